@@ -1,0 +1,230 @@
+/**
+ * The shapes by which the rooms of machined know one another. Nothing here does anything.
+ *
+ * Data flows one way: `api/` calls `machine/`, `machine/` orders `services/`, and all three reach Linux through `host/` only.
+ * Each piece of state has one writer, named beside it.
+ */
+import type { NodeDocuments } from '@talos/crds/config/index.ts';
+
+export type SlotName = 'a' | 'b';
+
+/** What a slot holds. Written by boot (first start) and by the upgrade sequence, after the root file system is whole. */
+export interface SlotRecord {
+  readonly digest: string;
+  readonly version: string;
+  readonly image: string;
+  /** Unix ms at which the unpacking was complete and synced. */
+  readonly completeTime: number;
+}
+
+/** Written by boot (attempts), by the upgrade sequence (mark), by the confirmation (settle). Always whole on disk. */
+export interface BootState {
+  readonly version: 1;
+  readonly active: SlotName;
+  readonly previous: SlotName | null;
+  readonly trial: TrialState | null;
+}
+export interface TrialState {
+  readonly slot: SlotName;
+  readonly attemptsLeft: number;
+  readonly operationId: string;
+  readonly confirmWithinMs: number;
+  /** true: Lifecycle.Confirm must come, too. */
+  readonly requireConfirm: boolean;
+  readonly digest: string;
+  /** The boot from which the upgrade was asked for. */
+  readonly fromBootId: string;
+}
+
+/** What the launcher tells machined about this boot: /run/talos/boot.json. */
+export interface BootInfo {
+  readonly bootId: string;
+  readonly slot: SlotName;
+  readonly trial: TrialState | null;
+  /** CLOCK_MONOTONIC ns at hand-over, decimal. */
+  readonly startedMonotonicNs: string;
+}
+
+/** Why a trial ended without being confirmed. Running out of time or power never condemns the image. */
+export type FailedBootCause = 'crashed' | 'unhealthy' | 'hung' | 'unconfirmed' | 'power-lost';
+export interface FailedBootRecord {
+  readonly slot: SlotName;
+  readonly digest: string;
+  readonly version: string;
+  readonly operationId: string;
+  readonly cause: FailedBootCause;
+  readonly message: string;
+  readonly condemnsImage: boolean;
+  readonly timeMs: number;
+  readonly attempts: number;
+  /** The end of what the boot printed, at most 50 lines of 1,000 characters. */
+  readonly lastLines: readonly string[];
+}
+
+export type ServiceId = string;
+export type ServiceState = 'WAITING' | 'STARTING' | 'ACTIVE' | 'STOPPING' | 'STOPPED' | 'FAILED';
+export type Health = 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY';
+export interface ServiceStatus {
+  readonly id: ServiceId;
+  readonly state: ServiceState;
+  readonly health: Health;
+  readonly message: string;
+  readonly restarts: number;
+  readonly sinceMs: number;
+  readonly pid: number;
+  readonly dependsOn: readonly ServiceId[];
+}
+
+/** A program that is started and being watched. */
+export interface RunningProcess {
+  readonly pid: number;
+  /** Settles when the program is gone; never rejects. */
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** One file per service in services/ makes one of these. The supervisor owns when; the definition owns what. */
+export interface ServiceDefinition {
+  readonly id: ServiceId;
+  /** Started once these are healthy; stopped before them. */
+  readonly dependsOn: readonly ServiceId[];
+  /** A trial boot is good only when every service that says true is healthy. */
+  readonly requiredForHealth: boolean;
+  /** Files, certificates, directories: everything before the program. Idempotent; runs before each start. */
+  prepare(signal: AbortSignal): Promise<void>;
+  /** Starts the program. stdout and stderr go to `log`. */
+  start(log: LogSink): Promise<RunningProcess>;
+  /** Resolves when healthy; throws, saying why not. Called every few seconds. */
+  checkHealth(signal: AbortSignal): Promise<void>;
+  /** Ms between SIGTERM and SIGKILL. */
+  readonly stopGraceMs: number;
+  /** Work in order before the program is stopped, e.g. pods of containerd. */
+  beforeStop?(signal: AbortSignal): Promise<void>;
+}
+export interface LogSink {
+  write(chunk: Uint8Array): void;
+  readonly path: string;
+}
+
+/** services/supervisor.ts */
+export interface Supervisor {
+  register(definition: ServiceDefinition): void;
+  /** Starts all in order of dependence and keeps them running with back-off. Returns at once. */
+  startAll(): void;
+  list(): readonly ServiceStatus[];
+  get(id: ServiceId): ServiceStatus | undefined;
+  /** Resolves once active and healthy, or throws with the reason. */
+  restart(id: ServiceId, signal: AbortSignal): Promise<ServiceStatus>;
+  /** Reverse order of dependence. Never throws; what would not stop is killed. */
+  stopAll(signal: AbortSignal, onProgress: (service: ServiceId) => void): Promise<void>;
+  /** Resolves when every required service is healthy. */
+  waitHealthy(signal: AbortSignal): Promise<void>;
+  unmet(): readonly string[];
+}
+
+export type OperationType = 'prepare' | 'upgrade' | 'rollback' | 'reboot' | 'shutdown';
+export type OperationState = 'RUNNING' | 'SUCCEEDED' | 'FAILED';
+/** Record at /var/lib/talos/operations/<id>.json. Written by machine/operations.ts only. */
+export interface OperationRecord {
+  readonly id: string;
+  readonly type: OperationType;
+  /** sha256 of the canonical request without the guard: the same id with another one is refused. */
+  readonly requestHash: string;
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly state: OperationState;
+  readonly phase: string;
+  readonly message: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'bytes' | 'steps';
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly fromBootId: string;
+  readonly image: string;
+  readonly phases: readonly { readonly name: string; readonly durationMs: number }[];
+  readonly error?: OperationError;
+  readonly result?: { readonly bootId: string; readonly slot: string; readonly digest: string; readonly version: string };
+}
+export interface OperationError {
+  readonly code: string;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly condemnsImage: boolean;
+  readonly failedBoot?: FailedBootRecord;
+}
+
+/** machine/operations.ts: what was asked for, how far it is, how it ended. */
+export interface Operations {
+  get(id: string): OperationRecord | undefined;
+  list(): readonly OperationRecord[];
+  running(): OperationRecord | undefined;
+  /** Every change of the record up to its end; throws when the id is unknown. */
+  watch(id: string, signal: AbortSignal): AsyncIterable<OperationRecord>;
+}
+
+/** What callers ask of the machine. Implemented by machine/machine.ts, called by api/lifecycle.ts. Errors: RpcError. */
+export interface Machine {
+  readonly operations: Operations;
+  prepare(request: MutationGuard & { readonly image: string }): Promise<OperationRecord>;
+  upgrade(
+    request: MutationGuard & { readonly image: string; readonly requireConfirm: boolean; readonly confirmWithinMs: number },
+  ): Promise<OperationRecord>;
+  rollback(request: MutationGuard): Promise<OperationRecord>;
+  reboot(request: MutationGuard): Promise<OperationRecord>;
+  shutdown(request: MutationGuard): Promise<OperationRecord>;
+  confirm(operationId: string): Promise<{ readonly alreadyConfirmed: boolean }>;
+  status(): MachineStatus;
+}
+export interface MutationGuard {
+  readonly operationId: string;
+  readonly expectedBootId: string;
+  readonly fencingEpoch: number;
+}
+export type Stage = 'BOOTING' | 'RUNNING' | 'UPGRADING' | 'REBOOTING' | 'SHUTTING_DOWN';
+export interface MachineStatus {
+  readonly stage: Stage;
+  readonly boot: BootInfo;
+  readonly state: BootState;
+  readonly slots: Readonly<Partial<Record<SlotName, SlotRecord>>>;
+  readonly lastFailedBoot: FailedBootRecord | undefined;
+  readonly agentHealthy: boolean;
+  readonly trialRemainingMs: number;
+  readonly fencingEpoch: number;
+  readonly bootPhases: readonly { readonly name: string; readonly durationMs: number }[];
+}
+
+export type EventType = 'stage' | 'phase' | 'service' | 'operation' | 'config' | 'boot' | 'access';
+export interface MachineEvent {
+  readonly id: number;
+  readonly timeMs: number;
+  readonly bootId: string;
+  readonly type: EventType;
+  readonly subject: string;
+  readonly action: string;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+/** machine/events.ts: a ring of the last 1,000 events of this boot. */
+export interface EventBus {
+  emit(event: Omit<MachineEvent, 'id' | 'timeMs' | 'bootId'>): void;
+  tail(count: number): readonly MachineEvent[];
+  /** From `sinceId` (exclusive) on. A reader that falls behind the ring gets an event of type `stage`, action `lost`. */
+  follow(sinceId: number, signal: AbortSignal): AsyncIterable<MachineEvent>;
+}
+
+/** config/store.ts: the documents in force. Written by the store only. */
+export interface ConfigStore {
+  current(): NodeDocuments;
+  hash(): string;
+  /** Stores (crash-safe) and tells the listeners which services have to restart. */
+  replace(documents: NodeDocuments): Promise<void>;
+  onChange(listener: (next: NodeDocuments, previous: NodeDocuments) => void): () => void;
+}
+
+/** Paths as machined sees them; tests put them elsewhere. Made by host/paths.ts. */
+export interface HostPaths {
+  readonly state: string; // /var/lib/talos
+  readonly run: string; // /run/talos
+  readonly var: string; // /var
+  readonly root: string; // the booted slot, /
+}
