@@ -1,0 +1,1014 @@
+// Made by `npm run gen` from the .proto files. Do not edit.
+
+import { enumeration, type MessageType, message } from '../../runtime/message.ts';
+import type { Bidi, ServerStream, Unary, ServiceDescriptor } from '../../runtime/service.ts';
+
+export type { Init } from '../../runtime/message.ts';
+
+export type Disruption = 'DISRUPTION_UNSPECIFIED' | 'NONE' | 'SERVICE_RESTART' | 'REBOOT';
+const DisruptionValues = enumeration('osctl.v1alpha1.Disruption', {
+  DISRUPTION_UNSPECIFIED: 0,
+  NONE: 1,
+  SERVICE_RESTART: 2,
+  REBOOT: 3,
+});
+
+export type OperationState = 'OPERATION_STATE_UNSPECIFIED' | 'RUNNING_OPERATION' | 'SUCCEEDED' | 'FAILED_OPERATION';
+const OperationStateValues = enumeration('osctl.v1alpha1.OperationState', {
+  OPERATION_STATE_UNSPECIFIED: 0,
+  RUNNING_OPERATION: 1,
+  SUCCEEDED: 2,
+  FAILED_OPERATION: 3,
+});
+
+export type Stage = 'STAGE_UNSPECIFIED' | 'BOOTING' | 'RUNNING' | 'UPGRADING' | 'REBOOTING' | 'SHUTTING_DOWN';
+const StageValues = enumeration('osctl.v1alpha1.Stage', {
+  STAGE_UNSPECIFIED: 0,
+  BOOTING: 1,
+  RUNNING: 2,
+  UPGRADING: 3,
+  REBOOTING: 4,
+  SHUTTING_DOWN: 5,
+});
+
+export type ServiceState =
+  | 'SERVICE_STATE_UNSPECIFIED'
+  | 'WAITING'
+  | 'STARTING'
+  | 'ACTIVE'
+  | 'STOPPING'
+  | 'STOPPED'
+  | 'FAILED';
+const ServiceStateValues = enumeration('osctl.v1alpha1.ServiceState', {
+  SERVICE_STATE_UNSPECIFIED: 0,
+  WAITING: 1,
+  STARTING: 2,
+  ACTIVE: 3,
+  STOPPING: 4,
+  STOPPED: 5,
+  FAILED: 6,
+});
+
+export type Health = 'HEALTH_UNSPECIFIED' | 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY';
+const HealthValues = enumeration('osctl.v1alpha1.Health', {
+  HEALTH_UNSPECIFIED: 0,
+  UNKNOWN: 1,
+  HEALTHY: 2,
+  UNHEALTHY: 3,
+});
+
+export type BootstrapRequest = Readonly<Record<never, never>>;
+export const BootstrapRequest: MessageType<BootstrapRequest> = message('osctl.v1alpha1.BootstrapRequest', []);
+
+export type BootstrapResponse = Readonly<Record<never, never>>;
+export const BootstrapResponse: MessageType<BootstrapResponse> = message('osctl.v1alpha1.BootstrapResponse', []);
+
+export type EtcdStatusRequest = Readonly<Record<never, never>>;
+export const EtcdStatusRequest: MessageType<EtcdStatusRequest> = message('osctl.v1alpha1.EtcdStatusRequest', []);
+
+export interface EtcdStatusResponse {
+  /** hexadecimal */
+  readonly memberId: string;
+  readonly leaderId: string;
+  readonly leader: boolean;
+  readonly learner: boolean;
+  readonly version: string;
+  readonly dbSizeBytes: number;
+  readonly dbInUseBytes: number;
+  readonly raftIndex: number;
+  readonly raftAppliedIndex: number;
+  readonly raftTerm: number;
+  readonly errors: readonly string[];
+}
+export const EtcdStatusResponse: MessageType<EtcdStatusResponse> = message('osctl.v1alpha1.EtcdStatusResponse', [
+  { no: 1, name: 'memberId', type: 'string' },
+  { no: 2, name: 'leaderId', type: 'string' },
+  { no: 3, name: 'leader', type: 'bool' },
+  { no: 4, name: 'learner', type: 'bool' },
+  { no: 5, name: 'version', type: 'string' },
+  { no: 6, name: 'dbSizeBytes', type: 'int64' },
+  { no: 7, name: 'dbInUseBytes', type: 'int64' },
+  { no: 8, name: 'raftIndex', type: 'uint64' },
+  { no: 9, name: 'raftAppliedIndex', type: 'uint64' },
+  { no: 10, name: 'raftTerm', type: 'uint64' },
+  { no: 11, name: 'errors', type: 'string', repeated: true },
+]);
+
+export type EtcdMembersRequest = Readonly<Record<never, never>>;
+export const EtcdMembersRequest: MessageType<EtcdMembersRequest> = message('osctl.v1alpha1.EtcdMembersRequest', []);
+
+export interface EtcdMembersResponse {
+  readonly members: readonly EtcdMember[];
+}
+export const EtcdMembersResponse: MessageType<EtcdMembersResponse> = message('osctl.v1alpha1.EtcdMembersResponse', [
+  { no: 1, name: 'members', type: () => EtcdMember, repeated: true },
+]);
+
+export interface EtcdMember {
+  readonly id: string;
+  readonly name: string;
+  readonly peerUrls: readonly string[];
+  readonly clientUrls: readonly string[];
+  readonly learner: boolean;
+  /** it answered a linearizable read just now */
+  readonly healthy: boolean;
+  readonly leader: boolean;
+}
+export const EtcdMember: MessageType<EtcdMember> = message('osctl.v1alpha1.EtcdMember', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'name', type: 'string' },
+  { no: 3, name: 'peerUrls', type: 'string', repeated: true },
+  { no: 4, name: 'clientUrls', type: 'string', repeated: true },
+  { no: 5, name: 'learner', type: 'bool' },
+  { no: 6, name: 'healthy', type: 'bool' },
+  { no: 7, name: 'leader', type: 'bool' },
+]);
+
+export type EtcdSnapshotRequest = Readonly<Record<never, never>>;
+export const EtcdSnapshotRequest: MessageType<EtcdSnapshotRequest> = message('osctl.v1alpha1.EtcdSnapshotRequest', []);
+
+export interface SnapshotChunk {
+  readonly data: Uint8Array;
+  readonly remainingBytes: number;
+  /** of the whole, in the last chunk only */
+  readonly sha256: string;
+}
+export const SnapshotChunk: MessageType<SnapshotChunk> = message('osctl.v1alpha1.SnapshotChunk', [
+  { no: 1, name: 'data', type: 'bytes' },
+  { no: 2, name: 'remainingBytes', type: 'int64' },
+  { no: 3, name: 'sha256', type: 'string' },
+]);
+
+export interface SnapshotToDiskRequest {
+  readonly name: string;
+}
+export const SnapshotToDiskRequest: MessageType<SnapshotToDiskRequest> = message('osctl.v1alpha1.SnapshotToDiskRequest', [
+  { no: 1, name: 'name', type: 'string' },
+]);
+
+export interface SnapshotToDiskResponse {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+export const SnapshotToDiskResponse: MessageType<SnapshotToDiskResponse> = message('osctl.v1alpha1.SnapshotToDiskResponse', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'sizeBytes', type: 'int64' },
+  { no: 3, name: 'sha256', type: 'string' },
+]);
+
+export type MoveLeaderRequest = Readonly<Record<never, never>>;
+export const MoveLeaderRequest: MessageType<MoveLeaderRequest> = message('osctl.v1alpha1.MoveLeaderRequest', []);
+
+export interface MoveLeaderResponse {
+  readonly leaderId: string;
+  readonly moved: boolean;
+}
+export const MoveLeaderResponse: MessageType<MoveLeaderResponse> = message('osctl.v1alpha1.MoveLeaderResponse', [
+  { no: 1, name: 'leaderId', type: 'string' },
+  { no: 2, name: 'moved', type: 'bool' },
+]);
+
+export interface ListFilesRequest {
+  readonly path: string;
+  /** 0: the entry itself, 1: its children … */
+  readonly depth: number;
+}
+export const ListFilesRequest: MessageType<ListFilesRequest> = message('osctl.v1alpha1.ListFilesRequest', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'depth', type: 'int32' },
+]);
+
+export interface FileInfo {
+  readonly path: string;
+  /** file | directory | symlink | socket | fifo | block | character */
+  readonly type: string;
+  readonly sizeBytes: number;
+  readonly mode: number;
+  readonly userId: number;
+  readonly groupId: number;
+  readonly modifiedMs: number;
+  readonly linkTarget: string;
+  /** why this entry could not be read; the others go on */
+  readonly error: string;
+}
+export const FileInfo: MessageType<FileInfo> = message('osctl.v1alpha1.FileInfo', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'type', type: 'string' },
+  { no: 3, name: 'sizeBytes', type: 'int64' },
+  { no: 4, name: 'mode', type: 'int32' },
+  { no: 5, name: 'userId', type: 'int32' },
+  { no: 6, name: 'groupId', type: 'int32' },
+  { no: 7, name: 'modifiedMs', type: 'int64' },
+  { no: 8, name: 'linkTarget', type: 'string' },
+  { no: 9, name: 'error', type: 'string' },
+]);
+
+export interface ReadFileRequest {
+  readonly path: string;
+  readonly offsetBytes: number;
+  /** 0: to the end */
+  readonly limitBytes: number;
+}
+export const ReadFileRequest: MessageType<ReadFileRequest> = message('osctl.v1alpha1.ReadFileRequest', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'offsetBytes', type: 'int64' },
+  { no: 3, name: 'limitBytes', type: 'int64' },
+]);
+
+export interface FileChunk {
+  readonly data: Uint8Array;
+}
+export const FileChunk: MessageType<FileChunk> = message('osctl.v1alpha1.FileChunk', [
+  { no: 1, name: 'data', type: 'bytes' },
+]);
+
+export type GetConfigRequest = Readonly<Record<never, never>>;
+export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', []);
+
+export interface GetConfigResponse {
+  readonly documents: string;
+  readonly hash: string;
+}
+export const GetConfigResponse: MessageType<GetConfigResponse> = message('osctl.v1alpha1.GetConfigResponse', [
+  { no: 1, name: 'documents', type: 'string' },
+  { no: 2, name: 'hash', type: 'string' },
+]);
+
+export interface ApplyConfigRequest {
+  /** all documents but trust: what is not in it is taken away */
+  readonly documents: string;
+  readonly dryRun: boolean;
+  /** of the configuration that the caller saw; empty: not checked */
+  readonly expectedHash: string;
+  readonly operationId: string;
+  readonly fencingEpoch: number;
+}
+export const ApplyConfigRequest: MessageType<ApplyConfigRequest> = message('osctl.v1alpha1.ApplyConfigRequest', [
+  { no: 1, name: 'documents', type: 'string' },
+  { no: 2, name: 'dryRun', type: 'bool' },
+  { no: 3, name: 'expectedHash', type: 'string' },
+  { no: 4, name: 'operationId', type: 'string' },
+  { no: 5, name: 'fencingEpoch', type: 'int64' },
+]);
+
+export interface ApplyConfigResponse {
+  /** unified, secrets masked; empty when nothing changes */
+  readonly diff: string;
+  readonly disruption: Disruption;
+  /** services that restart */
+  readonly restarts: readonly string[];
+  /** after the change */
+  readonly hash: string;
+  readonly applied: boolean;
+}
+export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('osctl.v1alpha1.ApplyConfigResponse', [
+  { no: 1, name: 'diff', type: 'string' },
+  { no: 2, name: 'disruption', type: DisruptionValues },
+  { no: 3, name: 'restarts', type: 'string', repeated: true },
+  { no: 4, name: 'hash', type: 'string' },
+  { no: 5, name: 'applied', type: 'bool' },
+]);
+
+export interface KubeconfigRequest {
+  readonly lifetimeMs: number;
+}
+export const KubeconfigRequest: MessageType<KubeconfigRequest> = message('osctl.v1alpha1.KubeconfigRequest', [
+  { no: 1, name: 'lifetimeMs', type: 'int64' },
+]);
+
+export interface KubeconfigResponse {
+  readonly kubeconfig: string;
+}
+export const KubeconfigResponse: MessageType<KubeconfigResponse> = message('osctl.v1alpha1.KubeconfigResponse', [
+  { no: 1, name: 'kubeconfig', type: 'string' },
+]);
+
+/** Preconditions of every mutation; empty fields are not checked. */
+export interface Guard {
+  /** required, [a-z0-9-]{1,63} */
+  readonly operationId: string;
+  /** FAILED_PRECONDITION when the node has booted since */
+  readonly expectedBootId: string;
+  /** FAILED_PRECONDITION when lower than the highest seen */
+  readonly fencingEpoch: number;
+}
+export const Guard: MessageType<Guard> = message('osctl.v1alpha1.Guard', [
+  { no: 1, name: 'operationId', type: 'string' },
+  { no: 2, name: 'expectedBootId', type: 'string' },
+  { no: 3, name: 'fencingEpoch', type: 'int64' },
+]);
+
+export interface PrepareRequest {
+  readonly guard: Guard | undefined;
+  /** repository@sha256:…; a tag alone is resolved once, on the node */
+  readonly image: string;
+}
+export const PrepareRequest: MessageType<PrepareRequest> = message('osctl.v1alpha1.PrepareRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'image', type: 'string' },
+]);
+
+export interface UpgradeRequest {
+  readonly guard: Guard | undefined;
+  readonly image: string;
+  /** true: the caller must confirm too */
+  readonly requireConfirm: boolean;
+  /** 0: 10 min */
+  readonly confirmWithinMs: number;
+}
+export const UpgradeRequest: MessageType<UpgradeRequest> = message('osctl.v1alpha1.UpgradeRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'image', type: 'string' },
+  { no: 3, name: 'requireConfirm', type: 'bool' },
+  { no: 4, name: 'confirmWithinMs', type: 'int64' },
+]);
+
+export interface ConfirmRequest {
+  readonly operationId: string;
+}
+export const ConfirmRequest: MessageType<ConfirmRequest> = message('osctl.v1alpha1.ConfirmRequest', [
+  { no: 1, name: 'operationId', type: 'string' },
+]);
+
+export interface ConfirmResponse {
+  readonly alreadyConfirmed: boolean;
+}
+export const ConfirmResponse: MessageType<ConfirmResponse> = message('osctl.v1alpha1.ConfirmResponse', [
+  { no: 1, name: 'alreadyConfirmed', type: 'bool' },
+]);
+
+export interface RollbackRequest {
+  readonly guard: Guard | undefined;
+}
+export const RollbackRequest: MessageType<RollbackRequest> = message('osctl.v1alpha1.RollbackRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+]);
+
+export interface RebootRequest {
+  readonly guard: Guard | undefined;
+}
+export const RebootRequest: MessageType<RebootRequest> = message('osctl.v1alpha1.RebootRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+]);
+
+export interface ShutdownRequest {
+  readonly guard: Guard | undefined;
+}
+export const ShutdownRequest: MessageType<ShutdownRequest> = message('osctl.v1alpha1.ShutdownRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+]);
+
+export interface GetOperationRequest {
+  readonly id: string;
+}
+export const GetOperationRequest: MessageType<GetOperationRequest> = message('osctl.v1alpha1.GetOperationRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export type ListOperationsRequest = Readonly<Record<never, never>>;
+export const ListOperationsRequest: MessageType<ListOperationsRequest> = message('osctl.v1alpha1.ListOperationsRequest', []);
+
+export interface ListOperationsResponse {
+  readonly operations: readonly Operation[];
+}
+export const ListOperationsResponse: MessageType<ListOperationsResponse> = message('osctl.v1alpha1.ListOperationsResponse', [
+  { no: 1, name: 'operations', type: () => Operation, repeated: true },
+]);
+
+export interface WatchOperationRequest {
+  readonly id: string;
+}
+export const WatchOperationRequest: MessageType<WatchOperationRequest> = message('osctl.v1alpha1.WatchOperationRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface Operation {
+  readonly id: string;
+  /** prepare | upgrade | rollback | reboot | shutdown */
+  readonly type: string;
+  readonly state: OperationState;
+  /** pull | verify | unpack | mark-trial | drain-pods | stop-services | reboot | trial | confirm */
+  readonly phase: string;
+  readonly message: string;
+  readonly done: number;
+  /** 0: unknown */
+  readonly total: number;
+  /** bytes | steps */
+  readonly unit: string;
+  readonly startMs: number;
+  /** 0 while running */
+  readonly endMs: number;
+  readonly fromBootId: string;
+  /** only when it failed */
+  readonly error: OperationError | undefined;
+  /** only when it succeeded */
+  readonly result: OperationResult | undefined;
+  readonly image: string;
+  readonly phases: readonly PhaseTiming[];
+}
+export const Operation: MessageType<Operation> = message('osctl.v1alpha1.Operation', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'type', type: 'string' },
+  { no: 3, name: 'state', type: OperationStateValues },
+  { no: 4, name: 'phase', type: 'string' },
+  { no: 5, name: 'message', type: 'string' },
+  { no: 6, name: 'done', type: 'int64' },
+  { no: 7, name: 'total', type: 'int64' },
+  { no: 8, name: 'unit', type: 'string' },
+  { no: 9, name: 'startMs', type: 'int64' },
+  { no: 10, name: 'endMs', type: 'int64' },
+  { no: 11, name: 'fromBootId', type: 'string' },
+  { no: 12, name: 'error', type: () => OperationError },
+  { no: 13, name: 'result', type: () => OperationResult },
+  { no: 14, name: 'image', type: 'string' },
+  { no: 15, name: 'phases', type: () => PhaseTiming, repeated: true },
+]);
+
+export interface OperationError {
+  /** stable, e.g. IMAGE_NOT_FOUND, DIGEST_MISMATCH, DISK_FULL, TRIAL_FAILED */
+  readonly code: string;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly condemnsImage: boolean;
+  readonly failedBoot: FailedBoot | undefined;
+}
+export const OperationError: MessageType<OperationError> = message('osctl.v1alpha1.OperationError', [
+  { no: 1, name: 'code', type: 'string' },
+  { no: 2, name: 'message', type: 'string' },
+  { no: 3, name: 'retryable', type: 'bool' },
+  { no: 4, name: 'condemnsImage', type: 'bool' },
+  { no: 5, name: 'failedBoot', type: () => FailedBoot },
+]);
+
+export interface OperationResult {
+  readonly bootId: string;
+  readonly slot: string;
+  readonly digest: string;
+  readonly version: string;
+}
+export const OperationResult: MessageType<OperationResult> = message('osctl.v1alpha1.OperationResult', [
+  { no: 1, name: 'bootId', type: 'string' },
+  { no: 2, name: 'slot', type: 'string' },
+  { no: 3, name: 'digest', type: 'string' },
+  { no: 4, name: 'version', type: 'string' },
+]);
+
+export interface OperationProgress {
+  readonly operation: Operation | undefined;
+}
+export const OperationProgress: MessageType<OperationProgress> = message('osctl.v1alpha1.OperationProgress', [
+  { no: 1, name: 'operation', type: () => Operation },
+]);
+
+export type VersionRequest = Readonly<Record<never, never>>;
+export const VersionRequest: MessageType<VersionRequest> = message('osctl.v1alpha1.VersionRequest', []);
+
+export interface VersionResponse {
+  /** of the OS image, semver without a leading v */
+  readonly version: string;
+  /** e.g. v1.37.2 */
+  readonly kubernetesVersion: string;
+  /** repository the booted image came from, e.g. osctl.dev/talos */
+  readonly image: string;
+  /** sha256:… of the booted image's manifest */
+  readonly digest: string;
+  /** container | metal */
+  readonly platform: string;
+  /** amd64 | arm64 */
+  readonly architecture: string;
+  /** uname -r */
+  readonly kernel: string;
+  /** version of the agent's code; differs from version only in development */
+  readonly agent: string;
+  /** containerd, runc, etcd, node … → version */
+  readonly components: Readonly<Record<string, string>>;
+}
+export const VersionResponse: MessageType<VersionResponse> = message('osctl.v1alpha1.VersionResponse', [
+  { no: 1, name: 'version', type: 'string' },
+  { no: 2, name: 'kubernetesVersion', type: 'string' },
+  { no: 3, name: 'image', type: 'string' },
+  { no: 4, name: 'digest', type: 'string' },
+  { no: 5, name: 'platform', type: 'string' },
+  { no: 6, name: 'architecture', type: 'string' },
+  { no: 7, name: 'kernel', type: 'string' },
+  { no: 8, name: 'agent', type: 'string' },
+  { no: 9, name: 'components', type: 'string', mapKey: 'string' },
+]);
+
+export type StatusRequest = Readonly<Record<never, never>>;
+export const StatusRequest: MessageType<StatusRequest> = message('osctl.v1alpha1.StatusRequest', []);
+
+export interface StatusResponse {
+  readonly node: string;
+  readonly bootId: string;
+  /** control-plane | worker */
+  readonly role: string;
+  readonly stage: Stage;
+  /** every service that must be healthy is */
+  readonly ready: boolean;
+  /** why not ready, one sentence each */
+  readonly unmet: readonly string[];
+  readonly slots: Slots | undefined;
+  /** sha256:… over the canonical configuration, trust left out */
+  readonly configHash: string;
+  readonly services: readonly ServiceStatus[];
+  /** Unix time */
+  readonly bootTimeMs: number;
+  /** monotonic, since this boot */
+  readonly uptimeMs: number;
+  readonly version: string;
+  readonly digest: string;
+  readonly kubernetesVersion: string;
+  readonly runningOperation: OperationRef | undefined;
+  readonly lastFailedBoot: FailedBoot | undefined;
+  /** highest leader epoch seen; a mutation with a lower one is refused */
+  readonly fencingEpoch: number;
+  readonly etcdBootstrapped: boolean;
+  readonly bootPhases: readonly PhaseTiming[];
+}
+export const StatusResponse: MessageType<StatusResponse> = message('osctl.v1alpha1.StatusResponse', [
+  { no: 1, name: 'node', type: 'string' },
+  { no: 2, name: 'bootId', type: 'string' },
+  { no: 3, name: 'role', type: 'string' },
+  { no: 4, name: 'stage', type: StageValues },
+  { no: 5, name: 'ready', type: 'bool' },
+  { no: 6, name: 'unmet', type: 'string', repeated: true },
+  { no: 7, name: 'slots', type: () => Slots },
+  { no: 8, name: 'configHash', type: 'string' },
+  { no: 9, name: 'services', type: () => ServiceStatus, repeated: true },
+  { no: 10, name: 'bootTimeMs', type: 'int64' },
+  { no: 11, name: 'uptimeMs', type: 'int64' },
+  { no: 12, name: 'version', type: 'string' },
+  { no: 13, name: 'digest', type: 'string' },
+  { no: 14, name: 'kubernetesVersion', type: 'string' },
+  { no: 15, name: 'runningOperation', type: () => OperationRef },
+  { no: 16, name: 'lastFailedBoot', type: () => FailedBoot },
+  { no: 17, name: 'fencingEpoch', type: 'int64' },
+  { no: 18, name: 'etcdBootstrapped', type: 'bool' },
+  { no: 19, name: 'bootPhases', type: () => PhaseTiming, repeated: true },
+]);
+
+export interface PhaseTiming {
+  readonly name: string;
+  readonly durationMs: number;
+}
+export const PhaseTiming: MessageType<PhaseTiming> = message('osctl.v1alpha1.PhaseTiming', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'durationMs', type: 'int64' },
+]);
+
+export interface Slots {
+  /** a | b */
+  readonly active: string;
+  /** a | b | empty */
+  readonly previous: string;
+  /** what runs now; differs from active during a trial */
+  readonly booted: string;
+  readonly trial: Trial | undefined;
+  readonly slots: readonly Slot[];
+}
+export const Slots: MessageType<Slots> = message('osctl.v1alpha1.Slots', [
+  { no: 1, name: 'active', type: 'string' },
+  { no: 2, name: 'previous', type: 'string' },
+  { no: 3, name: 'booted', type: 'string' },
+  { no: 4, name: 'trial', type: () => Trial },
+  { no: 5, name: 'slots', type: () => Slot, repeated: true },
+]);
+
+export interface Slot {
+  readonly name: string;
+  readonly digest: string;
+  readonly version: string;
+  readonly image: string;
+  readonly bootable: boolean;
+}
+export const Slot: MessageType<Slot> = message('osctl.v1alpha1.Slot', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'digest', type: 'string' },
+  { no: 3, name: 'version', type: 'string' },
+  { no: 4, name: 'image', type: 'string' },
+  { no: 5, name: 'bootable', type: 'bool' },
+]);
+
+export interface Trial {
+  readonly slot: string;
+  readonly attemptsLeft: number;
+  readonly operationId: string;
+  readonly confirmWithinMs: number;
+  /** of confirm_within, counted monotonically from the trial boot */
+  readonly remainingMs: number;
+  /** the upgrade asked for Lifecycle.Confirm */
+  readonly awaitsCaller: boolean;
+  readonly agentHealthy: boolean;
+}
+export const Trial: MessageType<Trial> = message('osctl.v1alpha1.Trial', [
+  { no: 1, name: 'slot', type: 'string' },
+  { no: 2, name: 'attemptsLeft', type: 'int32' },
+  { no: 3, name: 'operationId', type: 'string' },
+  { no: 4, name: 'confirmWithinMs', type: 'int64' },
+  { no: 5, name: 'remainingMs', type: 'int64' },
+  { no: 6, name: 'awaitsCaller', type: 'bool' },
+  { no: 7, name: 'agentHealthy', type: 'bool' },
+]);
+
+/** A trial boot that was turned back, with its evidence. */
+export interface FailedBoot {
+  readonly slot: string;
+  readonly digest: string;
+  readonly version: string;
+  readonly operationId: string;
+  /** crashed | unhealthy | hung | unconfirmed | power-lost */
+  readonly cause: string;
+  readonly message: string;
+  /** running out of time or power never does */
+  readonly condemnsImage: boolean;
+  readonly timeMs: number;
+  /** the end of what the boot printed, at most 50 lines */
+  readonly lastLines: readonly string[];
+  readonly attempts: number;
+}
+export const FailedBoot: MessageType<FailedBoot> = message('osctl.v1alpha1.FailedBoot', [
+  { no: 1, name: 'slot', type: 'string' },
+  { no: 2, name: 'digest', type: 'string' },
+  { no: 3, name: 'version', type: 'string' },
+  { no: 4, name: 'operationId', type: 'string' },
+  { no: 5, name: 'cause', type: 'string' },
+  { no: 6, name: 'message', type: 'string' },
+  { no: 7, name: 'condemnsImage', type: 'bool' },
+  { no: 8, name: 'timeMs', type: 'int64' },
+  { no: 9, name: 'lastLines', type: 'string', repeated: true },
+  { no: 10, name: 'attempts', type: 'int32' },
+]);
+
+export interface OperationRef {
+  readonly id: string;
+  readonly type: string;
+}
+export const OperationRef: MessageType<OperationRef> = message('osctl.v1alpha1.OperationRef', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'type', type: 'string' },
+]);
+
+export interface ServiceStatus {
+  readonly id: string;
+  readonly state: ServiceState;
+  readonly health: Health;
+  /** why it is in that state */
+  readonly message: string;
+  readonly restarts: number;
+  /** Unix time of the last change of state */
+  readonly sinceMs: number;
+  /** 0 when it does not run */
+  readonly pid: number;
+  readonly dependsOn: readonly string[];
+}
+export const ServiceStatus: MessageType<ServiceStatus> = message('osctl.v1alpha1.ServiceStatus', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'state', type: ServiceStateValues },
+  { no: 3, name: 'health', type: HealthValues },
+  { no: 4, name: 'message', type: 'string' },
+  { no: 5, name: 'restarts', type: 'int32' },
+  { no: 6, name: 'sinceMs', type: 'int64' },
+  { no: 7, name: 'pid', type: 'int32' },
+  { no: 8, name: 'dependsOn', type: 'string', repeated: true },
+]);
+
+export type ProcessesRequest = Readonly<Record<never, never>>;
+export const ProcessesRequest: MessageType<ProcessesRequest> = message('osctl.v1alpha1.ProcessesRequest', []);
+
+export interface ProcessesResponse {
+  readonly processes: readonly Process[];
+}
+export const ProcessesResponse: MessageType<ProcessesResponse> = message('osctl.v1alpha1.ProcessesResponse', [
+  { no: 1, name: 'processes', type: () => Process, repeated: true },
+]);
+
+export interface Process {
+  readonly pid: number;
+  readonly parentPid: number;
+  /** one letter, proc(5) */
+  readonly state: string;
+  readonly threads: number;
+  /** user + system */
+  readonly cpuTimeMs: number;
+  readonly residentBytes: number;
+  readonly virtualBytes: number;
+  readonly executable: string;
+  /** arguments that look like secrets are masked */
+  readonly commandLine: string;
+  readonly userId: number;
+  readonly cgroup: string;
+  /** PSS; 0 where the kernel does not tell */
+  readonly proportionalBytes: number;
+}
+export const Process: MessageType<Process> = message('osctl.v1alpha1.Process', [
+  { no: 1, name: 'pid', type: 'int32' },
+  { no: 2, name: 'parentPid', type: 'int32' },
+  { no: 3, name: 'state', type: 'string' },
+  { no: 4, name: 'threads', type: 'int32' },
+  { no: 5, name: 'cpuTimeMs', type: 'int64' },
+  { no: 6, name: 'residentBytes', type: 'int64' },
+  { no: 7, name: 'virtualBytes', type: 'int64' },
+  { no: 8, name: 'executable', type: 'string' },
+  { no: 9, name: 'commandLine', type: 'string' },
+  { no: 10, name: 'userId', type: 'int32' },
+  { no: 11, name: 'cgroup', type: 'string' },
+  { no: 12, name: 'proportionalBytes', type: 'int64' },
+]);
+
+export interface KernelLogRequest {
+  /** 0: all */
+  readonly tailLines: number;
+  readonly follow: boolean;
+}
+export const KernelLogRequest: MessageType<KernelLogRequest> = message('osctl.v1alpha1.KernelLogRequest', [
+  { no: 1, name: 'tailLines', type: 'int32' },
+  { no: 2, name: 'follow', type: 'bool' },
+]);
+
+export interface LogLine {
+  /** Unix time; 0 when unknown */
+  readonly timeMs: number;
+  /** without its line end */
+  readonly line: Uint8Array;
+  /** service id, stream or facility */
+  readonly source: string;
+}
+export const LogLine: MessageType<LogLine> = message('osctl.v1alpha1.LogLine', [
+  { no: 1, name: 'timeMs', type: 'int64' },
+  { no: 2, name: 'line', type: 'bytes' },
+  { no: 3, name: 'source', type: 'string' },
+]);
+
+export interface EventsRequest {
+  /** events after this id; 0: only new ones, unless tail is set */
+  readonly sinceId: number;
+  /** the last N first */
+  readonly tail: number;
+  readonly follow: boolean;
+}
+export const EventsRequest: MessageType<EventsRequest> = message('osctl.v1alpha1.EventsRequest', [
+  { no: 1, name: 'sinceId', type: 'int64' },
+  { no: 2, name: 'tail', type: 'int32' },
+  { no: 3, name: 'follow', type: 'bool' },
+]);
+
+export interface Event {
+  /** grows by one with each event of a boot */
+  readonly id: number;
+  readonly timeMs: number;
+  readonly bootId: string;
+  /** stage | phase | service | operation | config | boot | access */
+  readonly type: string;
+  /** which phase, service, operation … */
+  readonly subject: string;
+  /** started | finished | failed | changed | denied … */
+  readonly action: string;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+export const Event: MessageType<Event> = message('osctl.v1alpha1.Event', [
+  { no: 1, name: 'id', type: 'int64' },
+  { no: 2, name: 'timeMs', type: 'int64' },
+  { no: 3, name: 'bootId', type: 'string' },
+  { no: 4, name: 'type', type: 'string' },
+  { no: 5, name: 'subject', type: 'string' },
+  { no: 6, name: 'action', type: 'string' },
+  { no: 7, name: 'message', type: 'string' },
+  { no: 8, name: 'fields', type: 'string', mapKey: 'string' },
+]);
+
+export type ListServicesRequest = Readonly<Record<never, never>>;
+export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
+
+export interface ListServicesResponse {
+  readonly services: readonly ServiceStatus[];
+}
+export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
+  { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
+]);
+
+export interface RestartServiceRequest {
+  readonly id: string;
+}
+export const RestartServiceRequest: MessageType<RestartServiceRequest> = message('osctl.v1alpha1.RestartServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface RestartServiceResponse {
+  readonly service: ServiceStatus | undefined;
+}
+export const RestartServiceResponse: MessageType<RestartServiceResponse> = message('osctl.v1alpha1.RestartServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
+]);
+
+export interface LogsRequest {
+  readonly id: string;
+  /** 0: all that is kept */
+  readonly tailLines: number;
+  readonly follow: boolean;
+  /** Unix time; 0: no bound */
+  readonly sinceMs: number;
+}
+export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'tailLines', type: 'int32' },
+  { no: 3, name: 'follow', type: 'bool' },
+  { no: 4, name: 'sinceMs', type: 'int64' },
+]);
+
+export interface IssueServerRequest {
+  readonly csrPem: string;
+  readonly node: string;
+}
+export const IssueServerRequest: MessageType<IssueServerRequest> = message('osctl.v1alpha1.IssueServerRequest', [
+  { no: 1, name: 'csrPem', type: 'string' },
+  { no: 2, name: 'node', type: 'string' },
+]);
+
+export interface RenewSelfRequest {
+  readonly csrPem: string;
+}
+export const RenewSelfRequest: MessageType<RenewSelfRequest> = message('osctl.v1alpha1.RenewSelfRequest', [
+  { no: 1, name: 'csrPem', type: 'string' },
+]);
+
+export interface CertificateResponse {
+  readonly certificatePem: string;
+  readonly caPem: string;
+  readonly notAfterMs: number;
+}
+export const CertificateResponse: MessageType<CertificateResponse> = message('osctl.v1alpha1.CertificateResponse', [
+  { no: 1, name: 'certificatePem', type: 'string' },
+  { no: 2, name: 'caPem', type: 'string' },
+  { no: 3, name: 'notAfterMs', type: 'int64' },
+]);
+
+export interface TunnelChunk {
+  /** node name or address of a member; first message only */
+  readonly target: string;
+  readonly data: Uint8Array;
+}
+export const TunnelChunk: MessageType<TunnelChunk> = message('osctl.v1alpha1.TunnelChunk', [
+  { no: 1, name: 'target', type: 'string' },
+  { no: 2, name: 'data', type: 'bytes' },
+]);
+
+/** Etcd is the node's own member of the cluster's store. UNIMPLEMENTED on a worker. */
+export const Etcd: ServiceDescriptor<{
+  /** Starts a new etcd cluster of one. Refused when this node or one of its peers already has data. */
+  readonly bootstrap: Unary<BootstrapRequest, BootstrapResponse>;
+  readonly status: Unary<EtcdStatusRequest, EtcdStatusResponse>;
+  readonly members: Unary<EtcdMembersRequest, EtcdMembersResponse>;
+  readonly snapshot: ServerStream<EtcdSnapshotRequest, SnapshotChunk>;
+  /** Writes a snapshot to the node's own disk; the newest few are kept. */
+  readonly snapshotToDisk: Unary<SnapshotToDiskRequest, SnapshotToDiskResponse>;
+  /** Hands leadership to another voting member; does nothing where this member does not lead. */
+  readonly moveLeader: Unary<MoveLeaderRequest, MoveLeaderResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Etcd',
+  methods: {
+    bootstrap: { kind: 'unary', name: 'Bootstrap', request: BootstrapRequest, response: BootstrapResponse },
+    status: { kind: 'unary', name: 'Status', request: EtcdStatusRequest, response: EtcdStatusResponse },
+    members: { kind: 'unary', name: 'Members', request: EtcdMembersRequest, response: EtcdMembersResponse },
+    snapshot: { kind: 'server-stream', name: 'Snapshot', request: EtcdSnapshotRequest, response: SnapshotChunk },
+    snapshotToDisk: { kind: 'unary', name: 'SnapshotToDisk', request: SnapshotToDiskRequest, response: SnapshotToDiskResponse },
+    moveLeader: { kind: 'unary', name: 'MoveLeader', request: MoveLeaderRequest, response: MoveLeaderResponse },
+  },
+};
+
+/** Files reads below an allow-list of roots. Roots with secrets are os:admin's. Nothing here writes. */
+export const Files: ServiceDescriptor<{
+  readonly list: ServerStream<ListFilesRequest, FileInfo>;
+  readonly read: ServerStream<ReadFileRequest, FileChunk>;
+}> = {
+  name: 'osctl.v1alpha1.Files',
+  methods: {
+    list: { kind: 'server-stream', name: 'List', request: ListFilesRequest, response: FileInfo },
+    read: { kind: 'server-stream', name: 'Read', request: ReadFileRequest, response: FileChunk },
+  },
+};
+
+/** Config is a node's configuration: YAML documents, apiVersion osctl.dev/v1alpha1. */
+export const Config: ServiceDescriptor<{
+  /** The documents in force. Trust is left out; other secret values are replaced by a keyed digest. */
+  readonly get: Unary<GetConfigRequest, GetConfigResponse>;
+  /** Validates, and unless dry_run is set stores and applies. Documents of trust are os:admin's. */
+  readonly apply: Unary<ApplyConfigRequest, ApplyConfigResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Config',
+  methods: {
+    get: { kind: 'unary', name: 'Get', request: GetConfigRequest, response: GetConfigResponse },
+    apply: { kind: 'unary', name: 'Apply', request: ApplyConfigRequest, response: ApplyConfigResponse },
+  },
+};
+
+/** Kubernetes hands out what only a control plane can make. */
+export const Kubernetes: ServiceDescriptor<{
+  /** An admin kubeconfig with a fresh certificate. */
+  readonly kubeconfig: Unary<KubeconfigRequest, KubeconfigResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Kubernetes',
+  methods: {
+    kubeconfig: { kind: 'unary', name: 'Kubeconfig', request: KubeconfigRequest, response: KubeconfigResponse },
+  },
+};
+
+/**
+ * Lifecycle changes what a node runs and whether it runs. Each change is an operation with an id chosen by the caller:
+ * the same id with the same request attaches to the running or finished operation, also after the reboot it caused;
+ * the same id with another request is ALREADY_EXISTS.
+ */
+export const Lifecycle: ServiceDescriptor<{
+  /** Pulls and verifies an image into the inactive slot ahead of any disruption. Idempotent by digest. */
+  readonly prepare: ServerStream<PrepareRequest, OperationProgress>;
+  /** Prepares if need be, marks the trial, reboots. */
+  readonly upgrade: ServerStream<UpgradeRequest, OperationProgress>;
+  /** Says that the trial boot of that operation is good. Idempotent. */
+  readonly confirm: Unary<ConfirmRequest, ConfirmResponse>;
+  /** Boots the previous slot. */
+  readonly rollback: ServerStream<RollbackRequest, OperationProgress>;
+  readonly reboot: ServerStream<RebootRequest, OperationProgress>;
+  readonly shutdown: ServerStream<ShutdownRequest, OperationProgress>;
+  readonly getOperation: Unary<GetOperationRequest, Operation>;
+  readonly listOperations: Unary<ListOperationsRequest, ListOperationsResponse>;
+  /** Progress of an operation up to its end. Ends with an explicit result; an end without one is a failure. */
+  readonly watchOperation: ServerStream<WatchOperationRequest, OperationProgress>;
+}> = {
+  name: 'osctl.v1alpha1.Lifecycle',
+  methods: {
+    prepare: { kind: 'server-stream', name: 'Prepare', request: PrepareRequest, response: OperationProgress },
+    upgrade: { kind: 'server-stream', name: 'Upgrade', request: UpgradeRequest, response: OperationProgress },
+    confirm: { kind: 'unary', name: 'Confirm', request: ConfirmRequest, response: ConfirmResponse },
+    rollback: { kind: 'server-stream', name: 'Rollback', request: RollbackRequest, response: OperationProgress },
+    reboot: { kind: 'server-stream', name: 'Reboot', request: RebootRequest, response: OperationProgress },
+    shutdown: { kind: 'server-stream', name: 'Shutdown', request: ShutdownRequest, response: OperationProgress },
+    getOperation: { kind: 'unary', name: 'GetOperation', request: GetOperationRequest, response: Operation },
+    listOperations: { kind: 'unary', name: 'ListOperations', request: ListOperationsRequest, response: ListOperationsResponse },
+    watchOperation: { kind: 'server-stream', name: 'WatchOperation', request: WatchOperationRequest, response: OperationProgress },
+  },
+};
+
+/** System tells what a node is and what it is doing. Nothing here changes a node. */
+export const System: ServiceDescriptor<{
+  /** What runs here: versions, platform, the booted image. */
+  readonly version: Unary<VersionRequest, VersionResponse>;
+  /** What the node is doing: boot id, slot, stage, health of its services, a trial boot under way. */
+  readonly status: Unary<StatusRequest, StatusResponse>;
+  /** The processes of the node, pods' included. */
+  readonly processes: Unary<ProcessesRequest, ProcessesResponse>;
+  /** The kernel's log, oldest line first. */
+  readonly kernelLog: ServerStream<KernelLogRequest, LogLine>;
+  /** What happens on the node: stages, phases, services, operations, configuration. */
+  readonly events: ServerStream<EventsRequest, Event>;
+}> = {
+  name: 'osctl.v1alpha1.System',
+  methods: {
+    version: { kind: 'unary', name: 'Version', request: VersionRequest, response: VersionResponse },
+    status: { kind: 'unary', name: 'Status', request: StatusRequest, response: StatusResponse },
+    processes: { kind: 'unary', name: 'Processes', request: ProcessesRequest, response: ProcessesResponse },
+    kernelLog: { kind: 'server-stream', name: 'KernelLog', request: KernelLogRequest, response: LogLine },
+    events: { kind: 'server-stream', name: 'Events', request: EventsRequest, response: Event },
+  },
+};
+
+/** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
+export const Services: ServiceDescriptor<{
+  readonly list: Unary<ListServicesRequest, ListServicesResponse>;
+  /** Stops the service in order and starts it again; returns once it is active or has failed. */
+  readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
+  /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
+  readonly logs: ServerStream<LogsRequest, LogLine>;
+}> = {
+  name: 'osctl.v1alpha1.Services',
+  methods: {
+    list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
+    restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
+    logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
+  },
+};
+
+/** Trust issues certificates of the OS API. Served by control planes only. */
+export const Trust: ServiceDescriptor<{
+  /** A serving certificate for the caller. Its names are the peer's address and the node name asked for; any O is dropped. */
+  readonly issueServer: Unary<IssueServerRequest, CertificateResponse>;
+  /** A new client certificate of the caller's own role for the caller's own subject. */
+  readonly renewSelf: Unary<RenewSelfRequest, CertificateResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Trust',
+  methods: {
+    issueServer: { kind: 'unary', name: 'IssueServer', request: IssueServerRequest, response: CertificateResponse },
+    renewSelf: { kind: 'unary', name: 'RenewSelf', request: RenewSelfRequest, response: CertificateResponse },
+  },
+};
+
+/** Tunnel carries bytes to another member's :50000 and no further. TLS ends at the target. */
+export const Tunnel: ServiceDescriptor<{
+  readonly connect: Bidi<TunnelChunk, TunnelChunk>;
+}> = {
+  name: 'osctl.v1alpha1.Tunnel',
+  methods: {
+    connect: { kind: 'bidi', name: 'Connect', request: TunnelChunk, response: TunnelChunk },
+  },
+};
