@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { HostPaths, SlotName } from '../machine/types.ts';
+
+/**
+ * Where things are on a node. `prefix` puts a whole node below another directory: tests use it.
+ */
+export function hostPaths(prefix = '/'): HostPaths {
+  return {
+    state: join(prefix, 'var/lib/talos'),
+    run: join(prefix, 'run/talos'),
+    var: join(prefix, 'var'),
+    root: prefix,
+  };
+}
+
+/** Every file and directory that more than one part of the agent knows. Absolute; none of them need exist. */
+export interface NodeFiles {
+  readonly bootDir: string;
+  /** {@link import('../machine/types.ts').BootState} */
+  readonly bootState: string;
+  /** What the trial boot's init and machined printed; made anew at each attempt, bounded by the guard. */
+  readonly bootConsole: string;
+  /** The last trial that was not confirmed. */
+  readonly bootFailed: string;
+  /** What the launcher keeps of an attempt that crashed, until the trial is over. */
+  readonly bootEvidence: string;
+  /** The highest Lease epoch that was ever presented. */
+  readonly fencing: string;
+  readonly slotsDir: string;
+  slot(name: SlotName): string;
+  slotRecord(name: SlotName): string;
+  readonly configDir: string;
+  readonly configCurrent: string;
+  readonly configInitial: string;
+  configBySlot(name: SlotName): string;
+  readonly operationsDir: string;
+  readonly auditLog: string;
+  readonly logsDir: string;
+  readonly pkiDir: string;
+  readonly etcdDir: string;
+  readonly snapshotsDir: string;
+  // Below /run/talos, gone with the boot:
+  readonly bootInfo: string;
+  readonly bootId: string;
+  /** machined's verdict on itself, for the guard. */
+  readonly trialHealth: string;
+  readonly guardPid: string;
+  readonly machinedSocketDir: string;
+  readonly machinedSocket: string;
+  readonly apidDir: string;
+  /** Files that are bound over the read-only /etc. */
+  readonly etcDir: string;
+  readonly cniConfDir: string;
+  /** In the slot. */
+  readonly release: string;
+}
+
+export function nodeFiles(paths: HostPaths): NodeFiles {
+  const state = (...parts: string[]) => join(paths.state, ...parts);
+  const run = (...parts: string[]) => join(paths.run, ...parts);
+  return {
+    bootDir: state('boot'),
+    bootState: state('boot/state.json'),
+    bootConsole: state('boot/console.log'),
+    bootFailed: state('boot/failed.json'),
+    bootEvidence: state('boot/evidence.json'),
+    fencing: state('boot/fencing.json'),
+    slotsDir: state('slots'),
+    slot: (name) => state('slots', name),
+    slotRecord: (name) => state('slots', `${name}.json`),
+    configDir: state('config'),
+    configCurrent: state('config/current.yaml'),
+    configInitial: state('config/initial.yaml'),
+    configBySlot: (name) => state('config/by-slot', `${name}.yaml`),
+    operationsDir: state('operations'),
+    auditLog: state('audit/audit.log'),
+    logsDir: state('logs'),
+    pkiDir: state('pki'),
+    etcdDir: state('etcd'),
+    snapshotsDir: state('snapshots'),
+    bootInfo: run('boot.json'),
+    bootId: run('boot-id'),
+    trialHealth: run('trial-health.json'),
+    guardPid: run('guard.pid'),
+    machinedSocketDir: run('machined'),
+    machinedSocket: run('machined/machined.sock'),
+    apidDir: run('apid'),
+    etcDir: run('etc'),
+    cniConfDir: run('cni/net.d'),
+    release: join(paths.root, 'usr/share/talos/release.json'),
+  };
+}
