@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { describe, test } from 'node:test';
+import type { RunningProcess, ServiceDefinition, ServiceStatus } from '../machine/types.ts';
+import type { LogFile } from './logs.ts';
+import { createSupervisor, NotYetError } from './supervisor.ts';
+
+const silentLog: LogFile = { path: '/dev/null', write() {}, flush() {}, close() {} };
+
+/** Time that passes only when somebody sleeps: each sleep jumps to its end once nothing else can run. */
+const jumpingClock = () => {
+  let time = 1_000_000;
+  return {
+    now: () => time,
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        const timer = setImmediate(() => {
+          time += Math.min(ms, 100);
+          resolve();
+        });
+        signal.addEventListener('abort', () => {
+          clearImmediate(timer);
+          reject(signal.reason);
+        });
+        if (signal.aborted) reject(signal.reason);
+      }),
+  };
+};
+
+const fakeProcess = (pid: number, onKill: (signal: string, end: (code: number) => void) => void) => {
+  const { promise, resolve } = Promise.withResolvers<{ code: number | null; signal: string | null }>();
+  const end = (code: number): void => resolve({ code, signal: null });
+  const running: RunningProcess = { pid, exited: promise, kill: (signal) => onKill(signal, end) };
+  return { running, end };
+};
+
+const service = (
+  id: string,
+  journal: string[],
+  overrides: Partial<ServiceDefinition> & { deaf?: boolean } = {},
+): ServiceDefinition => ({
+  id,
+  dependsOn: [],
+  requiredForHealth: true,
+  stopGraceMs: 1_000,
+  async prepare() {},
+  async start() {
+    journal.push(`start ${id}`);
+    return fakeProcess(42, (signal, end) => {
+      journal.push(`${signal} ${id}`);
+      if (!(overrides.deaf && signal === 'SIGTERM')) end(0);
+    }).running;
+  },
+  async checkHealth() {},
+  ...overrides,
+});
+
+const supervise = (onChange: (status: ServiceStatus) => void = () => {}) =>
+  createSupervisor({ clock: jumpingClock(), openLog: () => silentLog, onChange });
+
+const never = new AbortController().signal;
+
+describe('the supervisor', () => {
+  test('starts in order of dependence and stops in reverse, what is registered first last', async () => {
+    const journal: string[] = [];
+    const supervisor = supervise();
+    supervisor.register(service('etcd', journal));
+    supervisor.register(service('kubelet', journal, { dependsOn: ['containerd'] }));
+    supervisor.register(
+      service('containerd', journal, {
+        async beforeStop() {
+          journal.push('pods stopped');
+        },
+      }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    const order: string[] = [];
+    await supervisor.stopAll(never, (id) => order.push(id));
+    assert.deepEqual(order, ['kubelet', 'containerd', 'etcd']);
+    assert.deepEqual(journal, [
+      'start etcd',
+      'start containerd',
+      'start kubelet',
+      'SIGTERM kubelet',
+      'pods stopped',
+      'SIGTERM containerd',
+      'SIGTERM etcd',
+    ]);
+    assert.ok(supervisor.list().every((status) => status.state === 'STOPPED' && status.pid === 0));
+  });
+
+  test('starts again what ends, with a count, and does not restart the others', async () => {
+    const journal: string[] = [];
+    const processes: { end: (code: number) => void }[] = [];
+    const supervisor = supervise();
+    supervisor.register(service('apid', journal));
+    supervisor.register(
+      service('kubelet', journal, {
+        async start() {
+          const made = fakeProcess(7, (_, end) => end(0));
+          processes.push(made);
+          return made.running;
+        },
+      }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    processes[0]?.end(1);
+    while (supervisor.get('kubelet')?.restarts !== 1) await new Promise((resolve) => setImmediate(resolve));
+    await supervisor.waitHealthy(never);
+    assert.equal(processes.length, 2);
+    assert.deepEqual(journal, ['start apid']);
+    await supervisor.stopAll(never, () => {});
+  });
+
+  test('kills what does not end within its grace', async () => {
+    const journal: string[] = [];
+    const supervisor = supervise();
+    supervisor.register(service('deaf', journal, { deaf: true }));
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    await supervisor.stopAll(never, () => {});
+    assert.deepEqual(journal, ['start deaf', 'SIGTERM deaf', 'SIGKILL deaf']);
+  });
+
+  test('an abort of stopAll kills at once instead of waiting', async () => {
+    const journal: string[] = [];
+    const supervisor = supervise();
+    supervisor.register(service('deaf', journal, { deaf: true, beforeStop: () => new Promise(() => {}) }));
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    await supervisor.stopAll(AbortSignal.abort(), () => {});
+    assert.ok(journal.includes('SIGKILL deaf'));
+    assert.equal(supervisor.get('deaf')?.state, 'STOPPED');
+  });
+
+  test('waits, without a failure, for what is not yet possible; tells of it once', async () => {
+    const changes: string[] = [];
+    let bootstrapped = false;
+    let looks = 0;
+    const supervisor = supervise((status) => changes.push(`${status.state} ${status.message}`));
+    supervisor.register(
+      service('etcd', [], {
+        async prepare() {
+          if (++looks > 5) bootstrapped = true;
+          if (!bootstrapped) throw new NotYetError('waiting for bootstrap');
+        },
+      }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    assert.equal(changes.filter((change) => change === 'WAITING waiting for bootstrap').length, 1);
+    assert.equal(supervisor.get('etcd')?.restarts, 0);
+    await supervisor.stopAll(never, () => {});
+  });
+
+  test('a restart ends when the service is healthy again, or says why it is not', async () => {
+    const journal: string[] = [];
+    let broken = false;
+    const supervisor = supervise();
+    supervisor.register(
+      service('kubelet', journal, {
+        async prepare() {
+          if (broken) throw new Error('no kubeconfig');
+        },
+      }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    const status = await supervisor.restart('kubelet', never);
+    assert.deepEqual([status.state, status.health, status.restarts], ['ACTIVE', 'HEALTHY', 1]);
+    broken = true;
+    await assert.rejects(supervisor.restart('kubelet', never), /kubelet did not come up again: no kubeconfig/);
+    await assert.rejects(supervisor.restart('sshd', never), /no service sshd/);
+    await supervisor.stopAll(never, () => {});
+    assert.deepEqual(journal, ['start kubelet', 'SIGTERM kubelet', 'start kubelet', 'SIGTERM kubelet']);
+    await assert.rejects(supervisor.restart('kubelet', never), /stopping/);
+  });
+
+  test('what is not healthy is named with its reason', async () => {
+    const supervisor = supervise();
+    supervisor.register(
+      service('kubelet', [], {
+        async checkHealth() {
+          throw new Error('connect ECONNREFUSED 127.0.0.1:10248');
+        },
+      }),
+    );
+    supervisor.startAll();
+    while (!supervisor.unmet()[0]?.includes('ECONNREFUSED')) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(supervisor.unmet(), ['kubelet: connect ECONNREFUSED 127.0.0.1:10248']);
+    const waiting = new AbortController();
+    const wait = supervisor.waitHealthy(waiting.signal);
+    waiting.abort(new Error('time is over'));
+    await assert.rejects(wait, /time is over/);
+    await supervisor.stopAll(never, () => {});
+  });
+
+  test('real processes: one that ignores SIGTERM is gone after stopAll', async () => {
+    const real = (command: string): RunningProcess => {
+      const child = spawn('/bin/sh', ['-c', command], { stdio: ['ignore', 'pipe', 'ignore'] });
+      return {
+        pid: child.pid ?? 0,
+        exited: new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal }))),
+        kill: (signal) => child.kill(signal),
+      };
+    };
+    const supervisor = supervise();
+    supervisor.register(service('polite', [], { start: async () => real('exec sleep 600') }));
+    supervisor.register(
+      service('deaf', [], { start: async () => real("trap '' TERM; while :; do sleep 600; done"), stopGraceMs: 50 }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    const pids = supervisor.list().map((status) => status.pid);
+    await supervisor.stopAll(never, () => {});
+    for (const pid of pids) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
+  });
+});
