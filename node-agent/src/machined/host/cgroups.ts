@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MountInfo } from './mounts.ts';
+import { MS, type Syscalls } from './syscalls.ts';
+
+export type CgroupSetup =
+  /** Each controller is a mount of its own, and a container engine mounts them read-only. */
+  | { readonly version: 1; readonly remount: readonly string[] }
+  | { readonly version: 2; readonly root: string; readonly readOnly: boolean };
+
+const ROOT = '/sys/fs/cgroup';
+
+/** What has to be done before the kubelet and containerd can make groups. Pure: `mounts` says all. */
+export function planCgroups(mounts: readonly MountInfo[]): CgroupSetup {
+  const below = mounts.filter(({ mountPoint }) => mountPoint === ROOT || mountPoint.startsWith(`${ROOT}/`));
+  const unified = below.find(({ mountPoint, fsType }) => mountPoint === ROOT && fsType === 'cgroup2');
+  if (unified !== undefined) return { version: 2, root: ROOT, readOnly: unified.options.includes('ro') };
+  const controllers = below.filter(({ fsType }) => fsType === 'cgroup' || fsType === 'cgroup2');
+  if (controllers.length === 0) {
+    throw new Error(`No cgroup file system below ${ROOT}: run the container with --cgroupns=private and systempaths=unconfined`);
+  }
+  return {
+    version: 1,
+    remount: controllers.filter(({ options }) => options.includes('ro')).map(({ mountPoint }) => mountPoint),
+  };
+}
+
+/**
+ * Makes the container's cgroups writable.
+ *
+ * v1: only the bind mounts are read-only, the file systems are not.
+ * v2: a group with processes of its own cannot hand controllers down ("no internal processes"), so machined moves itself and its
+ * elder, tini, into a leaf first. The guard and whatever else is there goes along.
+ */
+export function setUpCgroups(syscalls: Syscalls, setup: CgroupSetup): void {
+  if (setup.version === 1) {
+    for (const path of setup.remount) syscalls.mount('', path, '', MS.REMOUNT | MS.BIND | MS.NOSUID | MS.NODEV | MS.NOEXEC);
+    return;
+  }
+  if (setup.readOnly) syscalls.mount('', setup.root, '', MS.REMOUNT | MS.BIND | MS.NOSUID | MS.NODEV | MS.NOEXEC);
+  // The root of the whole hierarchy has no cgroup.type and allows processes beside controllers.
+  if (!existsSync(join(setup.root, 'cgroup.type'))) return;
+  const leaf = join(setup.root, 'talos');
+  mkdirSync(leaf, { recursive: true });
+  for (let round = 0; round < 3; round += 1) {
+    const pids = readFileSync(join(setup.root, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean);
+    if (pids.length === 0) break;
+    for (const pid of pids) moveTo(leaf, pid);
+  }
+  const controllers = readFileSync(join(setup.root, 'cgroup.controllers'), 'utf8').trim().split(' ').filter(Boolean);
+  for (const controller of controllers) {
+    writeFileSync(join(setup.root, 'cgroup.subtree_control'), `+${controller}`);
+  }
+}
+
+function moveTo(group: string, pid: string): void {
+  try {
+    writeFileSync(join(group, 'cgroup.procs'), pid);
+  } catch (error) {
+    // The process ended between the two reads.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

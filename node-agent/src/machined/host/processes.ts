@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { LogSink, RunningProcess } from '../machine/types.ts';
+
+/**
+ * Starts programs and knows which run. Every program that machined starts goes through here, so that an orderly stop can say what is left.
+ *
+ * Zombies are not our business: tini is PID 1 and reaps what is orphaned, Node reaps its own children. A `waitpid(-1)` here would
+ * steal the exit statuses that Node waits for.
+ */
+export interface Processes {
+  spawn(command: Command): Promise<RunningProcess>;
+  /** Runs a short program to its end. Rejects unless it exits with 0, with the end of its stderr in the message. */
+  run(command: Omit<Command, 'log'> & { readonly input?: string; readonly signal?: AbortSignal }): Promise<string>;
+  running(): readonly { readonly pid: number; readonly argv: readonly string[] }[];
+}
+
+export interface Command {
+  readonly argv: readonly [string, ...string[]];
+  /** The whole environment; nothing is inherited but PATH. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly uid?: number;
+  readonly gid?: number;
+  /** Takes stdout and stderr. */
+  readonly log: LogSink;
+}
+
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const RUN_OUTPUT_LIMIT = 1 << 20;
+
+export function processes(): Processes {
+  const alive = new Map<number, readonly string[]>();
+
+  async function start(command: Omit<Command, 'log'>): Promise<{ child: ChildProcess; running: RunningProcess }> {
+    const [program, ...args] = command.argv;
+    const child = spawn(program, args, {
+      env: { PATH, ...command.env },
+      cwd: command.cwd ?? '/',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A process group of its own: a signal to machined's group is for machined to pass on, in order.
+      detached: true,
+      ...(command.uid === undefined ? {} : { uid: command.uid }),
+      ...(command.gid === undefined ? {} : { gid: command.gid }),
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', (cause) => reject(new Error(`Could not start ${program}: ${cause.message}`, { cause })));
+    });
+    const pid = child.pid as number;
+    alive.set(pid, command.argv);
+    const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+      child.once('exit', (code, signal) => {
+        alive.delete(pid);
+        resolve({ code, signal });
+      });
+    });
+    const running: RunningProcess = {
+      pid,
+      exited,
+      kill: (signal) => {
+        // After the exit the pid may be another's: the registry, not the kernel, says whether it is still ours.
+        if (alive.has(pid)) child.kill(signal);
+      },
+    };
+    return { child, running };
+  }
+
+  return {
+    async spawn(command) {
+      const { child, running } = await start(command);
+      child.stdin?.end();
+      child.stdout?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
+      child.stderr?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
+      return running;
+    },
+    async run(command) {
+      command.signal?.throwIfAborted();
+      const { child, running } = await start(command);
+      const output: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+      for (const name of ['stdout', 'stderr'] as const) {
+        child[name]?.setEncoding('utf8').on('data', (text: string) => {
+          output[name] = (output[name] + text).slice(-RUN_OUTPUT_LIMIT);
+        });
+      }
+      const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+      const abort = () => running.kill('SIGKILL');
+      command.signal?.addEventListener('abort', abort, { once: true });
+      // A program that does not read its input is no error of ours.
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(command.input ?? '');
+      const { code, signal } = await running.exited;
+      await closed;
+      command.signal?.removeEventListener('abort', abort);
+      command.signal?.throwIfAborted();
+      if (code === 0) return output.stdout;
+      const how = code === null ? `was killed by ${signal}` : `exited with ${code}`;
+      throw new Error(`${command.argv.join(' ')} ${how}: ${output.stderr.trim().slice(-2000)}`);
+    },
+    running: () => [...alive].map(([pid, argv]) => ({ pid, argv })),
+  };
+}
