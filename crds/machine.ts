@@ -1,0 +1,248 @@
+/** Machine: the whole cluster as one machine. The one object that people write. */
+import { type Static, Type } from 'typebox';
+import {
+  blockedBy,
+  conditions,
+  digest,
+  duration,
+  Evidence,
+  image,
+  integer,
+  type Kind,
+  listOf,
+  name,
+  type ObjectMeta,
+  operationId,
+  text,
+  time,
+  uid,
+} from './schema.ts';
+
+export const MachineOs = Type.Object(
+  {
+    image: image('The OS image, e.g. osctl.dev/talos:1.2.0. A tag is resolved once, when the change is made.'),
+    digest: Type.Optional(digest('The digest that the image must have; without it the tag says.')),
+  },
+  { description: 'The operating system of every node. It fixes the Kubernetes version too.' },
+);
+
+export const RolloutPolicy = Type.Object(
+  {
+    paused: Type.Optional(
+      Type.Boolean({ description: 'No node is begun while true; the node under way is finished.', default: false }),
+    ),
+    maxUnavailable: Type.Optional(
+      Type.Integer({
+        description: 'How many nodes may be unavailable at once, for whatever reason. Only 1 for now.',
+        minimum: 1,
+        maximum: 1,
+        default: 1,
+      }),
+    ),
+    confirmWithin: duration(
+      'How long a trial boot may take to be confirmed, counted from that boot, before the node turns back.',
+      '10m',
+    ),
+    prepare: Type.Optional(
+      Type.Object(
+        { timeout: duration('How long one attempt to pull and verify the image may take.', '15m') },
+        { description: 'Pulling ahead of any disruption.', default: {} },
+      ),
+    ),
+    drain: Type.Optional(
+      Type.Object(
+        { timeout: duration('How long the eviction of the pods may take before the node is opened again.', '10m') },
+        { description: 'Moving pods away.', default: {} },
+      ),
+    ),
+    verify: Type.Optional(
+      Type.Object(
+        {
+          steadyFor: duration('How long a node must be Ready on its new image before it counts as done.', '10s'),
+          timeout: duration('How long that may take to come about.', '10m'),
+        },
+        { description: 'Proof that an upgrade worked.', default: {} },
+      ),
+    ),
+  },
+  { description: 'How changes reach the nodes.', default: {} },
+);
+
+export const MachineSpec = Type.Object(
+  { os: MachineOs, rollout: Type.Optional(RolloutPolicy) },
+  { description: 'What the cluster shall be.' },
+);
+
+export const InFlight = Type.Object({
+  node: name('The node.'),
+  uid: uid('Its uid: a node made anew under the same name is another node.'),
+  operationID: operationId('The operation that disrupts it.'),
+});
+export type InFlight = Static<typeof InFlight>;
+
+export const Quarantine = Type.Object({
+  image: text('The image as it was asked for.', 512),
+  digest: Type.Optional(digest('Its digest, when there is one.')),
+  targetHash: text('The wish that it stood in; the entry is dropped when the wish changes.', 71),
+  nodeClass: text('The class of nodes that it failed on.', 64),
+  node: name('The node that it failed on.'),
+  reason: text('Why, in a word.', 64),
+  since: time('Since when.'),
+  evidence: Type.Optional(Evidence),
+});
+export type Quarantine = Static<typeof Quarantine>;
+
+export const MachineStatus = Type.Object(
+  {
+    observedGeneration: Type.Optional(integer('Generation that the status was made from.', 0, Number.MAX_SAFE_INTEGER)),
+    conditions,
+    version: Type.Optional(text('The OS version; several, oldest first, while nodes differ.', 256)),
+    rollout: Type.Optional(text('The rollout under way, or the last one.', 253)),
+    progress: Type.Optional(text('Nodes on the wanted image of all nodes, e.g. 2/3.', 32)),
+    nodes: Type.Optional(
+      Type.Object(
+        {
+          total: integer('Nodes of the cluster.'),
+          updated: integer('Nodes that run what is wanted.'),
+          unavailable: integer('Nodes that are not Ready or whose agent does not answer.'),
+        },
+        { description: 'Counts.' },
+      ),
+    ),
+    versions: Type.Optional(
+      listOf(
+        Type.Object({
+          version: text('OS version.', 64),
+          kubernetesVersion: Type.Optional(text('Kubernetes version of that image.', 64)),
+          digest: Type.Optional(digest('Digest of that image.')),
+          nodes: integer('How many nodes run it.'),
+        }),
+        32,
+        'What runs, and on how many nodes.',
+      ),
+    ),
+    inFlight: Type.Optional(
+      listOf(InFlight, 64, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
+    ),
+    quarantine: Type.Optional(listOf(Quarantine, 32, 'Images that are not tried again until the wish changes.')),
+    blockedBy,
+  },
+  { description: "What the cluster is. The operator's alone." },
+);
+
+export type MachineSpec = Static<typeof MachineSpec>;
+export type MachineStatus = Static<typeof MachineStatus>;
+export interface Machine {
+  readonly apiVersion: string;
+  readonly kind: 'Machine';
+  readonly metadata: ObjectMeta;
+  readonly spec: MachineSpec;
+  readonly status?: MachineStatus;
+}
+
+const bounded = (field: string, at: string, low: string, high: string, lowMs: number, highMs: number) => ({
+  at,
+  field,
+  cel: `!has(self.${field}) || (duration(self.${field}) >= duration('${low}') && duration(self.${field}) <= duration('${high}'))`,
+  message: `${field} must be from ${low} to ${high}`,
+  holds: (self: Record<string, unknown>) => {
+    const value = self[field];
+    if (typeof value !== 'string') return true;
+    const ms = goDuration(value);
+    return ms >= lowMs && ms <= highMs;
+  },
+});
+
+/** Milliseconds of a duration that matched the schema's pattern. */
+function goDuration(value: string): number {
+  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
+  let sum = 0;
+  for (const [, number, suffix] of value.matchAll(/([0-9.]+)(ms|s|m|h)/g)) {
+    sum += Number(number) * unit[suffix as keyof typeof unit];
+  }
+  return sum;
+}
+
+const day = 86_400_000;
+
+export const machine: Kind = {
+  kind: 'Machine',
+  plural: 'machines',
+  singular: 'machine',
+  shortNames: [],
+  summary:
+    'The cluster as one machine: what every node shall run, and how changes reach them. There is one, named `cluster`.',
+  writtenBy: 'people (spec), the operator (status)',
+  spec: MachineSpec,
+  specRequired: true,
+  status: MachineStatus,
+  rules: [
+    {
+      at: '',
+      field: 'metadata.name',
+      cel: "self.metadata.name == 'cluster'",
+      message: "metadata.name must be 'cluster': there is one Machine, it is the whole cluster",
+      holds: (self) => self.metadata?.name === 'cluster',
+    },
+    {
+      at: '/spec/os',
+      field: 'digest',
+      cel: "!has(self.digest) || !self.image.contains('@') || self.image.endsWith('@' + self.digest)",
+      message: 'digest differs from the digest in image',
+      holds: (self) => self.digest === undefined || !self.image.includes('@') || self.image.endsWith(`@${self.digest}`),
+    },
+    {
+      at: '/spec/os',
+      field: 'image',
+      cel: "has(self.digest) || self.image.matches('(:[A-Za-z0-9_][A-Za-z0-9_.-]*|@sha256:[0-9a-f]+)$')",
+      message: 'image needs a tag or a digest: without one it says no version',
+      holds: (self) =>
+        self.digest !== undefined || /(:[A-Za-z0-9_][A-Za-z0-9_.-]*|@sha256:[0-9a-f]+)$/.test(self.image),
+    },
+    bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
+    bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
+    bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
+    bounded('timeout', '/spec/rollout/verify', '10s', '24h', 10_000, day),
+    bounded('steadyFor', '/spec/rollout/verify', '0s', '1h', 0, 3_600_000),
+  ],
+  columns: [
+    { name: 'Version', type: 'string', jsonPath: '.status.version', description: 'OS version that the nodes run' },
+    { name: 'Nodes', type: 'integer', jsonPath: '.status.nodes.total', description: 'Nodes of the cluster' },
+    { name: 'Updated', type: 'string', jsonPath: '.status.progress', description: 'Nodes on the wanted image' },
+    {
+      name: 'Ready',
+      type: 'string',
+      jsonPath: '.status.conditions[?(@.type=="Ready")].status',
+      description: 'Whether every node runs what is wanted',
+    },
+    {
+      name: 'Reason',
+      type: 'string',
+      jsonPath: '.status.conditions[?(@.type=="Ready")].reason',
+      description: 'Why, or why not',
+    },
+    { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp', description: 'Age' },
+    { name: 'Image', type: 'string', jsonPath: '.spec.os.image', description: 'The wanted image', priority: 1 },
+    {
+      name: 'Blocked',
+      type: 'string',
+      jsonPath: '.status.blockedBy[0].message',
+      description: 'Why it waits',
+      priority: 1,
+    },
+  ],
+  example: `apiVersion: osctl.dev/v1alpha1
+kind: Machine
+metadata:
+  name: cluster
+spec:
+  os:
+    image: osctl.dev/talos:0.2.0
+  rollout:
+    confirmWithin: 10m
+    drain:
+      timeout: 10m
+    verify:
+      steadyFor: 10s
+`,
+};

@@ -1,0 +1,168 @@
+/** Rollout: one change on its way through the cluster. Its targets never change. */
+import { type Static, Type } from 'typebox';
+import { MachineOs } from './machine.ts';
+import {
+  blockedBy,
+  conditions,
+  digest,
+  Evidence,
+  image,
+  integer,
+  type Kind,
+  listOf,
+  name,
+  type ObjectMeta,
+  oneOf,
+  text,
+  time,
+} from './schema.ts';
+
+export const rolloutPhases = [
+  'Pending',
+  'Preparing',
+  'Progressing',
+  'Paused',
+  'Halted',
+  'Completed',
+  'Superseded',
+  'Cancelled',
+] as const;
+export type RolloutPhase = (typeof rolloutPhases)[number];
+
+export const RolloutTarget = Type.Object({
+  pool: Type.String({ description: 'The nodes that it is for.', minLength: 1, maxLength: 63, default: 'default' }),
+  image: image('The image as it was asked for.'),
+  digest: Type.Optional(digest('What it was resolved to, once; absent when that failed.')),
+  configHash: Type.Optional(digest('Hash of the configuration.')),
+});
+export type RolloutTarget = Static<typeof RolloutTarget>;
+
+export const RolloutSpec = Type.Object(
+  {
+    generation: integer('Generation of the Machine that asked for it.', 0, Number.MAX_SAFE_INTEGER),
+    os: MachineOs,
+    targets: Type.Array(RolloutTarget, {
+      description: 'What the nodes shall run.',
+      minItems: 1,
+      maxItems: 64,
+      'x-kubernetes-list-type': 'map',
+      'x-kubernetes-list-map-keys': ['pool'],
+    }),
+    targetHash: Type.String({
+      description: 'Hash over what was asked for.',
+      pattern: '^sha256:[0-9a-f]{64}$',
+      maxLength: 71,
+    }),
+    requestedBy: Type.Optional(text('Who asked for it.', 253)),
+    paused: Type.Optional(Type.Boolean({ description: 'No node is begun while true.', default: false })),
+    cancelled: Type.Optional(Type.Boolean({ description: 'No further node is begun, for good.', default: false })),
+    skipNodes: Type.Optional(listOf(name('A node.'), 1000, 'Nodes that stay as they are.')),
+  },
+  { description: 'The change.' },
+);
+
+export const RolloutStatus = Type.Object(
+  {
+    observedGeneration: Type.Optional(integer('Generation that the status was made from.', 0, Number.MAX_SAFE_INTEGER)),
+    conditions,
+    phase: Type.Optional(oneOf(rolloutPhases, 'Where it is.')),
+    progress: Type.Optional(text('Nodes done of all, e.g. 2/3.', 32)),
+    node: Type.Optional(text('The node under way, or the node that halted it.', 253)),
+    reason: Type.Optional(text('Why it is in that phase, as one word.', 64)),
+    message: Type.Optional(text('Why, as a sentence.', 2048)),
+    counts: Type.Optional(
+      Type.Object(
+        {
+          total: integer('Nodes.'),
+          done: integer('On the target.'),
+          prepared: integer('With the image in their other slot.'),
+          failed: integer('Failed, rolled back or held.'),
+        },
+        { description: 'Counts.' },
+      ),
+    ),
+    startTime: Type.Optional(time('When it began.')),
+    completionTime: Type.Optional(time('When the last node was done.')),
+    estimatedCompletionTime: Type.Optional(time('When it will be, as things go.')),
+    evidence: Type.Optional(Evidence),
+    blockedBy,
+  },
+  { description: "How far it is. The operator's alone." },
+);
+
+export type RolloutSpec = Static<typeof RolloutSpec>;
+export type RolloutStatus = Static<typeof RolloutStatus>;
+export interface Rollout {
+  readonly apiVersion: string;
+  readonly kind: 'Rollout';
+  readonly metadata: ObjectMeta;
+  readonly spec: RolloutSpec;
+  readonly status?: RolloutStatus;
+}
+
+const immutable = (field: string) => ({
+  at: '/spec',
+  field,
+  transition: true,
+  cel: `self.${field} == oldSelf.${field}`,
+  message: `${field} is immutable: another change is another Rollout`,
+  holds: (self: Record<string, unknown>, old: Record<string, unknown>) =>
+    JSON.stringify(self[field]) === JSON.stringify(old[field]),
+});
+
+export const rollout: Kind = {
+  kind: 'Rollout',
+  plural: 'rollouts',
+  singular: 'rollout',
+  shortNames: ['ro'],
+  summary:
+    'One change on its way through the cluster. The operator makes one for each change of the Machine; people may pause or cancel it.',
+  writtenBy: 'the operator; people set `paused`, `cancelled` and `skipNodes`',
+  spec: RolloutSpec,
+  specRequired: true,
+  status: RolloutStatus,
+  rules: [
+    immutable('targets'),
+    immutable('targetHash'),
+    immutable('generation'),
+    immutable('os'),
+    {
+      at: '/spec',
+      field: 'cancelled',
+      transition: true,
+      cel: '!(has(oldSelf.cancelled) && oldSelf.cancelled) || (has(self.cancelled) && self.cancelled)',
+      message: 'cancelled can not be taken back: change the Machine to begin anew',
+      holds: (self, old) => old.cancelled !== true || self.cancelled === true,
+    },
+  ],
+  columns: [
+    { name: 'Image', type: 'string', jsonPath: '.spec.os.image', description: 'What was asked for' },
+    { name: 'Phase', type: 'string', jsonPath: '.status.phase', description: 'Where it is' },
+    { name: 'Done', type: 'string', jsonPath: '.status.progress', description: 'Nodes done of all' },
+    { name: 'Node', type: 'string', jsonPath: '.status.node', description: 'The node under way, or that halted it' },
+    { name: 'Reason', type: 'string', jsonPath: '.status.reason', description: 'Why' },
+    { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp', description: 'Age' },
+    { name: 'Message', type: 'string', jsonPath: '.status.message', description: 'Why, as a sentence', priority: 1 },
+    {
+      name: 'Digest',
+      type: 'string',
+      jsonPath: '.spec.targets[0].digest',
+      description: 'The resolved image',
+      priority: 1,
+    },
+  ],
+  example: `apiVersion: osctl.dev/v1alpha1
+kind: Rollout
+metadata:
+  name: 2-0a1b2c3d
+spec:
+  generation: 2
+  os:
+    image: osctl.dev/talos:0.2.0
+  targets:
+    - pool: default
+      image: osctl.dev/talos:0.2.0
+      digest: sha256:${'0a1b2c3d'.repeat(8)}
+  targetHash: sha256:${'0a1b2c3d'.repeat(8)}
+`,
+};
