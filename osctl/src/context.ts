@@ -1,0 +1,45 @@
+/**
+ * What a command may touch: everything comes in by this value, so that a test can hand in its own.
+ */
+import type { ConfigFile } from './config/file.ts';
+import type { OutputFormat } from './output/format.ts';
+
+export interface Writer {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
+/** Flags that every command has. */
+export interface GlobalOptions {
+  /** Nodes to ask: addresses or names. Empty: those of the context. */
+  readonly nodes: readonly string[];
+  /** Name of the context; undefined: the current one. */
+  readonly context: string | undefined;
+  readonly output: OutputFormat;
+  /** Bound on each unary call, ms. */
+  readonly timeoutMs: number;
+}
+
+export interface CommandContext {
+  readonly stdout: Writer;
+  readonly stderr: Writer;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly config: ConfigFile;
+  readonly options: GlobalOptions;
+}
+
+/**
+ * Exit codes, for scripts.
+ *
+ * 0 everything was done; 1 it failed, on at least one node; 2 the command line or the configuration is wrong, nothing was
+ * tried; 130 interrupted.
+ */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command line or a file it names is wrong: nothing was tried. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderTable } from './format.ts';
+import { age, bytes, duration, shortDigest } from './units.ts';
+
+test('a table is aligned, without trailing blanks, and cannot steer the terminal', () => {
+  const table = renderTable(
+    [
+      { title: 'NAME', value: (row: { name: string; size: number }) => row.name },
+      { title: 'SIZE', value: (row) => bytes(row.size), align: 'right' },
+    ],
+    [
+      { name: 'containerd', size: 10 },
+      { name: 'x\u001b[2J', size: 1536 },
+    ],
+  );
+  assert.equal(table, 'NAME           SIZE\ncontainerd     10 B\nx?[2J       1.5 KiB\n');
+});
+
+test('units', () => {
+  assert.deepEqual(
+    [bytes(0), bytes(1023), bytes(1024), bytes(300 * 1024 * 1024)],
+    ['0 B', '1023 B', '1.0 KiB', '300 MiB'],
+  );
+  assert.deepEqual(
+    [duration(5), duration(59_999), duration(93_000), duration(3_600_000), duration(90_000_000)],
+    ['5ms', '59s', '1m33s', '1h', '1d1h'],
+  );
+  assert.equal(age(0, 10), 'never');
+  assert.equal(shortDigest(`sha256:${'ab'.repeat(32)}`), 'sha256:abababababab');
+});
