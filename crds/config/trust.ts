@@ -1,0 +1,43 @@
+/**
+ * TrustConfig: whom the node trusts and how it proves who it is. CA keys are on control planes only.
+ * A document of its own because os:operator can neither read nor replace it.
+ */
+import Type, { type Static } from 'typebox';
+import { certificate, closed, privateKey } from './schema.ts';
+
+const authority = () =>
+  Type.Object(
+    { cert: certificate(), key: Type.Optional(privateKey()) },
+    { ...closed, description: 'a map of cert and, on a control plane, key' },
+  );
+const pair = () =>
+  Type.Object({ cert: certificate(), key: privateKey() }, { ...closed, description: 'a map of cert and key' });
+
+export const TrustConfigSchema = Type.Object(
+  {
+    /** Signs everything of the OS API. */
+    osCA: authority(),
+    /** Worker: the certificate of role os:join with which it asks a control plane for its serving certificate. */
+    join: Type.Optional(pair()),
+    kubernetesCA: authority(),
+    frontProxyCA: Type.Optional(pair()),
+    etcdCA: Type.Optional(pair()),
+    /** EC P-256; signs service accounts' tokens. */
+    serviceAccountKey: Type.Optional(privateKey()),
+    bootstrapToken: Type.String({
+      pattern: '^[a-z0-9]{6}\\.[a-z0-9]{16}$',
+      maxLength: 23,
+      description: 'a token of the form abcdef.0123456789abcdef',
+      secret: true,
+    }),
+    /** Serial numbers (hexadecimal) of certificates that the OS API refuses before their time. */
+    deniedSerials: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[0-9a-fA-F]{1,40}$', description: 'a serial number in hexadecimal' }), {
+        maxItems: 1000,
+        description: 'a list of at most 1000 serial numbers',
+      }),
+    ),
+  },
+  { ...closed, description: 'a map' },
+);
+export type TrustConfig = Static<typeof TrustConfigSchema>;
