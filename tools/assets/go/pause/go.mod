@@ -1,0 +1,3 @@
+module osctl.dev/assets/pause
+
+go 1.21.0
