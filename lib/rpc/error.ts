@@ -1,0 +1,68 @@
+/** What went wrong with a call, the same on both sides of it. */
+
+/** Names of gRPC's status codes, by number: https://grpc.io/docs/guides/status-codes/ */
+const STATUS_NAMES = [
+  'OK',
+  'CANCELLED',
+  'UNKNOWN',
+  'INVALID_ARGUMENT',
+  'DEADLINE_EXCEEDED',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'PERMISSION_DENIED',
+  'RESOURCE_EXHAUSTED',
+  'FAILED_PRECONDITION',
+  'ABORTED',
+  'OUT_OF_RANGE',
+  'UNIMPLEMENTED',
+  'INTERNAL',
+  'UNAVAILABLE',
+  'DATA_LOSS',
+  'UNAUTHENTICATED',
+] as const;
+
+export type StatusName = (typeof STATUS_NAMES)[number];
+
+/** The trailer that carries `reason`. */
+export const REASON_TRAILER = 'talos-reason';
+
+export interface RpcErrorOptions {
+  /** Stable code for programs, e.g. OPERATION_RUNNING; travels with the call. */
+  readonly reason?: string | undefined;
+  /** Kept in this process: logged, never sent. */
+  readonly cause?: unknown;
+}
+
+/** Thrown by handlers to end a call with a status, and by clients when one ended with a status other than OK. */
+export class RpcError extends Error {
+  override readonly name = 'RpcError';
+  readonly code: StatusName;
+  readonly reason?: string;
+
+  constructor(code: StatusName, message: string, options: RpcErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    if (options.reason !== undefined) this.reason = options.reason;
+  }
+}
+
+export function statusNumber(name: StatusName): number {
+  return STATUS_NAMES.indexOf(name);
+}
+
+export function statusName(number: number): StatusName {
+  return STATUS_NAMES[number] ?? 'UNKNOWN';
+}
+
+/**
+ * What a handler threw, as the status that its caller gets. The text of an error that is not an RpcError stays here: it
+ * may hold paths, arguments or secrets that nobody looked at.
+ */
+export function toRpcError(error: unknown, signal?: AbortSignal): RpcError {
+  if (error instanceof RpcError) return error;
+  if (signal?.aborted) {
+    if (signal.reason instanceof RpcError) return signal.reason;
+    return new RpcError('CANCELLED', 'the call was cancelled', { cause: error });
+  }
+  return new RpcError('INTERNAL', 'the call failed inside the node; its log says why', { cause: error });
+}

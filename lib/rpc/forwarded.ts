@@ -1,0 +1,33 @@
+/** Request headers in which apid tells machined who the caller is. Percent-encoded: names may hold any character. */
+import type { Peer } from './peer.ts';
+import { isRole } from './roles.ts';
+import type { Caller } from './service.ts';
+
+/** Every inbound header with this prefix is dropped at the door. */
+export const FORWARDED_PREFIX = 'talos-';
+
+export function forwardedHeaders(peer: Peer): Readonly<Record<string, string>> {
+  return {
+    'talos-subject': encodeURIComponent(peer.subject.toWellFormed()),
+    'talos-role': encodeURIComponent(peer.role),
+    'talos-peer': encodeURIComponent(peer.address),
+  };
+}
+
+export function callerFromForwarded(header: (name: string) => string | undefined): Caller {
+  const role = decode(header('talos-role'));
+  return {
+    subject: decode(header('talos-subject')),
+    role: isRole(role) ? role : '',
+    address: decode(header('talos-peer')),
+  };
+}
+
+function decode(text: string | undefined): string {
+  if (text === undefined) return '';
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

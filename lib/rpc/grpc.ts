@@ -1,0 +1,69 @@
+/** What both sides set on grpc-js: its defaults suit neither an agent nor a client that must notice a dead node. */
+import { Metadata, type ServiceDefinition, type StatusObject } from '@grpc/grpc-js';
+import type { MessageType } from '@talos/proto/runtime/message.ts';
+import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
+import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
+
+/** Messages are small; what can be large is a stream of chunks. */
+export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+export const UNARY_TIMEOUT_MS = 30_000;
+
+export function serializer(type: MessageType<object>): (value: object) => Buffer {
+  return (value) => {
+    const bytes = type.encode(value);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+}
+
+export function deserializer(type: MessageType<object>): (bytes: Buffer) => object {
+  return (bytes) => type.decode(bytes);
+}
+
+export function definitionOf(service: ServiceDescriptor): ServiceDefinition {
+  const definition: Record<string, ServiceDefinition[string]> = {};
+  for (const [key, method] of Object.entries(service.methods)) {
+    definition[key] = {
+      path: methodPath(service, method),
+      requestStream: requestStreams(method),
+      responseStream: responseStreams(method),
+      requestSerialize: serializer(method.request),
+      requestDeserialize: deserializer(method.request),
+      responseSerialize: serializer(method.response),
+      responseDeserialize: deserializer(method.response),
+    };
+  }
+  return definition;
+}
+
+export function requestStreams(method: AnyMethod): boolean {
+  return method.kind === 'client-stream' || method.kind === 'bidi';
+}
+
+export function responseStreams(method: AnyMethod): boolean {
+  return method.kind === 'server-stream' || method.kind === 'bidi';
+}
+
+/** An RpcError as grpc-js wants it. */
+export function statusOf(error: RpcError): { code: number; details: string; metadata: Metadata } {
+  const metadata = new Metadata();
+  if (error.reason !== undefined) metadata.set(REASON_TRAILER, error.reason);
+  // a lone surrogate would make grpc-js' encodeURI throw and lose the status
+  return { code: statusNumber(error.code), details: error.message.toWellFormed(), metadata };
+}
+
+/** What grpc-js gives a client that a call ended with. */
+export function errorOf(error: unknown, path: string, signal?: AbortSignal): RpcError {
+  if (error instanceof RpcError) return error;
+  if (error instanceof Error && isStatus(error)) {
+    const code = statusName(error.code);
+    const reason = error.metadata?.get(REASON_TRAILER)[0]?.toString();
+    const cause = code === 'CANCELLED' && signal?.aborted ? signal.reason : error;
+    return new RpcError(code, error.details, { reason, cause });
+  }
+  return new RpcError('INTERNAL', `calling ${path} failed before it reached the network`, { cause: error });
+}
+
+function isStatus(error: Error): error is Error & StatusObject {
+  return 'code' in error && typeof error.code === 'number' && 'details' in error;
+}

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Health } from '@talos/proto/gen/grpc/health.ts';
+import { Files, Services, System, Tunnel } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { type Channel, openChannel } from './channel.ts';
+import { createClient } from './client.ts';
+import { RpcError } from './error.ts';
+import { type CallEnd, RpcServer } from './server.ts';
+import type { CallContext } from './service.ts';
+
+const never = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  );
+
+/** A promise and its resolver, for "the handler has got there". */
+function signalled<T>() {
+  return Promise.withResolvers<T>();
+}
+
+describe('a server and its client over a unix socket', () => {
+  let directory: string;
+  let server: RpcServer;
+  let channel: Channel;
+  let ends: CallEnd[] = [];
+  let started = signalled<CallContext>();
+  let stopped = signalled<unknown>();
+  let produced = 0;
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'rpc-'));
+    server = new RpcServer({ trustForwardedIdentity: true, observe: (end) => ends.push(end) });
+    server.add(System, {
+      async version(_request, ctx) {
+        return { version: '1.2.3', components: { caller: JSON.stringify(ctx.caller) } };
+      },
+      async status(_request, ctx) {
+        started.resolve(ctx);
+        return await never(ctx.signal);
+      },
+      async processes() {
+        throw new Error('open /secret/path: permission denied');
+      },
+      async *kernelLog({ tailLines }) {
+        for (let index = 0; index < tailLines; index++) yield { line: Buffer.from(`line ${index}`) };
+        if (tailLines === 3) throw new RpcError('DATA_LOSS', 'the ring buffer – überschrieben', { reason: 'OVERRUN' });
+      },
+      async *events(_request, ctx) {
+        started.resolve(ctx);
+        try {
+          for (;;) {
+            produced++;
+            yield { message: 'x'.repeat(64 * 1024) };
+          }
+        } finally {
+          stopped.resolve(ctx.signal.reason);
+        }
+      },
+    });
+    server.add(Tunnel, {
+      async *connect(requests) {
+        for await (const { data } of requests) yield { data: Buffer.from(data).reverse() };
+      },
+    });
+    await server.listen(`unix:${directory}/s.sock`);
+    channel = openChannel({ address: `unix:${directory}/s.sock` });
+  });
+
+  after(async () => {
+    channel.close();
+    await server.close();
+    await rm(directory, { recursive: true });
+  });
+
+  const fresh = () => {
+    ends = [];
+    started = signalled();
+    stopped = signalled();
+    produced = 0;
+  };
+
+  it('answers a unary call, with the identity that the headers tell', async () => {
+    const response = await createClient(System, channel).version(
+      {},
+      {
+        metadata: {
+          'talos-subject': encodeURIComponent('Jürgen, admin'),
+          'talos-role': 'os%3Aadmin',
+          'talos-peer': '10.5.0.1',
+        },
+      },
+    );
+    assert.equal(response.version, '1.2.3');
+    assert.deepEqual(JSON.parse(response.components['caller']!), {
+      subject: 'Jürgen, admin',
+      role: 'os:admin',
+      address: '10.5.0.1',
+    });
+  });
+
+  it('ends a stream with all its items and then its error, with code, text and reason', async () => {
+    const lines: string[] = [];
+    const read = async () => {
+      for await (const { line } of createClient(System, channel).kernelLog({ tailLines: 3 }))
+        lines.push(line.toString());
+    };
+    await assert.rejects(read, {
+      name: 'RpcError',
+      code: 'DATA_LOSS',
+      message: 'the ring buffer – überschrieben',
+      reason: 'OVERRUN',
+    });
+    assert.equal(lines.length, 3);
+  });
+
+  it('delivers a long stream whole and in order', async () => {
+    let index = 0;
+    for await (const { line } of createClient(System, channel).kernelLog({ tailLines: 2000 })) {
+      assert.equal(Buffer.from(line).toString(), `line ${index++}`);
+    }
+    assert.equal(index, 2000);
+  });
+
+  it('tells a caller nothing of an error that nobody wrote for it, and the observer everything', async () => {
+    fresh();
+    await assert.rejects(createClient(System, channel).processes({}), (error: RpcError) => {
+      assert.equal(error.code, 'INTERNAL');
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
+    assert.match(String(ends[0]?.error?.cause), /secret/);
+  });
+
+  it('answers UNIMPLEMENTED to what has no handler', async () => {
+    await assert.rejects(createClient(Services, channel).list({}), { code: 'UNIMPLEMENTED' });
+    await assert.rejects(createClient(Health, channel).check({}), { code: 'UNIMPLEMENTED' });
+  });
+
+  it('stops producing while its reader does not read, and stops for good when the reader leaves', async () => {
+    fresh();
+    let taken = 0;
+    for await (const _event of createClient(System, channel).events({})) {
+      taken++;
+      // Many turns of the loop: a producer without back-pressure would have run away by now.
+      for (let index = 0; index < 300; index++) await turn();
+      if (taken === 3) break;
+    }
+    const reason = await stopped.promise;
+    assert.ok(reason instanceof RpcError && reason.code === 'CANCELLED', String(reason));
+    assert.ok(produced < 200, `${produced} messages of 64 KiB were made for a reader that took ${taken}`);
+  });
+
+  it('aborts the handler when the caller aborts', async () => {
+    fresh();
+    const caller = new AbortController();
+    const call = createClient(System, channel).status({}, { signal: caller.signal });
+    const ctx = await started.promise;
+    const reason = new Error('changed my mind');
+    caller.abort(reason);
+    await assert.rejects(call, (error: RpcError) => error.code === 'CANCELLED' && error.cause === reason);
+    if (!ctx.signal.aborted) await new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+    assert.equal((ctx.signal.reason as RpcError).code, 'CANCELLED');
+  });
+
+  it('does not begin a call whose signal has aborted', async () => {
+    await assert.rejects(createClient(System, channel).version({}, { signal: AbortSignal.abort() }), {
+      code: 'CANCELLED',
+    });
+  });
+
+  it('ends a call at its deadline on both sides', async () => {
+    fresh();
+    const call = createClient(System, channel).status({}, { timeoutMs: 50 });
+    const ctx = await started.promise;
+    await assert.rejects(call, { code: 'DEADLINE_EXCEEDED' });
+    if (!ctx.signal.aborted) await new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+  });
+
+  it('carries bytes both ways, and ends with the client', async () => {
+    async function* chunks() {
+      for (const text of ['abc', 'def']) yield { data: Buffer.from(text) };
+    }
+    const back: string[] = [];
+    for await (const { data } of createClient(Tunnel, channel).connect(chunks()))
+      back.push(Buffer.from(data).toString());
+    assert.deepEqual(back, ['cba', 'fed']);
+  });
+
+  it('rethrows what the iterable of requests threw', async () => {
+    async function* broken() {
+      yield { data: Buffer.from('a') };
+      throw new Error('no more input');
+    }
+    const read = async () => {
+      for await (const _chunk of createClient(Tunnel, channel).connect(broken()));
+    };
+    await assert.rejects(read, /no more input/);
+  });
+
+  it('refuses messages that are too large', async () => {
+    async function* large() {
+      yield { data: Buffer.alloc(5 * 1024 * 1024) };
+    }
+    const read = async () => {
+      for await (const _chunk of createClient(Tunnel, channel).connect(large()));
+    };
+    await assert.rejects(read, { code: 'RESOURCE_EXHAUSTED' });
+  });
+
+  it('says where nobody listens', async () => {
+    using nowhere = openChannel({ address: `unix:${directory}/none.sock` });
+    await assert.rejects(createClient(Files, nowhere).read({})[Symbol.asyncIterator]().next(), { code: 'UNAVAILABLE' });
+  });
+
+  it('ends open calls with UNAVAILABLE when it closes, and does not hang', async () => {
+    fresh();
+    const other = new RpcServer();
+    other.add(System, {
+      async status(_request, ctx) {
+        started.resolve(ctx);
+        return await new Promise<never>(() => {}); // a handler that ignores its signal
+      },
+    });
+    await other.listen(`unix:${directory}/other.sock`);
+    using toOther = openChannel({ address: `unix:${directory}/other.sock` });
+    const call = createClient(System, toOther).status({});
+    call.catch(() => {});
+    await started.promise;
+    await other.close({ graceMs: 10 });
+    await assert.rejects(call, { code: 'UNAVAILABLE', reason: 'SHUTTING_DOWN' });
+  });
+});

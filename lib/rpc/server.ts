@@ -1,0 +1,260 @@
+/** A gRPC server of ours: typed handlers, peer identity, limits, deadlines, orderly end. */
+import type { EventEmitter } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  type ConnectionInjector,
+  Server as GrpcServer,
+  type Metadata,
+  ServerCredentials,
+  type ServerDuplexStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type sendUnaryData,
+  type UntypedHandleCall,
+} from '@grpc/grpc-js';
+import type { Clock } from '../control/clock.ts';
+import { RpcError, type StatusName, toRpcError } from './error.ts';
+import { callerFromForwarded } from './forwarded.ts';
+import { definitionOf, MAX_MESSAGE_BYTES, requestStreams, responseStreams, statusOf } from './grpc.ts';
+import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
+import type { Peer } from './peer.ts';
+import {
+  type AnyMethod,
+  type CallContext,
+  type Caller,
+  type Handlers,
+  type Methods,
+  methodPath,
+  type ServiceDescriptor,
+} from './service.ts';
+import { abortable, objectsOf, pump, unlessAborted } from './streams.ts';
+
+export interface CallEnd {
+  readonly ctx: CallContext;
+  /** The request of a unary or server-streaming call. */
+  readonly request: unknown;
+  readonly code: StatusName;
+  /** Set unless the call succeeded; `error.cause` is what the caller was not told. */
+  readonly error?: RpcError | undefined;
+}
+
+export interface RpcServerOptions {
+  /** Mutual TLS; required for addresses on a network. */
+  readonly tls?: ServerTls | undefined;
+  /** Believe the talos-* request headers. Only where nobody but apid can connect: machined's unix socket. */
+  readonly trustForwardedIdentity?: boolean;
+  readonly limits?: Partial<ListenerLimits> | undefined;
+  readonly maxStreamsPerConnection?: number;
+  readonly clock?: Clock | undefined;
+  /** Runs before each handler; throwing an RpcError refuses the call. */
+  readonly authorize?: ((ctx: CallContext) => void) | undefined;
+  /** Each call once, when it has ended; for logs, metrics, audit. Must not throw. */
+  readonly observe?: ((end: CallEnd) => void) | undefined;
+  readonly admit?: ((peer: Peer) => string | undefined) | undefined;
+  readonly onRefused?: ((address: string, why: string) => void) | undefined;
+}
+
+type SurfaceCall =
+  | ServerUnaryCall<object, object>
+  | ServerWritableStream<object, object>
+  | ServerDuplexStream<object, object>;
+
+export class RpcServer {
+  readonly #options: RpcServerOptions;
+  readonly #server: GrpcServer;
+  readonly #injector: ConnectionInjector;
+  readonly #listeners: Listener[] = [];
+  readonly #stopping = new AbortController();
+  #closing = false;
+  #active = 0;
+  #onIdle: () => void = () => {};
+  readonly services: ServiceDescriptor[] = [];
+
+  constructor(options: RpcServerOptions = {}) {
+    this.#options = options;
+    this.#server = new GrpcServer({
+      'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+      'grpc.max_concurrent_streams': options.maxStreamsPerConnection ?? 128,
+      'grpc.enable_channelz': 0,
+      'grpc.keepalive_time_ms': 30_000,
+      'grpc.keepalive_timeout_ms': 15_000,
+      'grpc-node.max_session_memory': 16,
+    });
+    // The listener has done TLS by the time a connection gets here.
+    this.#injector = this.#server.createConnectionInjector(ServerCredentials.createInsecure());
+  }
+
+  /** Methods without a handler answer UNIMPLEMENTED. */
+  add<M extends Methods>(service: ServiceDescriptor<M>, handlers: Partial<Handlers<M>>): this {
+    const implementation: Record<string, UntypedHandleCall> = {};
+    for (const [key, method] of Object.entries(service.methods)) {
+      const handler = (handlers as Readonly<Record<string, AnyHandler | undefined>>)[key];
+      if (handler !== undefined) {
+        implementation[key] = this.#handle(methodPath(service, method), method, handler);
+      }
+    }
+    this.#server.addService(definitionOf(service), implementation);
+    this.services.push(service);
+    return this;
+  }
+
+  /** May be called for several addresses. Returns the address in use (port 0 replaced by the real one). */
+  async listen(address: string): Promise<string> {
+    const listener = new Listener({
+      tls: this.#options.tls,
+      limits: this.#options.limits,
+      clock: this.#options.clock,
+      admit: this.#options.admit,
+      onRefused: this.#options.onRefused,
+      onConnection: (connection) => this.#injector.injectConnection(connection.socket),
+    });
+    const bound = await listener.listen(address);
+    this.#listeners.push(listener);
+    return bound;
+  }
+
+  replaceTls(tls: ServerTls): void {
+    for (const listener of this.#listeners) listener.replaceTls(tls);
+  }
+
+  disconnect(matches: (peer: Peer) => boolean, error: RpcError): void {
+    for (const listener of this.#listeners) listener.disconnect(matches, error);
+  }
+
+  /**
+   * Takes no new calls, gives those under way `graceMs` to end by themselves, then ends them with UNAVAILABLE.
+   *
+   * Guarantees: resolves soon after `graceMs` at the latest, also when a handler ignores its signal. grpc-js' own orderly
+   * shutdown either waits for ever or, without channelz, not at all.
+   */
+  async close(options: { readonly graceMs?: number } = {}): Promise<void> {
+    this.#closing = true;
+    for (const listener of this.#listeners) listener.stopAccepting();
+    if (!(await this.#idleWithin(options.graceMs ?? 0))) {
+      this.#stopping.abort(shuttingDown());
+      await this.#idleWithin(200);
+    }
+    await turn(); // what the calls ended with leaves before the connections do
+    this.#server.forceShutdown();
+    await Promise.all(this.#listeners.map((listener) => listener.close()));
+  }
+
+  /** Whether all calls have ended within that time. */
+  async #idleWithin(ms: number): Promise<boolean> {
+    if (this.#active === 0) return true;
+    let timer: NodeJS.Timeout | undefined;
+    const idle = await new Promise<boolean>((resolve) => {
+      this.#onIdle = () => resolve(true);
+      timer = setTimeout(() => resolve(false), ms);
+    });
+    clearTimeout(timer);
+    return idle;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  #handle(path: string, method: AnyMethod, handler: AnyHandler): UntypedHandleCall {
+    if (responseStreams(method)) {
+      return (call: ServerWritableStream<object, object> | ServerDuplexStream<object, object>) => {
+        this.#run(call, path, async (ctx) => {
+          const input = requestStreams(method)
+            ? abortable(objectsOf<object>(call as ServerDuplexStream<object, object>), ctx.signal)
+            : requestOf(call);
+          await pump((handler as StreamHandler)(input, ctx), call, ctx.signal);
+        }).then((error) => {
+          if (error === undefined) call.end();
+          else call.emit('error', statusOf(error));
+          this.#ended();
+        });
+      };
+    }
+    return (call: ServerUnaryCall<object, object>, callback: sendUnaryData<object>) => {
+      let response: object | undefined;
+      this.#run(call, path, async (ctx) => {
+        const input = requestStreams(method)
+          ? abortable(objectsOf<object>(call as never), ctx.signal)
+          : requestOf(call);
+        response = await unlessAborted((handler as UnaryHandler)(input, ctx), ctx.signal);
+      }).then((error) => {
+        if (error === undefined) callback(null, response);
+        else callback(statusOf(error));
+        this.#ended();
+      });
+    };
+  }
+
+  /** Never rejects: the error that the caller gets, or undefined. */
+  async #run(
+    call: SurfaceCall,
+    path: string,
+    work: (ctx: CallContext) => Promise<void>,
+  ): Promise<RpcError | undefined> {
+    this.#active++;
+    const gone = new AbortController();
+    (call as EventEmitter).once('cancelled', () => gone.abort(goneError(call)));
+    if (call.cancelled) gone.abort(goneError(call));
+    const connection = this.#connectionOf(call);
+    if (this.#options.tls !== undefined && connection === undefined) gone.abort(goneError(call));
+    const signals = [gone.signal, this.#stopping.signal];
+    if (connection !== undefined) signals.push(connection.signal);
+    const ctx: CallContext = {
+      signal: AbortSignal.any(signals),
+      method: path,
+      caller: this.#callerOf(call.metadata, connection),
+    };
+    let error: RpcError | undefined;
+    try {
+      if (this.#closing) throw shuttingDown();
+      ctx.signal.throwIfAborted();
+      this.#options.authorize?.(ctx);
+      await work(ctx);
+    } catch (thrown) {
+      error = toRpcError(thrown, ctx.signal);
+    }
+    this.#options.observe?.({ ctx, request: requestOf(call), code: error?.code ?? 'OK', error });
+    return error;
+  }
+
+  #ended(): void {
+    if (--this.#active === 0) this.#onIdle();
+  }
+
+  #connectionOf(call: SurfaceCall): Connection | undefined {
+    if (this.#options.tls === undefined) return undefined;
+    const key = call.getPeer();
+    for (const listener of this.#listeners) {
+      const connection = listener.connectionOf(key);
+      if (connection !== undefined) return connection;
+    }
+    return undefined; // it closed just now
+  }
+
+  #callerOf(metadata: Metadata, connection: Connection | undefined): Caller {
+    if (this.#options.trustForwardedIdentity) return callerFromForwarded((name) => metadata.get(name)[0]?.toString());
+    if (connection === undefined) return { subject: '', role: '', address: '' };
+    const { subject, role, address } = connection.peer;
+    return { subject, role, address };
+  }
+}
+
+type StreamHandler = (input: unknown, ctx: CallContext) => AsyncIterable<object>;
+type UnaryHandler = (input: unknown, ctx: CallContext) => Promise<object>;
+type AnyHandler = StreamHandler | UnaryHandler;
+
+function requestOf(call: SurfaceCall): unknown {
+  return 'request' in call ? call.request : undefined;
+}
+
+function goneError(call: SurfaceCall): RpcError {
+  const deadline = call.getDeadline();
+  const passed = Number(deadline) <= Date.now();
+  return passed
+    ? new RpcError('DEADLINE_EXCEEDED', 'the deadline has passed')
+    : new RpcError('CANCELLED', 'the client has gone');
+}
+
+function shuttingDown(): RpcError {
+  return new RpcError('UNAVAILABLE', 'the server is shutting down', { reason: 'SHUTTING_DOWN' });
+}
