@@ -1,0 +1,86 @@
+/** One planning pass: what it looks at and what it has come to. Never outlives the call of `plan`. */
+import type { InFlight, Machine } from '@talos/crds/machine.ts';
+import type { NodeState, StepName } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import type { BlockedBy, Evidence, Owner } from '@talos/crds/schema.ts';
+import { limits, type Policy } from './policy.ts';
+import type { FailedBootView, NodeView, Snapshot, Step, Way } from './types.ts';
+
+export const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** A node with what is stored about it. */
+export interface Subject {
+  readonly node: NodeView;
+  readonly state: NodeState;
+  readonly way: Way;
+}
+
+export interface Context {
+  readonly snapshot: Snapshot;
+  readonly now: number;
+  readonly machine: Machine;
+  readonly policy: Policy;
+  readonly inFlight: readonly InFlight[];
+  /** The rollout of the present wish, once it exists. */
+  readonly current: Rollout | undefined;
+  readonly steps: Step[];
+  readonly blocked: BlockedBy[];
+}
+
+export interface Block {
+  readonly code: string;
+  readonly message: string;
+  readonly owner: Owner;
+  readonly node?: string;
+  readonly nextCheck?: number;
+}
+
+/** Says why something waits. A cause that was there before keeps its beginning. */
+export function block(context: Context, { code, message, owner, node, nextCheck }: Block): void {
+  const before = context.machine.status?.blockedBy?.find((entry) => entry.code === code && entry.node === node);
+  context.blocked.push({
+    code,
+    message,
+    ...(node === undefined ? {} : { node }),
+    since: before?.since ?? iso(context.now),
+    owner,
+    nextCheckTime: iso(Math.max(nextCheck ?? context.now + limits.recheckMs, context.now + 1_000)),
+  });
+}
+
+/** Stores where a node is. Fields that `change` leaves out are kept, fields that it names as undefined are dropped. */
+export function record(
+  context: Context,
+  subject: Subject,
+  change: { readonly [K in keyof Way]?: Way[K] | undefined },
+): void {
+  const merged: Record<string, unknown> = { ...subject.way, ...change };
+  const way = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Way;
+  context.steps.push({ type: 'record', node: subject.node.name, uid: subject.node.uid, way });
+}
+
+/** A step as it is stored before its first effect. */
+export function step(context: Context, name: StepName, timeoutMs: number, attempts = 1) {
+  return { name, startTime: iso(context.now), deadline: iso(context.now + timeoutMs), attempts };
+}
+
+export const deadlineOf = (subject: Subject): number =>
+  subject.way.step === undefined ? 0 : Date.parse(subject.way.step.deadline);
+
+export const on = (subject: Subject) => ({ node: subject.node.name, uid: subject.node.uid });
+
+export function bootEvidence(boot: FailedBootView): Evidence {
+  return {
+    cause: clip(boot.cause, 64),
+    message: clip(boot.message, 2048),
+    operationID: boot.operationID,
+    time: iso(boot.time),
+    lastLines: boot.lastLines.slice(-50).map((line) => clip(line, 512)),
+  };
+}
+
+export const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+
+/** Nodes are of one class when an image that fails on one can be expected to fail on the other. */
+export const nodeClass = (node: NodeView): string => `${node.role}-${node.architecture}`;

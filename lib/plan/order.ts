@@ -1,0 +1,47 @@
+/** The order in which nodes get their turn. */
+import type { NodeView, Snapshot } from './types.ts';
+
+/**
+ * Control planes before workers (no kubelet may be newer than an apiserver); among them etcd followers before the leader
+ * and the operator's own node last; then what is broken already (it costs no more), the most outdated, the name.
+ */
+export function inOrder(nodes: readonly NodeView[], snapshot: Pick<Snapshot, 'etcd' | 'leader'>): readonly NodeView[] {
+  const key = (node: NodeView): readonly number[] => [
+    node.role === 'control-plane' ? 0 : 1,
+    node.name === snapshot.leader.node ? 1 : 0,
+    node.name === snapshot.etcd?.leader ? 1 : 0,
+    isAvailable(node) ? 1 : 0,
+  ];
+  return nodes.toSorted((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    for (const [index, value] of left.entries()) {
+      const difference = value - (right[index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return (
+      compareVersions(a.agent?.version ?? '', b.agent?.version ?? '') ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+    );
+  });
+}
+
+/** A cordon alone makes no node unavailable: what runs there runs on. */
+export function isAvailable(node: NodeView): boolean {
+  return node.ready && node.agent?.reachable === true;
+}
+
+/** Numbers as numbers, the rest as text; a release is newer than its pre-releases. */
+export function compareVersions(a: string, b: string): number {
+  const split = (version: string): readonly [readonly string[], string] => {
+    const [numbers = '', ...rest] = version.replace(/^v/, '').split('-');
+    return [numbers.split('.'), rest.join('-')];
+  };
+  const [[left, leftPre], [right, rightPre]] = [split(a), split(b)];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
+    if (Number.isFinite(difference) && difference !== 0) return difference;
+  }
+  if (leftPre === rightPre) return 0;
+  if (leftPre === '' || rightPre === '') return leftPre === '' ? 1 : -1;
+  return leftPre < rightPre ? -1 : 1;
+}

@@ -1,0 +1,65 @@
+/** What a Machine asks for, with every default filled in. */
+import { createHash } from 'node:crypto';
+import type { Machine, MachineSpec } from '@talos/crds/machine.ts';
+import { parseDuration } from './duration.ts';
+
+export interface Policy {
+  readonly paused: boolean;
+  readonly confirmWithinMs: number;
+  readonly prepareTimeoutMs: number;
+  readonly drainTimeoutMs: number;
+  readonly steadyForMs: number;
+  readonly verifyTimeoutMs: number;
+}
+
+/** The same defaults as the schema's, for objects that an apiserver has not defaulted. */
+export function policyOf(machine: Machine): Policy {
+  const rollout = machine.spec.rollout;
+  return {
+    paused: rollout?.paused ?? false,
+    confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
+    prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
+    drainTimeoutMs: parseDuration(rollout?.drain?.timeout ?? '10m'),
+    steadyForMs: parseDuration(rollout?.verify?.steadyFor ?? '10s'),
+    verifyTimeoutMs: parseDuration(rollout?.verify?.timeout ?? '10m'),
+  };
+}
+
+/** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */
+export function targetHash(os: MachineSpec['os']): string {
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify([os.image, os.digest ?? null]))
+    .digest('hex')}`;
+}
+
+/** The digest that the wish itself names. */
+export function wishedDigest(os: MachineSpec['os']): string | undefined {
+  return os.digest ?? os.image.split('@')[1];
+}
+
+/** The reference by which nodes pull: repository and digest, no tag. */
+export function pinned(image: string, digest: string): string {
+  const repository = (image.split('@')[0] ?? image).replace(/:[^/:]*$/, '');
+  return `${repository}@${digest}`;
+}
+
+/** <generation>-<hash8>, as rollouts are named. */
+export function rolloutName(generation: number, hash: string): string {
+  return `${generation}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}`;
+}
+
+export const limits = {
+  /** Turns that a node gets in one rollout before it is held. */
+  attempts: 3,
+  /** Nodes that pull at once. */
+  preparing: 3,
+  retryBackoffMs: 30_000,
+  /** How often what waits is looked at when nothing is heard of it. */
+  recheckMs: 10_000,
+  snapshotTimeoutMs: 120_000,
+  handOverTimeoutMs: 60_000,
+  applyTimeoutMs: 600_000,
+  /** Beyond confirmWithin: shutting down, starting, turning back. */
+  rebootMarginMs: 300_000,
+  releaseTimeoutMs: 300_000,
+} as const;

@@ -1,0 +1,178 @@
+/** Pulling and verifying the image on every node, ahead of any disruption. */
+import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
+import { limits, pinned } from './policy.ts';
+
+export interface Target {
+  readonly image: string;
+  readonly digest: string;
+}
+
+/** Whether the node runs the target and nothing is on trial. */
+export function isUpdated(subject: Subject, target: Target): boolean {
+  return subject.node.agent?.digest === target.digest && subject.node.agent.trial === undefined;
+}
+
+export function isPrepared(subject: Subject, target: Target): boolean {
+  return subject.node.agent?.slots.some((slot) => slot.digest === target.digest && slot.bootable) ?? false;
+}
+
+/** Brings the outdated nodes, which are in order, to Queued; a few at a time. */
+export function prepare(context: Context, rollout: string, target: Target, outdated: readonly Subject[]): void {
+  let busy = outdated.filter(({ way }) => way.phase === 'Preparing' && way.rolloutName === rollout).length;
+  for (const subject of outdated) {
+    const { node, state, way } = subject;
+    const fresh = way.rolloutName !== rollout;
+    if (fresh || way.phase === undefined || way.phase === 'Idle' || way.phase === 'Done') {
+      if (node.agent?.reachable !== true) {
+        unreachable(context, subject);
+      } else if (busy < limits.preparing) {
+        busy += 1;
+        begin(context, subject, rollout, target, 1);
+      } else {
+        const message = `${node.name} pulls the image when one of the ${limits.preparing} that pull now is done`;
+        block(context, { code: 'PREPARE_LIMIT', message, owner: 'operator', node: node.name });
+      }
+    } else if (way.phase === 'Preparing') {
+      if (state.spec.target?.digest !== target.digest) setTarget(context, subject, target);
+      else preparing(context, subject, rollout, target);
+    } else if (way.phase === 'Queued' && !isPrepared(subject, target) && node.agent?.reachable === true) {
+      begin(context, subject, rollout, target, 1);
+    } else if (way.phase === 'Held') {
+      held(context, subject, rollout, target);
+    }
+  }
+}
+
+function setTarget(context: Context, subject: Subject, target: Target): void {
+  const { image, digest } = target;
+  context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
+}
+
+function begin(context: Context, subject: Subject, rollout: string, target: Target, attempt: number): void {
+  setTarget(context, subject, target);
+  const same = subject.way.rolloutName === rollout;
+  record(context, subject, {
+    phase: 'Preparing',
+    rolloutName: rollout,
+    step: step(context, 'prepare', context.policy.prepareTimeoutMs, attempt),
+    outcome: undefined,
+    reason: undefined,
+    message: undefined,
+    evidence: undefined,
+    steadySince: undefined,
+    snapshotFor: undefined,
+    retryTime: undefined,
+    attempts: same ? subject.way.attempts : 0,
+  });
+}
+
+function preparing(context: Context, subject: Subject, rollout: string, target: Target): void {
+  const { node, way } = subject;
+  if (isPrepared(subject, target)) {
+    record(context, subject, {
+      phase: 'Queued',
+      step: step(context, 'wait', 365 * 86_400_000),
+      retryTime: undefined,
+      reason: undefined,
+      message: undefined,
+    });
+    return;
+  }
+  const attempt = way.step?.attempts ?? 1;
+  const operationID = `${rollout}-p${attempt}`;
+  const operation = node.agent?.operations.find(({ id }) => id === operationID);
+  const deadline = deadlineOf(subject);
+  if (operation?.state === 'failed' && operation.error?.retryable === false) {
+    const { code, message } = operation.error;
+    record(context, subject, {
+      phase: 'Failed',
+      step: undefined,
+      reason: clip(code, 64),
+      message: clip(`${node.name} can't prepare ${target.image}: ${message}`, 2048),
+      evidence: {
+        cause: clip(code, 64),
+        message: clip(message, 2048),
+        operationID,
+        time: iso(context.now),
+        lastLines: [],
+      },
+    });
+    return;
+  }
+  const why = operation?.state === 'failed' ? (operation.error?.message ?? operation.message) : undefined;
+  if (why !== undefined || context.now >= deadline) {
+    const cause = why ?? `it was not done by ${way.step?.deadline}`;
+    const retryAt = way.retryTime === undefined ? undefined : Date.parse(way.retryTime);
+    if (attempt >= limits.attempts) {
+      record(context, subject, {
+        phase: 'Held',
+        step: undefined,
+        reason: 'PrepareFailed',
+        message: clip(`${node.name} could not prepare ${target.image} in ${attempt} attempts: ${cause}`, 2048),
+        retryTime: iso(context.now + 10 * limits.retryBackoffMs),
+      });
+    } else if (retryAt === undefined) {
+      record(context, subject, {
+        retryTime: iso(context.now + limits.retryBackoffMs * attempt),
+        message: clip(cause, 2048),
+      });
+    } else if (context.now >= retryAt) {
+      begin(context, subject, rollout, target, attempt + 1);
+    } else {
+      const message = `${node.name} tries again to pull ${target.image} at ${way.retryTime}: ${cause}`;
+      block(context, { code: 'PREPARE_RETRY', message, owner: 'cluster', node: node.name, nextCheck: retryAt });
+    }
+    return;
+  }
+  if (node.agent?.reachable !== true) {
+    unreachable(context, subject, deadline);
+    return;
+  }
+  context.steps.push({
+    type: 'prepare',
+    ...on(subject),
+    operationID,
+    image: pinned(target.image, target.digest),
+    epoch: context.snapshot.leader.epoch,
+    deadline,
+  });
+  const progress = operation === undefined ? '' : ` (${operation.phase})`;
+  block(context, {
+    code: 'PREPARING',
+    message: `${node.name} pulls and verifies ${target.image}${progress}`,
+    owner: 'operator',
+    node: node.name,
+  });
+}
+
+/** What held a node before anything was disturbed goes away by itself; what held it afterwards needs a person. */
+function held(context: Context, subject: Subject, rollout: string, target: Target): void {
+  const { node, way } = subject;
+  const retryAt = way.retryTime === undefined ? undefined : Date.parse(way.retryTime);
+  if (retryAt !== undefined && context.now >= retryAt && node.agent?.reachable === true) {
+    begin(context, subject, rollout, target, 1);
+    return;
+  }
+  const message =
+    retryAt === undefined
+      ? `${way.message ?? node.name}; change the Machine to begin anew`
+      : `${way.message ?? node.name}; it is tried again at ${way.retryTime}`;
+  block(context, {
+    code: 'NODE_HELD',
+    message,
+    owner: 'user',
+    node: node.name,
+    ...(retryAt === undefined ? {} : { nextCheck: retryAt }),
+  });
+}
+
+export function unreachable(context: Context, subject: Subject, nextCheck?: number): void {
+  const message = `the agent of ${subject.node.name} at ${subject.node.address} does not answer`;
+  block(context, {
+    code: 'AGENT_UNREACHABLE',
+    message,
+    owner: 'cluster',
+    node: subject.node.name,
+    nextCheck: Math.min(nextCheck ?? Number.POSITIVE_INFINITY, context.now + limits.recheckMs),
+  });
+}
