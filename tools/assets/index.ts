@@ -19,6 +19,9 @@ import {
 } from './manifest.ts';
 import { type AssetSettings, settingsFromEnvironment } from './settings.ts';
 
+export { type DebEntry, type DebFilter, unpackDeb } from './deb.ts';
+export { getDebianPackage, getDebianPackages, unpackDebianPackages } from './debian.ts';
+
 export interface AssetOptions {
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
