@@ -1,0 +1,98 @@
+/**
+ * Who changed what, and who was refused: JSON lines in audit/audit.log. machined is the only writer, so that a hijacked door
+ * cannot rewrite what was recorded.
+ */
+import { closeSync, existsSync, fdatasyncSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export interface AuditRecord {
+  /** CN of the caller's certificate. */
+  readonly subject: string;
+  /** Role that the certificate names; empty: none of ours. */
+  readonly role: string;
+  readonly address: string;
+  /** /package.Service/Method */
+  readonly method: string;
+  /** What was to be changed or read: a service, an operation, a path. Never a value. */
+  readonly target: string;
+  /** ACCEPTED (an operation that goes on), OK, or the name of the gRPC status. */
+  readonly result: string;
+  /** Stable code of the refusal. */
+  readonly reason?: string;
+  /** Equal refusals folded into this record. */
+  readonly count?: number;
+  /** Unix ms; now unless given. */
+  readonly timeMs?: number;
+}
+
+export interface AuditLog {
+  record(entry: AuditRecord): void;
+  close(): void;
+}
+
+export interface AuditOptions {
+  readonly path: string;
+  readonly now: () => number;
+  /** Called when a record could not be written; the call itself goes on (a full disk must not take the API away). */
+  readonly onError: (error: unknown) => void;
+  /** Of one file; `keep` more of them are kept. */
+  readonly limitBytes?: number;
+  readonly keep?: number;
+}
+
+const FIELD_LENGTH = 512;
+
+/**
+ * Guarantees: a record is on disk when `record` returns; records are whole lines; at most limitBytes × (keep + 1) are used;
+ * no field is longer than 512 characters, so that a caller cannot push others' records out with few calls.
+ */
+export function openAuditLog(options: AuditOptions): AuditLog {
+  const { path, now, onError, limitBytes = 4 * 1024 * 1024, keep = 3 } = options;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  let fd: number | undefined = openSync(path, 'a', 0o600);
+
+  const rotate = (): number => {
+    if (fd !== undefined) closeSync(fd);
+    fd = undefined;
+    for (let n = keep - 1; n >= 1; n--) if (existsSync(`${path}.${n}`)) renameSync(`${path}.${n}`, `${path}.${n + 1}`);
+    renameSync(path, `${path}.1`);
+    fd = openSync(path, 'a', 0o600);
+    return fd;
+  };
+
+  return {
+    record(entry) {
+      const line = Buffer.from(`${JSON.stringify(lineOf(entry, now()))}\n`);
+      try {
+        fd ??= openSync(path, 'a', 0o600);
+        const size = fstatSync(fd).size;
+        const target = size > 0 && size + line.length > limitBytes ? rotate() : fd;
+        writeSync(target, line);
+        fdatasyncSync(target);
+      } catch (error) {
+        onError(error);
+      }
+    },
+    close() {
+      if (fd !== undefined) closeSync(fd);
+      fd = undefined;
+    },
+  };
+}
+
+function lineOf(entry: AuditRecord, now: number): Record<string, string | number> {
+  const text = (value: string) => value.slice(0, FIELD_LENGTH).toWellFormed();
+  const timeMs = entry.timeMs ?? now;
+  return {
+    // A time from outside may be any number; Date refuses those beyond ±8.64e15.
+    time: new Date(Math.abs(timeMs) <= 8.64e15 ? timeMs : now).toISOString(),
+    subject: text(entry.subject),
+    role: text(entry.role),
+    address: text(entry.address),
+    method: text(entry.method),
+    target: text(entry.target),
+    result: text(entry.result),
+    ...(entry.reason === undefined ? {} : { reason: text(entry.reason) }),
+    ...(entry.count === undefined || entry.count === 1 ? {} : { count: entry.count }),
+  };
+}
