@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { connect as connectTcp } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { connect as connectTls } from 'node:tls';
+import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { Clock } from '../control/clock.ts';
+import { osClient, osServer } from '../trust/profiles.ts';
+import { type CertAndKey, createCA, issue, parseCertificate } from '../trust/x509.ts';
+import { type Channel, openChannel } from './channel.ts';
+import { createClient } from './client.ts';
+import { RpcError } from './error.ts';
+import { RpcServer } from './server.ts';
+import type { CallContext } from './service.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A clock whose sleepers wake when the test says so. */
+class HandClock implements Clock {
+  #now = Date.now();
+  readonly #sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
+  now() {
+    return this.#now;
+  }
+  monotonic() {
+    return this.#now;
+  }
+  sleep(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#sleepers.add({ at: this.#now + ms, wake: resolve });
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  }
+  async advance(ms: number) {
+    const end = this.#now + ms;
+    for (;;) {
+      const next = [...this.#sleepers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (next === undefined) break;
+      this.#now = next.at;
+      this.#sleepers.delete(next);
+      next.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#now = end;
+  }
+}
+
+describe('a server with mutual TLS', () => {
+  let ca: CertAndKey;
+  let foreign: CertAndKey;
+  let server: RpcServer;
+  let address: string;
+  let clock: HandClock;
+  let serverTls: { ca: string; cert: string; key: string };
+  const refused: string[] = [];
+  let following = Promise.withResolvers<CallContext>();
+
+  const client = async (
+    options: { ca?: CertAndKey; lifetimeMs?: number; role?: 'os:admin' | 'os:reader'; now?: number } = {},
+  ) => {
+    const profile = osClient({ role: options.role ?? 'os:reader', subject: 'Ünal + O=os:admin' });
+    const { certPem, keyPem } = await issue({
+      ...profile,
+      ca: options.ca ?? ca,
+      ...(options.lifetimeMs !== undefined && { lifetimeMs: options.lifetimeMs }),
+      ...(options.now !== undefined && { now: options.now }),
+    });
+    return { ca: ca.cert, cert: certPem, key: keyPem };
+  };
+  const open = (tls: { ca: string; cert: string; key: string }, serverName?: string): Channel =>
+    openChannel({ address, tls: { ...tls, serverName } });
+
+  before(async () => {
+    clock = new HandClock();
+    ca = await createCA({
+      commonName: 'OS CA',
+      algorithm: 'ed25519',
+      lifetimeMs: 24 * HOUR_MS,
+      now: Date.now() - 2 * HOUR_MS,
+    });
+    foreign = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
+    const own = await issue({
+      ca,
+      ...osServer({ nodeName: 'demo-cp-1', addresses: ['127.0.0.1'], controlPlane: true }),
+    });
+    serverTls = { ca: ca.cert, cert: own.certPem, key: own.keyPem };
+    server = new RpcServer({
+      tls: serverTls,
+      clock,
+      limits: { connectionsPerAddress: 20 },
+      onRefused: (_address, why) => refused.push(why),
+    });
+    server.add(System, {
+      async version(_request, ctx) {
+        return { version: JSON.stringify(ctx.caller) };
+      },
+      async *kernelLog(_request, ctx) {
+        yield { line: Buffer.from('first') };
+        following.resolve(ctx);
+        await new Promise((_resolve, reject) => ctx.signal.addEventListener('abort', () => reject(ctx.signal.reason)));
+      },
+    });
+    address = await server.listen('127.0.0.1:0');
+  });
+  after(() => server.close());
+
+  it('knows who calls, whatever the name contains', async () => {
+    using channel = open(await client());
+    const { version } = await createClient(System, channel).version({});
+    assert.deepEqual(JSON.parse(version), { subject: 'Ünal + O=os:admin', role: 'os:reader', address: '127.0.0.1' });
+  });
+
+  it('does not believe headers about identity', async () => {
+    using channel = open(await client());
+    const { version } = await createClient(System, channel).version({}, { metadata: { 'talos-role': 'os:admin' } });
+    assert.equal(JSON.parse(version).role, 'os:reader');
+  });
+
+  it('turns away a client without a certificate, of another authority, or expired', async () => {
+    await assert.rejects(handshake(address, { ca: ca.cert }), /certificate required|ECONNRESET|closed/);
+    for (const tls of [
+      await client({ ca: foreign }),
+      await client({ lifetimeMs: 60_000, now: Date.now() - HOUR_MS }),
+    ]) {
+      using channel = open(tls);
+      await assert.rejects(createClient(System, channel).version({}), { code: 'UNAVAILABLE' });
+    }
+  });
+
+  it('turns away a server certificate used as a client', async () => {
+    using channel = open(serverTls);
+    await assert.rejects(createClient(System, channel).version({}), { code: 'UNAVAILABLE' });
+  });
+
+  it('speaks TLS 1.3 only, and nothing in the clear', async () => {
+    const tls = await client();
+    await assert.rejects(handshake(address, { ...tls, maxVersion: 'TLSv1.2' }), /version|closed|ECONNRESET/);
+    using plain = openChannel({ address });
+    await assert.rejects(createClient(System, plain).version({}, { timeoutMs: 5_000 }), { code: 'UNAVAILABLE' });
+  });
+
+  it('is believed only under the names of its certificate', async () => {
+    const tls = await client();
+    using right = open(tls, 'demo-cp-1');
+    await createClient(System, right).version({});
+    using wrong = open(tls, 'demo-cp-2');
+    await assert.rejects(createClient(System, wrong).version({}), { code: 'UNAVAILABLE' });
+  });
+
+  it('ends the streams of a certificate when it expires, and says so', async () => {
+    following = Promise.withResolvers();
+    const tls = await client({ lifetimeMs: 10 * 60_000, now: clock.now() });
+    using channel = open(tls);
+    const read = async () => {
+      for await (const _line of createClient(System, channel).kernelLog({}));
+    };
+    const reading = read();
+    reading.catch(() => {});
+    const ctx = await following.promise;
+    await clock.advance(9 * 60_000);
+    assert.equal(ctx.signal.aborted, false);
+    await clock.advance(2 * 60_000);
+    await assert.rejects(reading, { code: 'UNAUTHENTICATED', reason: 'CERTIFICATE_EXPIRED' });
+    await assert.rejects(createClient(System, channel).version({}), (error: RpcError) =>
+      ['UNAUTHENTICATED', 'UNAVAILABLE'].includes(error.code),
+    );
+  });
+
+  it('ends the connections of one certificate when told to', async () => {
+    following = Promise.withResolvers();
+    const tls = await client();
+    const { serial } = parseCertificate(tls.cert);
+    using channel = open(tls);
+    const read = async () => {
+      for await (const _line of createClient(System, channel).kernelLog({}));
+    };
+    const reading = read();
+    reading.catch(() => {});
+    await following.promise;
+    server.disconnect((peer) => peer.serial === 'another', new RpcError('UNAUTHENTICATED', 'not this one'));
+    server.disconnect(
+      (peer) => peer.serial === serial,
+      new RpcError('UNAUTHENTICATED', 'denied', { reason: 'CERTIFICATE_DENIED' }),
+    );
+    await assert.rejects(reading, { code: 'UNAUTHENTICATED', message: 'denied', reason: 'CERTIFICATE_DENIED' });
+  });
+
+  it('takes a new certificate while streams go on', async () => {
+    following = Promise.withResolvers();
+    const tls = await client();
+    using channel = open(tls);
+    const iterator = createClient(System, channel).kernelLog({})[Symbol.asyncIterator]();
+    await iterator.next();
+    const before = await handshake(address, tls);
+    const renewed = await issue({
+      ca,
+      ...osServer({ nodeName: 'demo-cp-1', addresses: ['127.0.0.1'], controlPlane: true }),
+    });
+    server.replaceTls({ ...serverTls, cert: renewed.certPem, key: renewed.keyPem });
+    assert.throws(() => server.replaceTls({ ...serverTls, cert: 'nonsense' }));
+    const after = await handshake(address, tls);
+    assert.notEqual(after, before);
+    assert.equal(after, parseCertificate(renewed.certPem).serial);
+    assert.equal((await following.promise).signal.aborted, false);
+    await iterator.return?.();
+  });
+
+  it('drops connections beyond its limits, strangers that never speak included, and recovers', async () => {
+    const port = Number(address.split(':')[1]);
+    const idle = Array.from({ length: 25 }, () => connectTcp(port, '127.0.0.1'));
+    let dropped = 0;
+    await new Promise<void>((resolve) => {
+      for (const socket of idle) {
+        socket.on('error', () => {});
+        socket.on('close', () => {
+          if (++dropped === 5) resolve();
+        });
+      }
+    });
+    assert.ok(refused.includes('too many connections from one address'));
+    await Promise.all(
+      idle.map((socket) => {
+        const closed = new Promise((resolve) => (socket.closed ? resolve(undefined) : socket.once('close', resolve)));
+        socket.destroy();
+        return closed;
+      }),
+    );
+    using channel = open(await client());
+    await createClient(System, channel).version({});
+  });
+});
+
+/** The serial of the certificate that the server shows; rejects when the server ends the connection. */
+function handshake(address: string, tls: import('node:tls').ConnectionOptions): Promise<string> {
+  const [host, port] = address.split(':');
+  return new Promise((resolve, reject) => {
+    const socket = connectTls({ host: host!, port: Number(port), ALPNProtocols: ['h2'], ...tls });
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('closed')));
+    // In TLS 1.3 the client finishes first; that the server agrees shows in its first bytes (HTTP/2 settings).
+    socket.once('data', () => {
+      const { serialNumber } = socket.getPeerX509Certificate()!;
+      resolve(serialNumber.toUpperCase());
+      socket.destroy();
+    });
+  });
+}
