@@ -1,0 +1,262 @@
+/** The node's own etcd member, as the API and the service see it. */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import type {
+  BootstrapResponse,
+  EtcdMembersResponse,
+  EtcdStatusResponse,
+  Init,
+  MoveLeaderResponse,
+  SnapshotChunk,
+  SnapshotToDiskResponse,
+} from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { removeDurably, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { nodeFiles } from '../host/paths.ts';
+import type { HostPaths } from '../machine/types.ts';
+import type { EtcdClient, EtcdMember } from './client.ts';
+import type { KnownMember, MembershipStep } from './membership.ts';
+import { hexId, nextStep } from './membership.ts';
+
+export interface EtcdDeps {
+  readonly paths: HostPaths;
+  readonly now: () => number;
+  /** A client of the member at this address; the caller disposes of it. */
+  readonly open: (address: string) => EtcdClient;
+  readonly self: { readonly name: string; readonly address: string };
+  /** Addresses of the other control planes, live. */
+  readonly others: () => readonly string[];
+}
+
+export interface Etcd {
+  bootstrapped(): boolean;
+  /** Asked for, and kept until the data is there. Errors: ALREADY_EXISTS when this node or a peer has data. */
+  bootstrap(signal: AbortSignal): Promise<Init<BootstrapResponse>>;
+  status(signal: AbortSignal): Promise<Init<EtcdStatusResponse>>;
+  members(signal: AbortSignal): Promise<Init<EtcdMembersResponse>>;
+  snapshot(signal: AbortSignal): AsyncIterable<Init<SnapshotChunk>>;
+  snapshotToDisk(name: string, signal: AbortSignal): Promise<Init<SnapshotToDiskResponse>>;
+  moveLeader(signal: AbortSignal): Promise<Init<MoveLeaderResponse>>;
+  /** The next thing to do towards a running member, with its outside effects done. */
+  advance(signal: AbortSignal): Promise<Extract<MembershipStep, { kind: 'start' | 'wait' }>>;
+  /** Healthy: answers a linearizable read. A learner is promoted when it has caught up, and is not healthy before. */
+  checkHealth(signal: AbortSignal): Promise<void>;
+}
+
+export const etcdClientPort = 2379;
+export const etcdPeerPort = 2380;
+const keptSnapshots = 5;
+const host = (address: string): string => (address.includes(':') ? `[${address}]` : address);
+export const peerUrl = (address: string): string => `https://${host(address)}:${etcdPeerPort}`;
+export const clientUrl = (address: string): string => `https://${host(address)}:${etcdClientPort}`;
+
+export const createEtcd = (deps: EtcdDeps): Etcd => {
+  const files = nodeFiles(deps.paths);
+  const requestFile = join(deps.paths.state, 'etcd-bootstrap.json');
+  const self = { name: deps.self.name, peerUrl: peerUrl(deps.self.address) };
+  const hasData = (): boolean => existsSync(join(files.etcdDir, 'member', 'wal'));
+  const own = (): EtcdClient => deps.open(`127.0.0.1:${etcdClientPort}`);
+
+  /** The first other control plane that answers, used by `use`; undefined when none does. */
+  const withPeer = async <T>(use: (client: EtcdClient) => Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
+    for (const address of deps.others()) {
+      using client = deps.open(`${host(address)}:${etcdClientPort}`);
+      try {
+        await client.members(signal);
+      } catch {
+        signal.throwIfAborted();
+        continue;
+      }
+      return await use(client);
+    }
+    return undefined;
+  };
+
+  const statusOf = async (client: EtcdClient, signal: AbortSignal) => {
+    const status = await client.status(signal);
+    return { status, id: status.header?.memberId ?? '0' };
+  };
+
+  return {
+    bootstrapped: hasData,
+
+    async bootstrap(signal) {
+      if (hasData()) {
+        throw new RpcError(
+          'ALREADY_EXISTS',
+          `etcd on ${self.name} has data already: it is bootstrapped, or a member that joined`,
+          {
+            reason: 'ETCD_HAS_DATA',
+          },
+        );
+      }
+      const members = await withPeer((client) => client.members(signal), signal);
+      if (members !== undefined) {
+        throw new RpcError(
+          'ALREADY_EXISTS',
+          `the cluster has an etcd already (${members.map((member) => member.name).join(', ')}); ${self.name} joins it by itself`,
+          { reason: 'ETCD_HAS_DATA' },
+        );
+      }
+      writeJsonAtomic(requestFile, { requestedMs: deps.now() });
+      return {};
+    },
+
+    async status(signal) {
+      using client = own();
+      const { status, id } = await statusOf(client, signal);
+      return {
+        memberId: hexId(id),
+        leaderId: hexId(status.leader),
+        leader: status.leader === id && id !== '0',
+        learner: status.isLearner,
+        version: status.version,
+        dbSizeBytes: status.dbSize,
+        dbInUseBytes: status.dbSizeInUse,
+        raftIndex: status.raftIndex,
+        raftAppliedIndex: status.raftAppliedIndex,
+        raftTerm: status.raftTerm,
+        errors: status.errors,
+      };
+    },
+
+    async members(signal) {
+      using client = own();
+      const [members, { status }] = await Promise.all([client.members(signal), statusOf(client, signal)]);
+      const describe = async (member: EtcdMember) => ({
+        id: hexId(member.id),
+        name: member.name,
+        peerUrls: member.peerUrls,
+        clientUrls: member.clientUrls,
+        learner: member.learner,
+        leader: member.id === status.leader,
+        healthy: await answers(member, signal),
+      });
+      return { members: await Promise.all(members.map(describe)) };
+    },
+
+    async *snapshot(signal) {
+      using client = own();
+      const hash = createHash('sha256');
+      let size = 0;
+      for await (const { blob, remainingBytes } of client.snapshot(signal)) {
+        hash.update(blob);
+        size += blob.length;
+        yield { data: blob, remainingBytes };
+      }
+      if (size === 0) throw new RpcError('UNAVAILABLE', `etcd on ${self.name} sent an empty snapshot`);
+      yield { remainingBytes: 0, sha256: hash.digest('hex') };
+    },
+
+    async snapshotToDisk(name, signal) {
+      if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}$/.test(name)) {
+        throw new RpcError('INVALID_ARGUMENT', 'a snapshot name is 1 to 100 letters, digits, ".", "_" and "-"');
+      }
+      const path = join(files.snapshotsDir, `${name}.db`);
+      const partial = join(files.snapshotsDir, `.${name}.db.partial`);
+      mkdirSync(files.snapshotsDir, { recursive: true, mode: 0o700 });
+      const fd = openSync(partial, 'w', 0o600);
+      let sizeBytes = 0;
+      let sha256 = '';
+      try {
+        for await (const chunk of this.snapshot(signal)) {
+          const data = chunk.data ?? new Uint8Array();
+          for (let offset = 0; offset < data.length; ) offset += writeSync(fd, data, offset);
+          sizeBytes += data.length;
+          sha256 = chunk.sha256 ?? sha256;
+        }
+        fsyncSync(fd);
+      } catch (error) {
+        rmSync(partial, { force: true });
+        throw error;
+      } finally {
+        closeSync(fd);
+      }
+      renameSync(partial, path);
+      const kept = readdirSync(files.snapshotsDir)
+        .filter((entry) => entry.endsWith('.db') && !entry.startsWith('.'))
+        .map((entry) => ({ entry, time: statSync(join(files.snapshotsDir, entry)).mtimeMs }))
+        .sort((a, b) => b.time - a.time);
+      for (const { entry } of kept.slice(keptSnapshots)) removeDurably(join(files.snapshotsDir, entry));
+      return { path, sizeBytes, sha256 };
+    },
+
+    async moveLeader(signal) {
+      using client = own();
+      const { status, id } = await statusOf(client, signal);
+      if (status.leader !== id) return { leaderId: hexId(status.leader), moved: false };
+      const candidates = (await client.members(signal)).filter((member) => member.id !== id && !member.learner);
+      for (const candidate of candidates) {
+        if (!(await answers(candidate, signal))) continue;
+        await client.moveLeader(candidate.id, signal);
+        return { leaderId: hexId(candidate.id), moved: true };
+      }
+      return { leaderId: hexId(id), moved: false };
+    },
+
+    async advance(signal) {
+      for (;;) {
+        const bootstrapRequested = existsSync(requestFile);
+        const members = hasData()
+          ? undefined
+          : await withPeer((client): Promise<readonly KnownMember[]> => client.members(signal), signal);
+        const step = nextStep({ self, hasData: hasData(), bootstrapRequested, members, others: deps.others().length });
+        switch (step.kind) {
+          case 'start':
+            // Left there it would make an empty cluster of this node, should its data ever be lost.
+            if (step.state === 'existing' && bootstrapRequested) removeDurably(requestFile);
+            return step;
+          case 'wait':
+            return step;
+          case 'remove-old-self':
+            await withPeer((client) => client.remove(step.id, signal), signal);
+            break;
+          case 'add-learner':
+            try {
+              await withPeer((client) => client.addLearner(step.peerUrl, signal), signal);
+            } catch (error) {
+              // One learner at a time, and none while a member is not connected: etcd's own care for its quorum.
+              if (error instanceof RpcError && (error.code === 'FAILED_PRECONDITION' || error.code === 'UNAVAILABLE')) {
+                return { kind: 'wait', reason: `etcd takes no new member yet: ${error.message}` };
+              }
+              throw error;
+            }
+            break;
+        }
+      }
+    },
+
+    async checkHealth(signal) {
+      using client = own();
+      const { status, id } = await statusOf(client, signal);
+      if (status.isLearner) {
+        await withPeer((peer) => peer.promote(id, signal), signal);
+        throw new Error('etcd is a learner and catches up');
+      }
+      await client.read(signal);
+      if (existsSync(requestFile) && hasData()) removeDurably(requestFile);
+    },
+  };
+
+  async function answers(member: EtcdMember, signal: AbortSignal): Promise<boolean> {
+    const url = member.clientUrls[0];
+    if (url === undefined || member.learner) return false;
+    using client = deps.open(new URL(url).host);
+    return await client.read(signal).then(
+      () => true,
+      () => false,
+    );
+  }
+};
