@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { validateObject } from '@talos/crds/validate.ts';
+import fc from 'fast-check';
+import { plan } from './plan.ts';
+import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
+import type { Plan, Step } from './types.ts';
+
+const start = Date.parse('2026-01-01T00:00:00Z');
+const image = (digit: string, version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
+  digest: `sha256:${digit.repeat(64)}`,
+  version,
+  behaviour,
+});
+const images = {
+  'osctl.dev/talos:1': image('1', '1.0.0'),
+  'osctl.dev/talos:2': image('2', '2.0.0'),
+  'osctl.dev/talos:3': image('3', '3.0.0'),
+  'osctl.dev/talos:crash': image('4', '4.0.0', 'crash'),
+  'osctl.dev/talos:no-kubelet': image('5', '5.0.0', 'no-kubelet'),
+  'osctl.dev/talos:mismatch': image('6', '6.0.0', 'mismatch'),
+  'osctl.dev/talos:missing': image('7', '7.0.0', 'missing'),
+};
+type Reference = keyof typeof images;
+const scenario = (controlPlanes: number, workers: number): Scenario => ({
+  controlPlanes,
+  workers,
+  images,
+  first: 'osctl.dev/talos:1',
+  start,
+});
+
+const disrupts = new Set<Step['type']>([
+  'taint',
+  'drain',
+  'upgrade',
+  'snapshot-etcd',
+  'move-etcd-leader',
+  'hand-over-lease',
+  'confirm',
+  'announce',
+]);
+
+/** What must hold of every plan, whatever came before. */
+function check(cluster: SimulatedCluster, next: Plan, banned: ReadonlySet<string>): void {
+  const snapshot = cluster.snapshot();
+  const inFlight = snapshot.machine?.status?.inFlight ?? [];
+  assert.deepEqual(plan(snapshot, cluster.now), next, 'the same snapshot gave another plan');
+  assert.ok(inFlight.length <= 1, 'two nodes are in flight');
+  const disturbed = cluster.nodes.filter((node) => node.job !== undefined || node.trial !== undefined);
+  assert.ok(disturbed.length <= 1, 'two nodes are being upgraded');
+  assert.ok(
+    next.steps.filter(({ type }) => type === 'acquire').length <= (inFlight.length === 0 ? 1 : 0),
+    'a slot was given twice',
+  );
+  if (next.phase !== 'Completed') {
+    assert.ok(next.steps.length > 0 || next.blockedBy.length > 0, `waits in silence in phase ${next.phase}`);
+  }
+  for (const entry of next.blockedBy)
+    assert.ok(Date.parse(entry.nextCheckTime) > cluster.now, `${entry.code} is never looked at again`);
+  for (const step of next.steps) {
+    if (!('uid' in step) || !('deadline' in step)) continue;
+    const state = cluster.nodeStates.get(step.node);
+    assert.equal(
+      Date.parse(state?.status?.step?.deadline ?? ''),
+      step.deadline,
+      `${step.type} before its deadline was stored`,
+    );
+    if (disrupts.has(step.type))
+      assert.ok(
+        inFlight.some(({ uid }) => uid === step.uid),
+        `${step.type} without the slot`,
+      );
+    if (step.type === 'upgrade') {
+      const node = snapshot.nodes.find(({ uid }) => uid === step.uid);
+      assert.ok(node?.tainted === true && node.pods?.length === 0, 'an upgrade of a node that is not drained');
+      assert.equal(state?.spec.operation?.id, step.operationID, 'an upgrade whose operation is not stored');
+      assert.ok(!banned.has(step.image), `${step.image} is in quarantine and was tried again`);
+    }
+  }
+}
+
+/** What the apiserver would say to what was written. */
+function checkStored(cluster: SimulatedCluster): void {
+  for (const object of [cluster.machine, ...cluster.rollouts, ...cluster.nodeStates.values()]) {
+    assert.deepEqual(validateObject(object), []);
+  }
+}
+
+function upgraded(reference: Reference, controlPlanes = 1, workers = 2) {
+  const cluster = new SimulatedCluster(scenario(controlPlanes, workers));
+  cluster.wish(reference);
+  const result = rehearse(cluster);
+  checkStored(cluster);
+  const order = result.log.flatMap(({ step }) => (step.type === 'acquire' ? [step.entry.node] : []));
+  return { cluster, result, order, types: result.log.map(({ step }) => step.type) };
+}
+
+test('a cluster that runs what is wished is left alone', () => {
+  const cluster = new SimulatedCluster(scenario(1, 2));
+  const { phase, log } = rehearse(cluster);
+  assert.equal(phase, 'Completed');
+  assert.deepEqual(
+    log.filter(({ step }) => disrupts.has(step.type)),
+    [],
+  );
+});
+
+test('a change reaches every node, one after the other, control plane first', () => {
+  const { cluster, result, order } = upgraded('osctl.dev/talos:2');
+  assert.equal(result.phase, 'Completed');
+  assert.deepEqual(order, ['cp-1', 'worker-1', 'worker-2']);
+  for (const node of cluster.nodes) assert.deepEqual([node.running.version, node.tainted], ['2.0.0', false]);
+});
+
+test('a sole control plane is announced, has its etcd saved first and confirms by itself', () => {
+  const { types, result } = upgraded('osctl.dev/talos:2');
+  const first = (type: Step['type']) => types.indexOf(type);
+  assert.ok(
+    first('snapshot-etcd') >= 0 && first('snapshot-etcd') < first('announce') && first('announce') < first('upgrade'),
+  );
+  const upgrades = result.log.flatMap(({ step }) =>
+    step.type === 'upgrade' ? [[step.node, step.requireConfirm]] : [],
+  );
+  assert.deepEqual(Object.fromEntries(upgrades), { 'cp-1': false, 'worker-1': true, 'worker-2': true });
+});
+
+test('of three control planes the followers go first, and leads are handed over', () => {
+  const { order, types } = upgraded('osctl.dev/talos:2', 3, 1);
+  assert.deepEqual(order, ['cp-2', 'cp-3', 'cp-1', 'worker-1']);
+  assert.ok(types.includes('hand-over-lease') && types.includes('move-etcd-leader'));
+  assert.ok(!types.includes('snapshot-etcd'));
+});
+
+for (const [reference, reason] of [
+  ['osctl.dev/talos:crash', 'TRIAL_FAILED'],
+  ['osctl.dev/talos:no-kubelet', 'TRIAL_FAILED'],
+  ['osctl.dev/talos:mismatch', 'DIGEST_MISMATCH'],
+  ['osctl.dev/talos:missing', 'IMAGE_NOT_FOUND'],
+] as const) {
+  test(`${reference} halts the rollout, is quarantined and leaves every node as it was`, () => {
+    const { cluster, result, types } = upgraded(reference);
+    assert.equal(result.phase, 'Halted');
+    assert.ok(
+      ['TRIAL_FAILED', 'Crashed', 'Unhealthy', reason].includes(result.plan.halted?.reason ?? ''),
+      result.plan.halted?.reason,
+    );
+    assert.equal(result.plan.halted?.node, 'cp-1');
+    assert.ok(result.plan.halted?.evidence !== undefined);
+    assert.equal(cluster.machine.status?.quarantine?.length, 1);
+    assert.equal(cluster.rollouts.at(-1)?.status?.phase, 'Halted');
+    assert.ok(types.filter((type) => type === 'acquire').length <= 1);
+    for (const node of cluster.nodes) assert.deepEqual([node.running.version, node.tainted], ['1.0.0', false]);
+    cluster.wish('osctl.dev/talos:2');
+    assert.equal(rehearse(cluster).phase, 'Completed');
+    assert.deepEqual(cluster.machine.status?.quarantine, []);
+  });
+}
+
+test("a person's cordon stays and is no obstacle", () => {
+  const cluster = new SimulatedCluster(scenario(1, 2));
+  const worker = cluster.nodes[1];
+  assert.ok(worker);
+  worker.unschedulable = true;
+  cluster.wish('osctl.dev/talos:2');
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  assert.equal(worker.unschedulable, true);
+});
+
+test('pods that do not leave are named, the node is opened again, and it is tried again', () => {
+  const cluster = new SimulatedCluster(scenario(1, 1));
+  const worker = cluster.nodes[1];
+  assert.ok(worker);
+  worker.stuckUntil = start + 15 * 60_000;
+  cluster.wish('osctl.dev/talos:2');
+  const { phase, log } = rehearse(cluster);
+  assert.equal(phase, 'Completed');
+  const reasons = log.flatMap(({ step }) =>
+    step.type === 'record' && step.way.reason === 'DrainTimeout' ? [step.way.message] : [],
+  );
+  assert.match(reasons[0] ?? '', /pod default\/pod-0 is still there/);
+});
+
+type Fault =
+  | { readonly type: 'kill'; readonly after: number }
+  | { readonly type: 'twice' }
+  | { readonly type: 'power' | 'unreachable' | 'delete' | 'cordon' | 'forget' | 'stick'; readonly index: number }
+  | { readonly type: 'wish'; readonly image: Reference };
+
+const index = fc.nat({ max: 4 });
+const fault: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('kill' as const), after: fc.nat({ max: 3 }) }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'twice' as const }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'power' as const,
+        'unreachable' as const,
+        'forget' as const,
+        'stick' as const,
+        'cordon' as const,
+      ),
+      index,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('delete' as const), index }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('wish' as const),
+      image: fc.constantFrom(...(Object.keys(images) as Reference[])),
+    }),
+  },
+);
+
+test('under faults: one at a time, deadlines first, drained first, quarantine kept, never silent, always an end', () => {
+  const events = fc.array(fc.record({ waitMs: fc.integer({ min: 1, max: 60_000 }), fault }), { maxLength: 20 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(1, 3),
+      fc.nat({ max: 2 }),
+      fc.constantFrom(...(Object.keys(images) as Reference[])),
+      events,
+      (controlPlanes, workers, wished, list) => {
+        const cluster = new SimulatedCluster(scenario(controlPlanes, workers));
+        const cordoned = new Set<string>();
+        const banned = new Set<string>();
+        const round = (last: Fault | undefined): Plan => {
+          const next = cluster.plan();
+          banned.clear();
+          for (const { digest } of cluster.machine.status?.quarantine ?? [])
+            if (digest !== undefined && next.rollout !== undefined) banned.add(`osctl.dev/talos@${digest}`);
+          if (
+            cluster.machine.status?.quarantine?.some(
+              ({ targetHash }) => targetHash !== cluster.rollouts.at(-1)?.spec.targetHash,
+            )
+          )
+            banned.clear();
+          check(cluster, next, banned);
+          const steps = last?.type === 'kill' ? next.steps.slice(0, last.after) : next.steps;
+          for (const step of steps) cluster.apply(step);
+          if (last?.type === 'twice') for (const step of steps) if (step.type !== 'quarantine') cluster.apply(step);
+          if (last?.type === 'kill') cluster.killLeader();
+          return next;
+        };
+        cluster.wish(wished);
+        for (const { waitMs, fault } of list) {
+          for (let left = waitMs; left > 0; left -= 5_000) {
+            round(undefined);
+            cluster.advance(Math.min(left, 5_000));
+          }
+          const node = 'index' in fault ? cluster.nodes[fault.index % cluster.nodes.length] : undefined;
+          if (fault.type === 'wish') cluster.wish(fault.image);
+          if (node !== undefined && fault.type === 'power') cluster.cutPower(node.name);
+          if (node !== undefined && fault.type === 'unreachable') node.unreachableUntil = cluster.now + 30_000;
+          if (node !== undefined && fault.type === 'stick') node.stuckUntil = cluster.now + 60_000;
+          if (node !== undefined && fault.type === 'forget') cluster.nodeStates.delete(node.name);
+          if (node !== undefined && fault.type === 'delete' && node.role === 'worker') cluster.removeNode(node.name);
+          if (node !== undefined && fault.type === 'cordon') {
+            node.unschedulable = true;
+            cordoned.add(node.uid);
+          }
+          round(fault);
+        }
+        let next = round(undefined);
+        for (let rounds = 0; rounds < 1_500; rounds++) {
+          next = round(undefined);
+          const idle = next.steps.length === 0 && (cluster.machine.status?.inFlight ?? []).length === 0;
+          if (idle && (next.phase === 'Completed' || next.phase === 'Halted')) break;
+          cluster.advance(5_000);
+        }
+        checkStored(cluster);
+        assert.ok(
+          next.phase === 'Completed' || next.phase === 'Halted',
+          `no end: ${next.phase} ${JSON.stringify([next.steps, next.blockedBy])}`,
+        );
+        if (next.phase === 'Halted') assert.ok(next.halted !== undefined && next.blockedBy.length > 0);
+        const wanted = cluster.rollouts.at(-1)?.spec.targets[0]?.digest;
+        for (const node of cluster.nodes) {
+          assert.equal(node.tainted, false, `${node.name} keeps our taint`);
+          assert.equal(node.unschedulable, cordoned.has(node.uid), `the cordon of ${node.name} was touched`);
+          assert.equal(node.trial, undefined, `${node.name} is left on trial`);
+          if (next.phase === 'Completed') assert.equal(node.running.digest, wanted);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,520 @@
+/**
+ * A cluster that exists only as a value: it does what the plan says, with agents, reboots, trial boots and faults, in
+ * simulated time. The planner's properties are tested on it, and a rollout can be rehearsed on it.
+ */
+import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { iso } from './context.ts';
+import { plan } from './plan.ts';
+import type {
+  AgentView,
+  FailedBootView,
+  NodeView,
+  OperationView,
+  Plan,
+  Resolution,
+  Role,
+  Snapshot,
+  Step,
+} from './types.ts';
+
+export type Behaviour = 'good' | 'crash' | 'no-kubelet' | 'missing' | 'mismatch';
+
+export interface SimulatedImage {
+  readonly digest: string;
+  readonly version: string;
+  readonly behaviour: Behaviour;
+}
+
+export interface Scenario {
+  readonly controlPlanes: number;
+  readonly workers: number;
+  /** By reference, e.g. osctl.dev/talos:1. */
+  readonly images: Readonly<Record<string, SimulatedImage>>;
+  /** What every node runs at first. */
+  readonly first: string;
+  readonly start: number;
+}
+
+interface Job {
+  readonly operationID: string;
+  readonly image: SimulatedImage;
+  readonly requireConfirm: boolean;
+  readonly confirmWithinMs: number;
+  stage: 'stopping' | 'down';
+  at: number;
+}
+
+interface SimulatedNode {
+  name: string;
+  uid: string;
+  role: Role;
+  boots: number;
+  bootTime: number;
+  running: SimulatedImage;
+  other: SimulatedImage | undefined;
+  operations: OperationView[];
+  trial:
+    | { operationID: string; awaitsCaller: boolean; until: number; back: SimulatedImage; image: SimulatedImage }
+    | undefined;
+  failedBoot: FailedBootView | undefined;
+  job: Job | undefined;
+  pulls: { operationID: string; image: SimulatedImage; at: number }[];
+  downUntil: number;
+  unreachableUntil: number;
+  kubeletAt: number;
+  heartbeat: number;
+  tainted: boolean;
+  taintSeen: boolean;
+  unschedulable: boolean;
+  pods: number;
+  stuckUntil: number;
+}
+
+const operation = (id: string, type: string, fromBootID: string, digest: string): OperationView => ({
+  id,
+  type,
+  state: 'running',
+  phase: type === 'prepare' ? 'pull' : 'stop-services',
+  message: '',
+  fromBootID,
+  digest,
+});
+
+export class SimulatedCluster {
+  now: number;
+  epoch = 1;
+  machine: Machine;
+  readonly rollouts: Rollout[] = [];
+  readonly nodeStates = new Map<string, NodeState>();
+  readonly nodes: SimulatedNode[] = [];
+  resolution: Resolution | undefined;
+  etcdLeader: string | undefined;
+  operatorNode: string;
+  readonly #images: Readonly<Record<string, SimulatedImage>>;
+  #uids = 0;
+
+  constructor(scenario: Scenario) {
+    this.now = scenario.start;
+    this.#images = scenario.images;
+    const image = scenario.images[scenario.first];
+    if (image === undefined) throw new RangeError(`there is no image ${scenario.first}`);
+    for (let index = 1; index <= scenario.controlPlanes; index++) this.join(`cp-${index}`, 'control-plane', image);
+    for (let index = 1; index <= scenario.workers; index++) this.join(`worker-${index}`, 'worker', image);
+    this.etcdLeader = 'cp-1';
+    this.operatorNode = 'cp-1';
+    this.machine = {
+      apiVersion: 'osctl.dev/v1alpha1',
+      kind: 'Machine',
+      metadata: { name: 'cluster', generation: 1 },
+      spec: { os: { image: scenario.first } },
+    };
+  }
+
+  join(name: string, role: Role, image: SimulatedImage): void {
+    this.#uids += 1;
+    const early = this.now - 60_000;
+    this.nodes.push({
+      name,
+      uid: `uid-${this.#uids}`,
+      role,
+      boots: 1,
+      bootTime: early,
+      running: image,
+      other: undefined,
+      operations: [],
+      trial: undefined,
+      failedBoot: undefined,
+      job: undefined,
+      pulls: [],
+      downUntil: 0,
+      unreachableUntil: 0,
+      kubeletAt: early,
+      heartbeat: this.now,
+      tainted: false,
+      taintSeen: false,
+      unschedulable: false,
+      pods: 2,
+      stuckUntil: 0,
+    });
+  }
+
+  wish(image: string): void {
+    const generation = (this.machine.metadata.generation ?? 1) + 1;
+    this.machine = {
+      ...this.machine,
+      metadata: { ...this.machine.metadata, generation },
+      spec: { ...this.machine.spec, os: { image } },
+    };
+  }
+
+  removeNode(name: string): void {
+    const index = this.nodes.findIndex((node) => node.name === name);
+    if (index < 0) return;
+    this.nodes.splice(index, 1);
+    this.nodeStates.delete(name);
+    if (this.etcdLeader === name) this.etcdLeader = this.nodes.find(({ role }) => role === 'control-plane')?.name;
+    if (this.operatorNode === name)
+      this.operatorNode = this.nodes.find(({ role }) => role === 'control-plane')?.name ?? '';
+  }
+
+  /** Another operator leads now; it knows only what is stored. */
+  killLeader(): void {
+    this.epoch += 1;
+    this.resolution = undefined;
+  }
+
+  /** The node loses power: what its agent did is broken off, the slot that is not on trial boots. */
+  cutPower(name: string): void {
+    const node = this.nodes.find((one) => one.name === name);
+    if (node === undefined) return;
+    const interrupted = { code: 'INTERRUPTED', message: 'the node lost power', retryable: true, condemnsImage: false };
+    for (const { id, state } of node.operations)
+      if (state === 'running' && node.trial?.operationID !== id) this.#finish(node, id, interrupted);
+    node.job = undefined;
+    node.pulls = [];
+    this.#boot(node, 5_000);
+  }
+
+  snapshot(): Snapshot {
+    const controlPlanes = this.nodes.filter(({ role }) => role === 'control-plane');
+    return {
+      machine: this.machine,
+      rollouts: [...this.rollouts],
+      nodeStates: [...this.nodeStates.values()],
+      nodes: this.nodes.map((node) => this.#view(node)),
+      resolution: this.resolution,
+      etcd: {
+        members: controlPlanes.map((node) => ({ node: node.name, voter: true, healthy: this.#isUp(node) })),
+        ...(this.etcdLeader === undefined ? {} : { leader: this.etcdLeader }),
+      },
+      leader: {
+        epoch: this.epoch,
+        node: this.operatorNode,
+        standbyReady: controlPlanes.some((node) => node.name !== this.operatorNode && this.#isReady(node)),
+      },
+    };
+  }
+
+  plan(): Plan {
+    return plan(this.snapshot(), this.now);
+  }
+
+  /** Does one step, as an executor would: again is the same as once. */
+  apply(step: Step): void {
+    const node = 'uid' in step ? this.nodes.find(({ uid }) => uid === step.uid) : undefined;
+    switch (step.type) {
+      case 'create-nodestate': {
+        if (node === undefined) return;
+        const owner = { apiVersion: 'v1', kind: 'Node', name: node.name, uid: node.uid };
+        this.nodeStates.set(node.name, {
+          apiVersion: 'osctl.dev/v1alpha1',
+          kind: 'NodeState',
+          metadata: { name: node.name, ownerReferences: [owner] },
+          spec: {},
+        });
+        return;
+      }
+      case 'create-rollout':
+        if (this.rollouts.some(({ metadata }) => metadata.name === step.name)) return;
+        this.rollouts.push({
+          apiVersion: 'osctl.dev/v1alpha1',
+          kind: 'Rollout',
+          metadata: { name: step.name },
+          spec: step.spec,
+        });
+        return;
+      case 'set-target':
+        this.#edit(step.node, (state) => ({ ...state, spec: { ...state.spec, target: step.target } }));
+        return;
+      case 'set-operation':
+        this.#edit(step.node, (state) => ({ ...state, spec: { ...state.spec, operation: step.operation } }));
+        return;
+      case 'record':
+        this.#edit(step.node, (state) => ({ ...state, status: { ...step.way } }));
+        return;
+      case 'acquire':
+        this.#editInFlight((list) => (list.length === 0 ? [step.entry] : list));
+        return;
+      case 'release':
+        this.#editInFlight((list) => list.filter(({ uid }) => uid !== step.uid));
+        return;
+      case 'quarantine':
+        this.#editQuarantine((list) => [...list, step.entry]);
+        return;
+      case 'drop-quarantine':
+        this.#editQuarantine((list) => list.filter(({ targetHash }) => targetHash === step.keepTargetHash));
+        return;
+      case 'halt': {
+        const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.rollout);
+        const rollout = this.rollouts[index];
+        if (rollout !== undefined)
+          this.rollouts[index] = { ...rollout, status: { phase: 'Halted', node: step.node, reason: step.reason } };
+        return;
+      }
+      case 'resolve-image': {
+        const image = this.#images[step.image];
+        const found = image !== undefined && image.behaviour !== 'missing';
+        const error = { code: 'IMAGE_NOT_FOUND', message: `${step.image} is not in the registry`, retryable: false };
+        this.resolution = {
+          targetHash: step.targetHash,
+          node: step.node,
+          time: this.now,
+          ...(found ? { digest: image.digest } : { error }),
+        };
+        return;
+      }
+      case 'prepare': {
+        if (node === undefined || !this.#isUp(node) || node.operations.some(({ id }) => id === step.operationID))
+          return;
+        const image = this.#byDigest(step.image);
+        node.operations.push(operation(step.operationID, 'prepare', this.#bootID(node), image.digest));
+        node.pulls.push({ operationID: step.operationID, image, at: this.now + 8_000 });
+        return;
+      }
+      case 'snapshot-etcd':
+        if (node === undefined) return;
+        this.#edit(node.name, (state) => ({ ...state, status: { ...state.status, snapshotFor: step.operationID } }));
+        return;
+      case 'move-etcd-leader':
+        this.etcdLeader =
+          this.nodes.find((other) => other.role === 'control-plane' && other.uid !== step.uid && this.#isUp(other))
+            ?.name ?? this.etcdLeader;
+        return;
+      case 'hand-over-lease': {
+        const next = this.nodes.find(
+          (other) => other.role === 'control-plane' && other.uid !== step.uid && this.#isReady(other),
+        );
+        if (next !== undefined) {
+          this.operatorNode = next.name;
+          this.killLeader();
+        }
+        return;
+      }
+      case 'taint':
+        if (node !== undefined) node.tainted = true;
+        return;
+      case 'untaint':
+        if (node !== undefined) node.tainted = false;
+        return;
+      case 'drain':
+        if (node !== undefined && this.now >= node.stuckUntil) node.pods = Math.max(0, node.pods - 1);
+        return;
+      case 'announce':
+        return;
+      case 'upgrade': {
+        if (node === undefined || !this.#isUp(node) || this.#bootID(node) !== step.expectedBootID) return;
+        if (node.operations.some(({ id }) => id === step.operationID)) return;
+        const image = this.#byDigest(step.image);
+        node.operations.push(operation(step.operationID, 'upgrade', step.expectedBootID, image.digest));
+        const { operationID, requireConfirm, confirmWithinMs } = step;
+        node.job = { operationID, image, requireConfirm, confirmWithinMs, stage: 'stopping', at: this.now + 5_000 };
+        return;
+      }
+      case 'confirm':
+        if (node?.trial?.operationID === step.operationID && this.#isUp(node)) this.#confirm(node);
+        return;
+      default:
+        step satisfies never;
+    }
+  }
+
+  /** Lets time pass. */
+  advance(milliseconds: number): void {
+    const end = this.now + milliseconds;
+    while (this.now < end) {
+      this.now = Math.min(end, this.now + 1_000);
+      for (const node of this.nodes) this.#tick(node);
+    }
+  }
+
+  #tick(node: SimulatedNode): void {
+    for (const pull of node.pulls.filter(({ at }) => at <= this.now)) {
+      node.pulls = node.pulls.filter((other) => other !== pull);
+      if (pull.image.behaviour === 'mismatch') {
+        const message = 'what the registry sent has another digest';
+        this.#finish(node, pull.operationID, {
+          code: 'DIGEST_MISMATCH',
+          message,
+          retryable: false,
+          condemnsImage: true,
+        });
+      } else {
+        node.other = pull.image;
+        this.#finish(node, pull.operationID);
+      }
+    }
+    const { job } = node;
+    if (job !== undefined && job.at <= this.now) {
+      if (job.stage === 'stopping') {
+        job.stage = 'down';
+        job.at = this.now + 5_000;
+        node.downUntil = Number.POSITIVE_INFINITY;
+      } else {
+        node.job = undefined;
+        const { operationID, image, requireConfirm } = job;
+        node.trial = {
+          operationID,
+          awaitsCaller: requireConfirm,
+          until: this.now + job.confirmWithinMs,
+          back: node.running,
+          image,
+        };
+        node.other = node.running;
+        node.running = image;
+        this.#boot(node, 0);
+        if (image.behaviour === 'crash') this.#turnBack(node, 'crashed', true);
+      }
+    }
+    if (node.trial !== undefined && this.now >= node.trial.until) {
+      this.#turnBack(
+        node,
+        node.running.behaviour === 'no-kubelet' ? 'unhealthy' : 'unconfirmed',
+        node.running.behaviour === 'no-kubelet',
+      );
+    }
+    if (node.trial !== undefined && !node.trial.awaitsCaller && this.#isReady(node)) this.#confirm(node);
+    if (this.#isReady(node)) node.heartbeat = this.now;
+    // Pods come back to a node that is open to them.
+    if (!node.tainted && !node.unschedulable && this.#isReady(node)) node.pods = 2;
+  }
+
+  #turnBack(node: SimulatedNode, cause: string, condemnsImage: boolean): void {
+    const { trial } = node;
+    if (trial === undefined) return;
+    const message = `the trial boot ended: ${cause}`;
+    node.failedBoot = {
+      operationID: trial.operationID,
+      digest: trial.image.digest,
+      cause,
+      message,
+      condemnsImage,
+      time: this.now,
+      lastLines: ['the end'],
+    };
+    node.other = trial.image;
+    node.running = trial.back;
+    node.trial = undefined;
+    this.#finish(node, trial.operationID, { code: 'TRIAL_FAILED', message, retryable: !condemnsImage, condemnsImage });
+    this.#boot(node, 5_000);
+  }
+
+  #confirm(node: SimulatedNode): void {
+    if (node.trial !== undefined) this.#finish(node, node.trial.operationID);
+    node.trial = undefined;
+  }
+
+  #boot(node: SimulatedNode, afterMs: number): void {
+    node.boots += 1;
+    node.downUntil = this.now + afterMs;
+    node.bootTime = this.now + afterMs;
+    node.kubeletAt = this.now + afterMs + 3_000;
+    node.pods = node.tainted ? 0 : node.pods;
+  }
+
+  #finish(node: SimulatedNode, id: string, error?: OperationView['error']): void {
+    node.operations = node.operations.map((one) =>
+      one.id === id && one.state === 'running'
+        ? { ...one, state: error === undefined ? 'succeeded' : 'failed', ...(error === undefined ? {} : { error }) }
+        : one,
+    );
+  }
+
+  #isUp = (node: SimulatedNode): boolean => this.now >= node.downUntil && this.now >= node.unreachableUntil;
+  #isReady = (node: SimulatedNode): boolean =>
+    this.now >= node.downUntil && node.running.behaviour !== 'no-kubelet' && this.now >= node.kubeletAt + 2_000;
+  #bootID = (node: SimulatedNode): string => `${node.uid}-boot-${node.boots}`;
+
+  #view(node: SimulatedNode): NodeView {
+    const slots = [node.running, ...(node.other === undefined ? [] : [node.other])];
+    const agent: AgentView = {
+      reachable: this.#isUp(node),
+      bootID: this.#bootID(node),
+      bootTime: node.bootTime,
+      slot: 'a',
+      slots: slots.map(({ digest }, index) => ({ name: index === 0 ? 'a' : 'b', digest, bootable: true })),
+      digest: node.running.digest,
+      configHash: '',
+      version: node.running.version,
+      kubernetesVersion: 'v1.37.2',
+      ready: this.#isReady(node),
+      kubeletStartTime: node.kubeletAt,
+      ...(node.job === undefined ? {} : { runningOperation: node.job.operationID }),
+      operations: node.operations,
+      ...(node.failedBoot === undefined ? {} : { failedBoot: node.failedBoot }),
+      ...(node.trial === undefined
+        ? {}
+        : {
+            trial: {
+              operationID: node.trial.operationID,
+              awaitsCaller: node.trial.awaitsCaller,
+              healthy: this.#isReady(node),
+            },
+          }),
+    };
+    const pods = Array.from({ length: node.pods }, (_, index) => ({ namespace: 'default', name: `pod-${index}` }));
+    return {
+      name: node.name,
+      uid: node.uid,
+      role: node.role,
+      architecture: 'amd64',
+      address: '10.5.0.2',
+      ready: this.#isReady(node),
+      heartbeatTime: node.heartbeat,
+      unschedulable: node.unschedulable,
+      tainted: node.tainted,
+      ...(node.tainted ? { pods } : {}),
+      agent,
+    };
+  }
+
+  #byDigest(reference: string): SimulatedImage {
+    const digest = reference.split('@')[1];
+    const image = Object.values(this.#images).find((one) => one.digest === digest);
+    if (image === undefined) throw new RangeError(`there is no image ${reference}`);
+    return image;
+  }
+
+  #edit(name: string, change: (state: NodeState) => NodeState): void {
+    const state = this.nodeStates.get(name);
+    if (state !== undefined) this.nodeStates.set(name, change(state));
+  }
+
+  #editInFlight(change: (list: readonly InFlight[]) => readonly InFlight[]): void {
+    const status = this.machine.status ?? {};
+    this.machine = { ...this.machine, status: { ...status, inFlight: [...change(status.inFlight ?? [])] } };
+  }
+
+  #editQuarantine(change: (list: readonly Quarantine[]) => readonly Quarantine[]): void {
+    const status = this.machine.status ?? {};
+    this.machine = { ...this.machine, status: { ...status, quarantine: [...change(status.quarantine ?? [])] } };
+  }
+}
+
+export interface Rehearsal {
+  readonly phase: Plan['phase'];
+  readonly durationMs: number;
+  readonly log: readonly { readonly time: string; readonly step: Step }[];
+  readonly plan: Plan;
+}
+
+/** Runs a cluster until nothing is to be done any more, or for at most `limitMs` of its time. */
+export function rehearse(cluster: SimulatedCluster, limitMs = 6 * 3_600_000): Rehearsal {
+  const start = cluster.now;
+  const log: { time: string; step: Step }[] = [];
+  for (;;) {
+    const next = cluster.plan();
+    for (const step of next.steps) {
+      log.push({ time: iso(cluster.now), step });
+      cluster.apply(step);
+    }
+    const still =
+      next.steps.length === 0 &&
+      (next.phase === 'Completed' || next.phase === 'Halted') &&
+      (cluster.machine.status?.inFlight ?? []).length === 0;
+    if (still || cluster.now - start >= limitMs)
+      return { phase: next.phase, durationMs: cluster.now - start, log, plan: next };
+    cluster.advance(1_000);
+  }
+}
