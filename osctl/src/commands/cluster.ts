@@ -1,0 +1,128 @@
+/** Clusters on this computer. */
+import { writeFile } from 'node:fs/promises';
+import { createCluster } from '../cluster/create.ts';
+import { DockerProvisioner } from '../cluster/docker/provisioner.ts';
+import { OS_REPOSITORY } from '../cluster/images.ts';
+import { ClusterStore } from '../cluster/store.ts';
+import { EXIT, UsageError } from '../context.ts';
+import { renderMachine, renderTable } from '../output/format.ts';
+import { terminalSteps } from '../output/steps.ts';
+import { age, duration } from '../output/units.ts';
+import { type CommandGroup, count } from './shared.ts';
+
+const NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
+
+interface CreateFlags {
+  readonly controlPlanes: string;
+  readonly workers: number;
+  readonly image: string;
+  readonly images: string;
+  readonly kubeconfig?: string;
+  readonly keepOnFailure?: boolean;
+}
+
+export function addClusterCommands({ program, bind }: CommandGroup): void {
+  const cluster = program.command('cluster').description('clusters on this computer, made of containers');
+  cluster
+    .command('create <name>')
+    .description('make a cluster; the same again goes on with one that was cut')
+    .option('--control-planes <number>', '1 or 3', '1')
+    .option('--workers <number>', 'at most 50', count, 1)
+    .option('--image <reference>', 'OS image among the images: repository, or repository:tag', OS_REPOSITORY)
+    .option('--images <directory>', 'OCI layouts of everything that the cluster runs', 'out/images')
+    .option('--kubeconfig <path>', 'write the admin kubeconfig there')
+    .option('--keep-on-failure', 'leave what was made when it fails, to look at it')
+    .action(
+      bind(async (ctx, flags: CreateFlags, name) => {
+        checkName(name);
+        if (flags.controlPlanes !== '1' && flags.controlPlanes !== '3') {
+          throw new UsageError(
+            `--control-planes ${flags.controlPlanes}: 1 or 3 (two cannot lose one, more are no use on one computer)`,
+          );
+        }
+        if (flags.workers > 50) throw new UsageError(`--workers ${flags.workers}: at most 50`);
+        const provisioner = new DockerProvisioner();
+        const existed = (await provisioner.list(ctx.signal)).some((one) => one.name === name);
+        const start = performance.now();
+        try {
+          const created = await createCluster(
+            {
+              name,
+              controlPlanes: flags.controlPlanes === '3' ? 3 : 1,
+              workers: flags.workers,
+              images: flags.images,
+              image: flags.image,
+            },
+            { provisioner, store: new ClusterStore(ctx.config), steps: terminalSteps(ctx.stderr), signal: ctx.signal },
+          );
+          if (flags.kubeconfig !== undefined) await writeFile(flags.kubeconfig, created.kubeconfig, { mode: 0o600 });
+          if (ctx.options.output !== 'table') {
+            const { context: _keys, kubeconfig: _secret, ...shown } = created;
+            ctx.stdout.write(renderMachine(ctx.options.output, shown));
+          } else {
+            ctx.stdout.write(
+              `cluster ${name} is ready after ${duration(performance.now() - start)}: ${created.nodes.map((node) => node.name).join(', ')}\n\n` +
+                `  osctl -n ${created.nodes[0]?.name} services\n  osctl kubeconfig --context ${name} ~/.kube/config\n  osctl cluster destroy ${name}\n`,
+            );
+          }
+          return EXIT.ok;
+        } catch (error) {
+          if (!existed && flags.keepOnFailure !== true) {
+            ctx.stderr.write(`removing what was made of cluster ${name} (--keep-on-failure leaves it)\n`);
+            // Not the command's signal: it may be why we are here.
+            await provisioner.destroy(name, new AbortController().signal);
+            await new ClusterStore(ctx.config).forget(name);
+          }
+          throw error;
+        }
+      }),
+    );
+
+  cluster
+    .command('list')
+    .description('the clusters on this computer and their nodes')
+    .action(
+      bind(async (ctx) => {
+        const clusters = await new DockerProvisioner().list(ctx.signal);
+        ctx.stdout.write(
+          ctx.options.output === 'table'
+            ? renderTable(
+                [
+                  { title: 'CLUSTER', value: (row) => row.cluster },
+                  { title: 'NODE', value: (row) => row.name },
+                  { title: 'ROLE', value: (row) => row.role },
+                  { title: 'ADDRESS', value: (row) => row.address },
+                  { title: 'STATE', value: (row) => row.state },
+                  { title: 'AGE', value: (row) => age(row.createdMs, Date.now()), align: 'right' },
+                ],
+                clusters.flatMap((one) =>
+                  one.nodes.map((node) => ({ ...node, cluster: one.name, createdMs: one.createdMs })),
+                ),
+              )
+            : renderMachine(ctx.options.output, clusters),
+        );
+        return EXIT.ok;
+      }),
+    );
+
+  cluster
+    .command('destroy <name>')
+    .description('remove a cluster, its data and its secrets')
+    .action(
+      bind(async (ctx, _flags, name) => {
+        checkName(name);
+        await terminalSteps(ctx.stderr).step(`remove cluster ${name}`, () =>
+          new DockerProvisioner().destroy(name, ctx.signal),
+        );
+        await new ClusterStore(ctx.config).forget(name);
+        return EXIT.ok;
+      }),
+    );
+}
+
+function checkName(name: string): void {
+  if (!NAME.test(name))
+    throw new UsageError(
+      `cluster name "${name}": 1 to 31 of a-z, 0-9 and -, beginning with a letter and not ending with -`,
+    );
+}

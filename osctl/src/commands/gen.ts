@@ -1,0 +1,135 @@
+/** What a cluster is made from when osctl does not make it: secrets, node configuration, client certificates. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
+import { createSecrets, parseSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { parse, stringify } from 'yaml';
+import { operatorSecret } from '../cluster/addons/operator.ts';
+import { DEFAULT_NETWORK, nodeDocuments } from '../cluster/documents.ts';
+import type { NodeRole } from '../cluster/types.ts';
+import type { ConfigData } from '../config/file.ts';
+import { EXIT, UsageError } from '../context.ts';
+import { clientContext, clientIdentity, operatorClient, trustMaterial } from '../gen/trust.ts';
+import { type CommandGroup, durationMs } from './shared.ts';
+
+export function addGenCommands({ program, bind }: CommandGroup): void {
+  const gen = program.command('gen').description('secrets, node configuration and client certificates');
+  gen
+    .command('secrets <cluster>')
+    .description('new secrets of a cluster, as YAML: keep them, they cannot be made again')
+    .action(
+      bind(async (ctx, _flags, cluster) => {
+        ctx.stdout.write(stringify(await createSecrets({ clusterName: cluster, now: Date.now() })));
+        return EXIT.ok;
+      }),
+    );
+
+  gen
+    .command('config')
+    .description('configuration of every node, a client configuration, and the Secret of the operator')
+    .requiredOption('--secrets <file>', 'of osctl gen secrets')
+    .requiredOption('--endpoint <url>', 'where people reach the Kubernetes API, e.g. https://10.5.0.251:6443')
+    .requiredOption('--control-plane <name=address…>', 'control planes', collect)
+    .option('--worker <name=address…>', 'workers', collect, [])
+    .option('--nameserver <address…>', 'name servers of the nodes', [])
+    .option('--mirror <host=url…>', 'registry mirrors of the nodes', collect, [])
+    .requiredOption('--out <directory>', 'where the files go')
+    .action(
+      bind(async (ctx, flags: ConfigFlags) => {
+        const secrets = await readSecrets(flags.secrets);
+        const nodes = [
+          ...flags.controlPlane.map((text) => member(text, 'control-plane')),
+          ...flags.worker.map((text) => member(text, 'worker')),
+        ];
+        const plan = {
+          name: secrets.clusterName,
+          endpoint: flags.endpoint,
+          controlPlanes: nodes.filter((node) => node.role === 'control-plane').map((node) => node.address),
+          ...DEFAULT_NETWORK,
+          nameservers: flags.nameserver,
+          mirrors: Object.fromEntries(
+            flags.mirror.map((text) => {
+              const { name, address } = pair(text, 'HOST=URL');
+              return [name, [address]];
+            }),
+          ),
+        };
+        const trust = await trustMaterial(secrets);
+        await mkdir(flags.out, { recursive: true, mode: 0o700 });
+        const write = async (name: string, content: string): Promise<void> => {
+          await writeFile(join(flags.out, name), content, { mode: 0o600 });
+          ctx.stderr.write(`${join(flags.out, name)}\n`);
+        };
+        for (const node of nodes) await write(`${node.name}.yaml`, nodeDocuments(plan, trust(node), node));
+        const config: ConfigData = {
+          currentContext: secrets.clusterName,
+          contexts: { [secrets.clusterName]: await clientContext(secrets, nodes) },
+        };
+        await write('osctl.yaml', stringify(config));
+        await write('operator-secret.yaml', stringify(operatorSecret(await operatorClient(secrets))));
+        return EXIT.ok;
+      }),
+    );
+
+  gen
+    .command('client')
+    .description('a client configuration of a role')
+    .requiredOption('--secrets <file>', 'of osctl gen secrets')
+    .option('--role <role>', ROLES.join(', '), 'os:reader')
+    .option('--name <subject>', 'who it is for; stands in the audit log', 'osctl')
+    .option('--lifetime <duration>', 'how long it is good', durationMs, 86_400_000)
+    .action(
+      bind(async (ctx, flags: { secrets: string; role: string; name: string; lifetime: number }) => {
+        if (!ROLES.includes(flags.role as Role))
+          throw new UsageError(`--role ${flags.role}: roles are ${ROLES.join(', ')}`);
+        const secrets = await readSecrets(flags.secrets);
+        const identity = await clientIdentity(secrets, {
+          role: flags.role as Role,
+          subject: flags.name,
+          lifetimeMs: flags.lifetime,
+        });
+        const name = `${secrets.clusterName}-${flags.role.replaceAll(':', '-')}`;
+        const config: ConfigData = {
+          currentContext: name,
+          contexts: { [name]: { endpoints: [], nodes: [], members: {}, ...identity } },
+        };
+        ctx.stdout.write(stringify(config));
+        return EXIT.ok;
+      }),
+    );
+}
+
+interface ConfigFlags {
+  readonly secrets: string;
+  readonly endpoint: string;
+  readonly controlPlane: readonly string[];
+  readonly worker: readonly string[];
+  readonly nameserver: readonly string[];
+  readonly mirror: readonly string[];
+  readonly out: string;
+}
+
+function collect(text: string, all: readonly string[] = []): readonly string[] {
+  return [...all, ...text.split(',').filter((one) => one !== '')];
+}
+
+function pair(text: string, form: string): { readonly name: string; readonly address: string } {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new UsageError(`"${text}" is not of the form ${form}`);
+  return { name: text.slice(0, at), address: text.slice(at + 1) };
+}
+
+function member(
+  text: string,
+  role: NodeRole,
+): { readonly name: string; readonly address: string; readonly role: NodeRole } {
+  return { ...pair(text, 'NAME=ADDRESS'), role };
+}
+
+async function readSecrets(path: string): Promise<SecretsBundle> {
+  try {
+    return parseSecrets(parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as Error).message}`);
+  }
+}

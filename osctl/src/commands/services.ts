@@ -1,0 +1,74 @@
+/** The programs that a node runs for itself, and the logs of everything on it. */
+import { type ServiceStatus, Services } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { age } from '../output/units.ts';
+import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
+import { logText } from './system.ts';
+
+const COLUMNS = [
+  { title: 'SERVICE', value: (row: ServiceStatus) => row.id },
+  { title: 'STATE', value: (row: ServiceStatus) => row.state.toLowerCase() },
+  { title: 'HEALTH', value: (row: ServiceStatus) => row.health.toLowerCase() },
+  { title: 'RESTARTS', value: (row: ServiceStatus) => String(row.restarts), align: 'right' as const },
+  { title: 'SINCE', value: (row: ServiceStatus) => age(row.sinceMs, Date.now()), align: 'right' as const },
+  { title: 'PID', value: (row: ServiceStatus) => (row.pid === 0 ? '-' : String(row.pid)), align: 'right' as const },
+  { title: 'MESSAGE', value: (row: ServiceStatus) => row.message },
+];
+
+export function addServiceCommands({ program, bind }: CommandGroup): void {
+  program
+    .command('services')
+    .description('the programs that nodes run for themselves, and their health')
+    .action(
+      bind(async (ctx) =>
+        tableFromNodes(
+          ctx,
+          (node) => node.client(Services).list({}, node.unary),
+          (answer) => answer.services,
+          COLUMNS,
+        ),
+      ),
+    );
+
+  const service = program.command('service').description('change one service');
+  service
+    .command('restart <id>')
+    .description('stop a service in order and start it again; waits until it is active')
+    .action(
+      bind(async (ctx, _options, id) =>
+        tableFromNodes(
+          ctx,
+          (node) =>
+            node
+              .client(Services)
+              .restart({ id }, { ...node.unary, timeoutMs: Math.max(ctx.options.timeoutMs, 120_000) }),
+          (answer) => (answer.service === undefined ? [] : [answer.service]),
+          COLUMNS,
+        ),
+      ),
+    );
+
+  program
+    .command('logs <id>')
+    .description('the log of a service (osctl services), or of a container of a pod (namespace/pod/container)')
+    .option('-f, --follow', 'wait for more lines')
+    .option('--tail <lines>', 'only the last lines', count)
+    .option('--since <duration>', 'only lines younger than this, e.g. 10m', durationMs)
+    .action(
+      bind(async (ctx, options: { follow?: boolean; tail?: number; since?: number }, id) =>
+        linesFromNodes(
+          ctx,
+          (node) =>
+            node.client(Services).logs(
+              {
+                id,
+                follow: options.follow ?? false,
+                tailLines: options.tail ?? 0,
+                sinceMs: options.since === undefined ? 0 : Date.now() - options.since,
+              },
+              node.stream,
+            ),
+          logText,
+        ),
+      ),
+    );
+}

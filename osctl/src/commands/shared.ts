@@ -1,0 +1,88 @@
+/** What the commands have in common: the frame in which an action runs, and the two shapes of answers. */
+import type { Command } from 'commander';
+import { askNodes, explain, finish, machineResults, type NodeConnection, type NodeTarget } from '../client/nodes.ts';
+import type { CommandContext, ExitCode } from '../context.ts';
+import type { Column } from '../output/format.ts';
+import { StreamTable } from '../output/stream-table.ts';
+
+/** A command's action: what it was given → exit code. It prints by the context only. */
+export type Action<Options> = (ctx: CommandContext, options: Options, ...args: string[]) => Promise<ExitCode>;
+
+/** Adds commands to the program. `bind` turns an action into what commander calls. */
+export interface CommandGroup {
+  readonly program: Command;
+  bind<Options>(action: Action<Options>): (...args: unknown[]) => Promise<void>;
+}
+
+/**
+ * Asks every node and prints its rows as they come; with `-o json|yaml` one document at the end.
+ * A NODE column stands first when more than one node is asked.
+ */
+export async function tableFromNodes<Answer, Row>(
+  ctx: CommandContext,
+  call: (node: NodeConnection) => Promise<Answer>,
+  rows: (answer: Answer, node: NodeTarget) => readonly Row[],
+  columns: readonly Column<Row>[],
+): Promise<ExitCode> {
+  interface Placed {
+    readonly node: string;
+    readonly row: Row;
+  }
+  const placed = columns.map((column): Column<Placed> => ({ ...column, value: (one) => column.value(one.row) }));
+  const several = ctx.options.nodes.length !== 1;
+  const table = new StreamTable<Placed>(
+    several ? [{ title: 'NODE', value: (one) => one.node }, ...placed] : placed,
+    ctx.stdout,
+  );
+  const { output } = ctx.options;
+  const results = await askNodes(ctx, call, (result) => {
+    if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
+    else if (output === 'table')
+      table.add(rows(result.value, result.node).map((row) => ({ node: result.node.name, row })));
+  });
+  if (output !== 'table') ctx.stdout.write(machineResults(output, results));
+  return finish(ctx, results);
+}
+
+/**
+ * Follows a stream of every node and prints each item as a line; several nodes' lines are interleaved, each with its node's
+ * name before it. With `-o json|yaml`, one JSON object a line.
+ */
+export async function linesFromNodes<Item extends object>(
+  ctx: CommandContext,
+  open: (node: NodeConnection) => AsyncIterable<Item>,
+  line: (item: Item) => string,
+): Promise<ExitCode> {
+  const several = ctx.options.nodes.length > 1;
+  const results = await askNodes(
+    ctx,
+    async (node) => {
+      for await (const item of open(node)) {
+        if (ctx.options.output === 'table') ctx.stdout.write(`${several ? `${node.name}  ` : ''}${line(item)}\n`);
+        else ctx.stdout.write(`${JSON.stringify({ node: node.name, ...item })}\n`);
+      }
+    },
+    (result) => {
+      if (!result.ok && !ctx.signal.aborted) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
+    },
+  );
+  return finish(ctx, results);
+}
+
+/** A whole number that is not negative. */
+export function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is not a whole number`);
+  return value;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** "90s", "1h30m" → ms. */
+export function durationMs(text: string): number {
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+  if (parts.length === 0 || parts.map((part) => part[0]).join('') !== text) {
+    throw new Error(`"${text}" is not a duration such as 90s, 10m or 1h30m`);
+  }
+  return Math.round(parts.reduce((sum, part) => sum + Number(part[1]) * (UNITS[part[2] ?? ''] ?? 0), 0));
+}

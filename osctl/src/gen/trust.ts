@@ -1,0 +1,61 @@
+/** Certificates that osctl makes from a cluster's secrets. */
+import { osClient } from '@talos/lib/trust/profiles.ts';
+import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { issue } from '@talos/lib/trust/x509.ts';
+import type { Role } from '@talos/lib/rpc/roles.ts';
+import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import type { Context } from '../config/file.ts';
+
+interface Member {
+  readonly name: string;
+  readonly role: 'control-plane' | 'worker';
+  readonly address: string;
+}
+
+interface ClientIdentity {
+  readonly ca: string;
+  readonly certificate: string;
+  readonly key: string;
+}
+
+export async function clientIdentity(
+  secrets: SecretsBundle,
+  client: { readonly role: Role; readonly subject: string; readonly lifetimeMs?: number },
+): Promise<ClientIdentity> {
+  const { certPem, keyPem } = await issue({ ca: secrets.osCA, ...osClient(client) });
+  return { ca: secrets.osCA.cert, certificate: certPem, key: keyPem };
+}
+
+/** A context for an administrator. Control planes are its endpoints. */
+export async function clientContext(secrets: SecretsBundle, members: readonly Member[]): Promise<Context> {
+  return {
+    endpoints: members.filter((member) => member.role === 'control-plane').map((member) => member.address),
+    nodes: [],
+    members: Object.fromEntries(members.map((member) => [member.name, member.address])),
+    ...(await clientIdentity(secrets, { role: 'os:admin', subject: 'admin' })),
+  };
+}
+
+/** For the operator's Secret: short-lived, because the operator renews it by itself. */
+export function operatorClient(secrets: SecretsBundle): Promise<ClientIdentity> {
+  return clientIdentity(secrets, { role: 'os:operator', subject: 'talos-operator' });
+}
+
+/**
+ * The trust document of each node. CA keys go to control planes only; a worker gets a certificate with which it may ask a
+ * control plane for its own, and nothing else.
+ */
+export async function trustMaterial(
+  secrets: SecretsBundle,
+): Promise<(node: { readonly role: 'control-plane' | 'worker' }) => NodeDocuments['trust']> {
+  const join = await issue({ ca: secrets.osCA, ...osClient({ role: 'os:join', subject: `${secrets.clusterName}-join` }) });
+  const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken } = secrets;
+  const controlPlane: NodeDocuments['trust'] = { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken };
+  const worker: NodeDocuments['trust'] = {
+    osCA: { cert: osCA.cert },
+    join: { cert: join.certPem, key: join.keyPem },
+    kubernetesCA: { cert: kubernetesCA.cert },
+    bootstrapToken,
+  };
+  return (node) => (node.role === 'control-plane' ? controlPlane : worker);
+}
