@@ -46,12 +46,17 @@ export function buildProgram(environment: Environment, done: (code: ExitCode) =>
     .description('looks into the nodes of a Talos cluster and mends them, by the OS API')
     .addOption(
       new Option('-n, --nodes <nodes>', 'addresses or names, comma-separated (default: those of the context)')
-        .argParser((text: string, all: readonly string[] = []) => [...all, ...text.split(',').filter((one) => one !== '')])
+        .argParser((text: string, all: readonly string[] = []) => [
+          ...all,
+          ...text.split(',').filter((one) => one !== ''),
+        ])
         .default([], 'none'),
     )
     .option('--context <name>', 'which cluster (default: the current context)')
     .addOption(new Option('-o, --output <format>', 'form of the answer').choices(OUTPUT_FORMATS).default('table'))
-    .addOption(new Option('--timeout <duration>', 'bound on each call').argParser(argument(durationMs)).default(20_000, '20s'))
+    .addOption(
+      new Option('--timeout <duration>', 'bound on each call').argParser(argument(durationMs)).default(20_000, '20s'),
+    )
     .showHelpAfterError('(see osctl --help)')
     .showSuggestionAfterError()
     .configureOutput({

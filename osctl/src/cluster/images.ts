@@ -18,7 +18,7 @@ interface Index {
 export async function findImages(directory: string): Promise<readonly ImageSource[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw new ClusterError(
-      `cannot read the images in ${directory}: ${error.message}; make them with \`npm run image -- --all --version V --out ${directory}\``,
+      `cannot read the images in ${directory}: ${error.message}; make them with \`npm run image -- --components --version V --out ${directory}\``,
     );
   });
   const candidates = [
@@ -28,7 +28,7 @@ export async function findImages(directory: string): Promise<readonly ImageSourc
   const found = (await Promise.all(candidates.map(imagesOfLayout))).flat();
   if (found.length === 0) {
     throw new ClusterError(
-      `${directory} holds no OCI layout; make the images with \`npm run image -- --all --version V --out ${directory}\``,
+      `${directory} holds no OCI layout; make the images with \`npm run image -- --components --version V --out ${directory}\``,
     );
   }
   return found;
