@@ -106,7 +106,7 @@ export async function* watch<T extends KubeObject>(
 function losesHistory(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const tooLarge = error.details.causes?.some(({ reason }) => reason === 'ResourceVersionTooLarge') ?? false;
-  return isGone(error) || error.status === 400 || tooLarge;
+  return tooLarge || error.status === 400 || isGone(error);
 }
 
 async function listAll<T extends KubeObject>(transport: Transport, type: ResourceType<T>, options: WatchOptions<T>) {
