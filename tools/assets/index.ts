@@ -28,6 +28,8 @@ export interface AssetOptions {
   /** From the environment unless given. */
   readonly settings?: AssetSettings;
   readonly manifest?: Manifest;
+  /** Finds the Go for what has to be built. */
+  readonly go?: () => Promise<GoToolchain>;
 }
 
 export interface Asset {
@@ -79,21 +81,30 @@ export async function resolveAssets(names: readonly string[], options: AssetOpti
 }
 
 class Resolver {
-  readonly #manifest: Manifest;
+  readonly #platform: Manifest['platform'];
   readonly #settings: AssetSettings;
   readonly #cache: AssetCache;
   readonly #progress: Progress;
   readonly #signal: AbortSignal | undefined;
   /** Hosts that did not answer: not asked a second time. */
   readonly #unreachable = new Set<string>();
+  readonly #findGo: () => Promise<GoToolchain>;
   #go: GoToolchain | null = null;
 
   constructor(manifest: Manifest, options: AssetOptions) {
-    this.#manifest = manifest;
+    this.#platform = manifest.platform;
     this.#settings = options.settings ?? settingsFromEnvironment();
     this.#cache = new AssetCache(this.#settings.cache);
     this.#progress = options.progress ?? silentProgress();
     this.#signal = options.signal;
+    this.#findGo =
+      options.go ??
+      (() =>
+        ensureGo({
+          minimum: manifest.go.minimum,
+          signal: options.signal,
+          log: (line) => this.#progress.log(line),
+        }));
   }
 
   async resolveGroup(group: AssetGroup, assets: readonly AssetSpec[]): Promise<Asset[]> {
@@ -257,18 +268,14 @@ class Resolver {
   }
 
   async #build(group: AssetGroup, key: string): Promise<Asset[]> {
-    this.#go ??= await ensureGo({
-      minimum: this.#manifest.go.minimum,
-      signal: this.#signal,
-      log: (line) => this.#progress.log(line),
-    });
+    this.#go ??= await this.#findGo();
     const go = this.#go;
     const task = this.#progress.task(`build ${group.name} ${group.version} with Go ${go.version}`);
     try {
       const made = await this.#cache.withScratch(async (scratch) => {
         const files = await buildGroup(group, {
           go,
-          platform: this.#manifest.platform,
+          platform: this.#platform,
           scratch,
           signal: this.#signal,
           onPackage: (count, name) => task.update(count, name),
