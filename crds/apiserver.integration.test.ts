@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { ApiError } from '@talos/lib/kube/errors.ts';
+import { parse } from 'yaml';
+import { type ControlPlane, startControlPlane } from '../e2e/harness/control-plane.ts';
+import { readCorpus } from './corpus.ts';
+import { kinds } from './generate.ts';
+
+const signal = AbortSignal.timeout(120_000);
+let controlPlane: ControlPlane;
+
+before(async () => {
+  controlPlane = await startControlPlane({ signal });
+  for (const kind of kinds) {
+    const body: unknown = parse(await readFile(new URL(`manifests/${kind.plural}.yaml`, import.meta.url), 'utf8'));
+    const path = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+    await controlPlane.transport.request({ method: 'POST', path, body, signal });
+    for (;;) {
+      const crd = await controlPlane.transport.request<{
+        status?: { conditions?: { type: string; status: string; message: string }[] };
+      }>({ path: `${path}/${kind.plural}.osctl.dev`, signal });
+      const conditions = crd.status?.conditions ?? [];
+      const bad = conditions.find(({ type }) => type === 'NonStructuralSchema');
+      assert.equal(bad, undefined, bad?.message);
+      if (conditions.some(({ type, status }) => type === 'Established' && status === 'True')) break;
+    }
+  }
+});
+
+after(async () => {
+  await controlPlane?.stop();
+});
+
+for (const entry of await readCorpus()) {
+  const kind = kinds.find((one) => one.kind === entry.object['kind']);
+  assert.ok(kind, `${entry.file}: ${entry.name} is of no kind of ours`);
+  test(`the apiserver ${entry.refused === undefined ? 'takes' : 'refuses'} ${entry.file}: ${entry.name}`, async () => {
+    const path = `/apis/osctl.dev/v1alpha1/${kind.plural}`;
+    const query = { fieldValidation: 'Strict' };
+    const write = async (): Promise<unknown> => {
+      if (entry.old === undefined) {
+        return controlPlane.transport.request({
+          method: 'POST',
+          path,
+          query: { ...query, dryRun: 'All' },
+          body: entry.object,
+          signal,
+        });
+      }
+      type Stored = { metadata: { name: string; resourceVersion: string } };
+      const stored = await controlPlane.transport.request<Stored>({
+        method: 'POST',
+        path,
+        query,
+        body: entry.old,
+        signal,
+      });
+      const at = `${path}/${stored.metadata.name}`;
+      const body = { ...entry.object, metadata: stored.metadata };
+      try {
+        return await controlPlane.transport.request({ method: 'PUT', path: at, query, body, signal });
+      } finally {
+        await controlPlane.transport.request({ method: 'DELETE', path: at, signal });
+      }
+    };
+    if (entry.refused === undefined) await write();
+    else {
+      const field = entry.refused;
+      await assert.rejects(write, (error) => {
+        assert.ok(error instanceof ApiError, String(error));
+        assert.ok(error.message.includes(field), `the message does not name ${field}: ${error.message}`);
+        return true;
+      });
+    }
+  });
+}
