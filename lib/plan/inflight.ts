@@ -36,10 +36,23 @@ export function advance(context: Context, subject: Subject, entry: InFlight): vo
 /** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
 function enter(context: Context, subject: Subject, entry: InFlight): void {
   const rollout = context.current?.metadata.name;
+  if (subject.node.agent?.reachable !== true) {
+    // Only the agent knows whether the operation was begun: the slot stays taken until it answers.
+    unreachable(context, subject);
+    return;
+  }
   const sent = operationOf(subject, entry.operationID);
-  if (sent !== undefined && subject.state.spec.target !== undefined) {
+  if (sent !== undefined) {
     // The NodeState was lost and made anew in the middle: the agent's record is the truth.
-    resume(context, subject, entry, sent);
+    if (subject.state.spec.target !== undefined) {
+      resume(context, subject, entry, sent);
+      return;
+    }
+    const name = rolloutOf(entry.operationID);
+    const lost = context.snapshot.rollouts.find(({ metadata }) => metadata.name === name)?.spec.targets[0];
+    const image = lost?.image ?? context.machine.spec.os.image;
+    const digest = sent.digest ?? lost?.digest ?? subject.node.agent.digest;
+    context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
     return;
   }
   const wanted = rollout !== undefined && entry.operationID.startsWith(`${rollout}-u`);
@@ -61,10 +74,13 @@ function resume(context: Context, subject: Subject, entry: InFlight, sent: Opera
   setOperation(context, subject, entry, sent.fromBootID);
   record(context, subject, {
     phase: 'Applying',
-    rolloutName: entry.operationID.replace(/-u\d+$/, ''),
+    rolloutName: rolloutOf(entry.operationID),
     step: step(context, 'apply', limits.applyTimeoutMs),
   });
 }
+
+/** Operation ids are <rollout>-u<turn>. */
+const rolloutOf = (operationID: string): string => operationID.replace(/-u\d+$/, '');
 
 type Stage = 'snapshot' | 'hand-over' | 'drain';
 
@@ -184,7 +200,7 @@ function apply(context: Context, subject: Subject, entry: InFlight): void {
 }
 
 function setOperation(context: Context, subject: Subject, entry: InFlight, fromBootID: string): void {
-  const rolloutName = entry.operationID.replace(/-u\d+$/, '');
+  const rolloutName = rolloutOf(entry.operationID);
   const operation = { id: entry.operationID, type: 'upgrade', rolloutName, fromBootID } as const;
   context.steps.push({ type: 'set-operation', ...on(subject), operation });
 }
