@@ -285,7 +285,7 @@ function findHalt(context: Context, current: Rollout, subjects: readonly Subject
     halted = {
       node: stored.node,
       reason: stored.reason,
-      message: evidence?.message ?? `the image failed on ${stored.node}`,
+      message: clip(`${current.spec.os.image} failed on ${stored.node}: ${evidence?.message ?? stored.reason}`, 2048),
       ...(evidence === undefined ? {} : { evidence }),
     };
   } else if (digest === undefined && resolution?.error?.retryable === false) {

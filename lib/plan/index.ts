@@ -1,0 +1,60 @@
+/**
+ * The pure heart of the operator: what to do next with a cluster, decided from one value.
+ *
+ *     const { steps, blockedBy, phase, nextCheckTime } = plan(snapshot, now);
+ *
+ * There is no clock and no I/O in here. The operator builds a Snapshot (types.ts) from its caches, its own writes and the
+ * agents' answers, does the steps in their order, and plans again as soon as anything changes, at the latest at
+ * `nextCheckTime`. `osctl rollout simulate` and the tests run the same function on a SimulatedCluster (simulate.ts).
+ *
+ * ## Steps
+ * A step is either a write to our own objects or an effect outside of them. An effect on a node is planned only when the
+ * snapshot shows its step stored in NodeState.status.step, and it carries that step's deadline; `upgrade` moreover needs
+ * NodeState.spec.operation. So nothing has to be remembered: whoever plans next, after any crash, plans the same effect
+ * again, and every effect is idempotent. An executor that fails stops the round; the next plan says the same or better.
+ *
+ * | step | what its executor does |
+ * | --- | --- |
+ * | create-nodestate | make the Node's NodeState, owned by it; one that belongs to another uid is deleted first |
+ * | create-rollout | create the Rollout; one of that name that is there already is success |
+ * | set-target, set-operation | replace that field of NodeState.spec, with resourceVersion |
+ * | record | replace the fields of `Way` in NodeState.status (absent ones are removed), with resourceVersion |
+ * | acquire, release | add to or remove from Machine.status.inFlight, with resourceVersion; acquire only to an empty list |
+ * | quarantine, drop-quarantine | add the entry unless its targetHash is there; keep only entries of the given targetHash |
+ * | halt | Rollout.status: phase Halted, node, reason, message, evidence; an Event |
+ * | resolve-image | Lifecycle.Prepare by tag on that node; the digest, or the error, is the next snapshot's `resolution` |
+ * | prepare | Lifecycle.Prepare; an operation id that exists is attached to, the executor need not wait for its end |
+ * | snapshot-etcd | Etcd.SnapshotToDisk, then NodeState.status.snapshotFor = operationID |
+ * | move-etcd-leader | Etcd.MoveLeader on that node |
+ * | hand-over-lease | release the operator's own Lease and do not take it again for a while |
+ * | announce | an Event on the Node, the Machine and the Rollout, under a name made of the operation |
+ * | taint, untaint | osctl.dev/updating:NoSchedule, with resourceVersion; nothing else of the Node is touched |
+ * | drain | one round of evictions, without waiting; what is left is the next snapshot's `pods` |
+ * | upgrade | Lifecycle.Upgrade with the guard (operation id, expected boot id, epoch) |
+ * | confirm | Lifecycle.Confirm |
+ *
+ * ## A node's way
+ *     Idle → Preparing → Queued → Draining(snapshot, hand-over, drain) → Applying → Rebooting → Verifying → Releasing
+ *          → Done | RolledBack | Failed | Held | Queued again
+ * Control planes go first (etcd's followers, then its leader; the operator's own node last), then workers; the most
+ * outdated first. No node is disturbed before every node has the image. One node at a time, and none while another is
+ * unavailable. A node under way finishes what it began, whatever is wished by then; one that only drains turns back.
+ *
+ * Guarantees (held by plan.test.ts under faults): at most one node under disruption; no effect before its deadline is
+ * stored; no upgrade of a node that is not tainted and empty; our taint comes off in the end; spec.unschedulable is never
+ * touched; an image that was condemned is not tried again for the same wish; a plan without progress says why.
+ *
+ * Assumptions on the snapshot:
+ * - `NodeView.pods` comes from a list that was made after our taint was seen on that node, and holds only pods that must
+ *   go (no DaemonSet, mirror or finished pods), terminating ones included.
+ * - `AgentView` of a node that does not answer is what it said last, with `reachable: false`.
+ * - Objects are at least as new as the planner's own last writes (caches are overlaid with them).
+ *
+ * The status that people read is made from the same snapshot and plan, by machineStatus, rolloutStatuses and nodeStatus.
+ */
+export { formatDuration, parseDuration } from './duration.ts';
+export { compareVersions, inOrder, isAvailable } from './order.ts';
+export { latestRollout, plan } from './plan.ts';
+export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
+export { machineStatus, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
+export type * from './types.ts';

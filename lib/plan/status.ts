@@ -1,0 +1,196 @@
+/** What is told to people: the status of the Machine and its rollouts, from the same snapshot as the plan. */
+import type { MachineStatus } from '@talos/crds/machine.ts';
+import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
+import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
+import type { Condition } from '@talos/crds/schema.ts';
+import { concludeConditions, type Verdict } from '../control/conditions.ts';
+import { clip, iso } from './context.ts';
+import { compareVersions, isAvailable } from './order.ts';
+import { wishedDigest } from './policy.ts';
+import type { AgentView, NodeView, Plan, Snapshot } from './types.ts';
+
+/** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write. */
+export type MachineSummary = Omit<MachineStatus, 'inFlight' | 'quarantine'>;
+
+export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): MachineSummary {
+  const { machine, nodes } = snapshot;
+  const generation = machine?.metadata.generation ?? 0;
+  const rollout = snapshot.rollouts.find(({ metadata }) => metadata.name === plan.rollout);
+  const target =
+    rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
+  const updated = nodes.filter((node) => target !== undefined && runs(node, target)).length;
+  const versions = versionsOf(nodes);
+  return {
+    observedGeneration: generation,
+    conditions: conclude(machine?.status?.conditions, verdictOf(plan, updated, nodes.length), generation, now),
+    version: clip([...new Set(versions.map(({ version }) => version))].join(', '), 256),
+    ...(plan.rollout === undefined ? {} : { rollout: plan.rollout }),
+    progress: `${updated}/${nodes.length}`,
+    nodes: { total: nodes.length, updated, unavailable: nodes.filter((node) => !isAvailable(node)).length },
+    versions,
+    blockedBy: [...plan.blockedBy],
+  };
+}
+
+/** The status of every rollout: the present one as planned, the others as they ended. */
+export function rolloutStatuses(snapshot: Snapshot, plan: Plan, now: number): ReadonlyMap<string, RolloutStatus> {
+  return new Map(
+    snapshot.rollouts.map((rollout) => [
+      rollout.metadata.name,
+      rollout.metadata.name === plan.rollout ? present(snapshot, plan, rollout, now) : past(rollout, now),
+    ]),
+  );
+}
+
+function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number): RolloutStatus {
+  const { name, generation = 1 } = rollout.metadata;
+  const digest = rollout.spec.targets[0]?.digest;
+  const skipped = rollout.spec.skipNodes ?? [];
+  const nodes = snapshot.nodes.filter((node) => !skipped.includes(node.name));
+  const done = nodes.filter((node) => digest !== undefined && runs(node, digest)).length;
+  const states = snapshot.nodeStates.filter(({ status }) => status?.rolloutName === name);
+  const prepared = nodes.filter(({ agent }) =>
+    agent?.slots.some((slot) => slot.digest === digest && slot.bootable),
+  ).length;
+  const failed = states.filter(({ status }) => ['Failed', 'RolledBack', 'Held'].includes(status?.phase ?? '')).length;
+  const phase = plan.phase ?? 'Pending';
+  const under = snapshot.machine?.status?.inFlight?.[0]?.node;
+  const node = plan.halted?.node ?? under;
+  const before = rollout.status;
+  const { reason, message } = verdictOf(plan, done, nodes.length);
+  const startTime = before?.startTime ?? iso(now);
+  // As things go: the nodes that are left take as long as those that are done took.
+  const each = done === 0 ? undefined : (now - Date.parse(startTime)) / done;
+  const estimated = phase === 'Progressing' && each !== undefined ? iso(now + each * (nodes.length - done)) : undefined;
+  return {
+    observedGeneration: generation,
+    conditions: conclude(before?.conditions, verdictOf(plan, done, nodes.length), generation, now),
+    phase,
+    progress: `${done}/${nodes.length}`,
+    ...(node === undefined ? {} : { node }),
+    reason,
+    message: clip(message, 2048),
+    counts: { total: nodes.length, done, prepared, failed },
+    startTime,
+    ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
+    ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),
+    ...(plan.halted?.evidence === undefined ? {} : { evidence: plan.halted.evidence }),
+    blockedBy: [...plan.blockedBy],
+  };
+}
+
+function past(rollout: Rollout, now: number): RolloutStatus {
+  const before = rollout.status ?? {};
+  if (before.phase === 'Completed' || before.phase === 'Cancelled' || before.phase === 'Superseded') return before;
+  const message = 'another change was asked for';
+  const generation = rollout.metadata.generation ?? 1;
+  const { estimatedCompletionTime: _, ...kept } = before;
+  return {
+    ...kept,
+    phase: 'Superseded',
+    reason: 'Superseded',
+    message,
+    completionTime: iso(now),
+    conditions: conclude(before.conditions, { kind: 'ready', reason: 'Superseded', message }, generation, now),
+    blockedBy: [],
+  };
+}
+
+/** The part of NodeState.status that no `record` step writes. */
+export function nodeStatus(
+  state: NodeState,
+  node: NodeView,
+  plan: Plan,
+  now: number,
+): Pick<NodeStateStatus, 'observedGeneration' | 'conditions' | 'blockedBy'> {
+  const generation = state.metadata.generation ?? 1;
+  const blockedBy = plan.blockedBy.filter((entry) => entry.node === node.name);
+  const phase = state.status?.phase ?? 'Idle';
+  const message = state.status?.message ?? blockedBy[0]?.message ?? `phase ${phase}`;
+  const reason = state.status?.reason ?? phase;
+  const kind = ['RolledBack', 'Held', 'Failed'].includes(phase)
+    ? 'stalled'
+    : phase === 'Idle' || phase === 'Done'
+      ? isAvailable(node)
+        ? 'ready'
+        : 'failing'
+      : 'reconciling';
+  return {
+    observedGeneration: generation,
+    conditions: conclude(state.status?.conditions, { kind, reason, message }, generation, now),
+    blockedBy,
+  };
+}
+
+/** What an agent said, as it is stored. */
+export function observedOf(agent: AgentView, now: number): NonNullable<NodeStateStatus['observed']> {
+  return {
+    time: iso(now),
+    reachable: agent.reachable,
+    bootID: agent.bootID,
+    slot: agent.slot,
+    version: agent.version,
+    kubernetesVersion: agent.kubernetesVersion,
+    digest: agent.digest,
+    configHash: agent.configHash,
+  };
+}
+
+const runs = ({ agent }: NodeView, digest: string): boolean => agent?.digest === digest && agent.trial === undefined;
+
+function versionsOf(nodes: readonly NodeView[]): NonNullable<MachineStatus['versions']> {
+  const byDigest = new Map<string, NonNullable<MachineStatus['versions']>[number]>();
+  for (const { agent } of nodes) {
+    if (agent === undefined) continue;
+    const { version, kubernetesVersion, digest } = agent;
+    const known = /^sha256:[0-9a-f]{64}$/.test(digest) ? { digest } : {};
+    byDigest.set(digest, { version, kubernetesVersion, ...known, nodes: (byDigest.get(digest)?.nodes ?? 0) + 1 });
+  }
+  return [...byDigest.values()]
+    .toSorted((a, b) => compareVersions(a.version, b.version) || ((a.digest ?? '') < (b.digest ?? '') ? -1 : 1))
+    .slice(0, 32);
+}
+
+function verdictOf(plan: Plan, updated: number, total: number): Verdict {
+  const counts = `${updated} of ${total} nodes run what is wanted`;
+  const first = plan.blockedBy[0]?.message;
+  const message = first === undefined ? counts : `${counts}; ${first}`;
+  switch (plan.phase) {
+    case 'Completed':
+      return { kind: 'ready', reason: 'UpToDate', message: counts };
+    case 'Halted':
+      return {
+        kind: 'stalled',
+        reason: wordOf(plan.halted?.reason ?? 'Halted'),
+        message: plan.halted?.message ?? message,
+      };
+    case 'Paused':
+    case 'Cancelled':
+      return { kind: 'stalled', reason: plan.phase, message };
+    case undefined:
+      return { kind: 'stalled', reason: 'NoMachine', message };
+    default:
+      return { kind: 'reconciling', reason: plan.phase, message };
+  }
+}
+
+/** Codes of agents are upper case with underscores, reasons of conditions are one word. */
+const wordOf = (code: string): string =>
+  code === '' || !/^[A-Z0-9_]+$/.test(code)
+    ? code.replace(/[^A-Za-z0-9_]/g, '') || 'Halted'
+    : code
+        .toLowerCase()
+        .split('_')
+        .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+        .join('');
+
+function conclude(
+  before: readonly Condition[] | undefined,
+  verdict: Verdict,
+  generation: number,
+  now: number,
+): Condition[] {
+  // Our schema bounds a condition's message.
+  const short = { ...verdict, message: clip(verdict.message, 4096) };
+  return concludeConditions(before ?? [], short, { generation, now }) as Condition[];
+}
