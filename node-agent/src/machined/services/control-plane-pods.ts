@@ -1,5 +1,4 @@
 /** The control plane's static pods: pure. The image's entrypoint is the program; here are its arguments. */
-import { nthAddress } from './cidr.ts';
 import type { Release } from './release.ts';
 import { imageOf } from './release.ts';
 
@@ -204,34 +203,3 @@ export const renderAuthentication = (): string =>
     null,
     2,
   )}\n`;
-
-/** Names and addresses that the apiserver's certificate is for. */
-export const apiServerNames = (input: {
-  readonly nodeName: string;
-  readonly address: string;
-  readonly endpoint: string;
-  readonly controlPlanes: readonly string[];
-  readonly serviceCIDR: string;
-  readonly dnsDomain: string;
-}): { readonly dnsNames: readonly string[]; readonly ipAddresses: readonly string[] } => {
-  const endpointHost = new URL(input.endpoint).hostname.replace(/^\[|\]$/g, '');
-  const isAddress = /^[0-9.]+$|:/.test(endpointHost);
-  const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
-  return {
-    dnsNames: unique([
-      'kubernetes',
-      'kubernetes.default',
-      'kubernetes.default.svc',
-      `kubernetes.default.svc.${input.dnsDomain}`,
-      'localhost',
-      input.nodeName,
-      ...(isAddress ? [] : [endpointHost]),
-    ]),
-    ipAddresses: unique([
-      nthAddress(input.serviceCIDR, 1),
-      '127.0.0.1',
-      input.address,
-      ...(isAddress ? [endpointHost] : []),
-    ]),
-  };
-};

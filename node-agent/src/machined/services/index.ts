@@ -1,0 +1,46 @@
+/** Which services a node has, in the order of their start; stopping goes the other way round, etcd last. */
+import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import type { Supervisor } from '../machine/types.ts';
+import { apid } from './apid.ts';
+import { balancer, writeBalancerMembers } from './balancer.ts';
+import { containerd, writeRegistryHosts } from './containerd.ts';
+import { controlPlane } from './control-plane.ts';
+import type { ServiceDeps } from './deps.ts';
+import { isControlPlane } from './deps.ts';
+import { etcd } from './etcd.ts';
+import { kubelet } from './kubelet.ts';
+
+export const registerServices = (supervisor: Supervisor, deps: ServiceDeps): void => {
+  const definitions = isControlPlane(deps)
+    ? [etcd, apid, balancer, containerd, kubelet, controlPlane]
+    : [apid, balancer, containerd, kubelet];
+  for (const definition of definitions) supervisor.register(definition(deps));
+};
+
+/** What services read live, brought up to date after a change of the config; nothing is restarted here. */
+export const applyLiveConfig = (deps: ServiceDeps, next: NodeDocuments): void => {
+  const withNext = { paths: deps.paths, documents: () => next };
+  writeBalancerMembers(withNext);
+  writeRegistryHosts(withNext);
+};
+
+/**
+ * Looks after the certificates while the node runs: etcd, apid and the apiserver read renewed files by themselves, the other
+ * static pods are started anew when a manifest's hash changes. Returns when the signal fires.
+ */
+export const maintainTrust = async (deps: ServiceDeps, signal: AbortSignal): Promise<void> => {
+  const every = 6 * 3_600_000;
+  const control = isControlPlane(deps) ? controlPlane(deps) : undefined;
+  while (!signal.aborted) {
+    await deps.clock.sleep(every, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
+      await deps.trust.ensureApid(signal);
+      if (control === undefined) continue;
+      await deps.trust.ensureEtcd();
+      if (deps.etcd.bootstrapped()) await control.prepare(signal);
+    } catch (error) {
+      deps.log.warn({ err: error }, 'certificates could not be renewed; tried again later');
+    }
+  }
+};
