@@ -57,7 +57,7 @@ async function runStage(stage: Stage, names: readonly string[]): Promise<void> {
     console.log('no test file matches');
     return;
   }
-  if (stage === 'integration') await run('node', ['tools/prepare.ts', '--assets', '--docker']);
+  if (stage === 'integration') await run('node', ['tools/prepare.ts']);
   // Integration tests start whole control planes: one after the other keeps each one's timing its own.
   const concurrency = stage === 'unit' ? availableParallelism() : 1;
   await run('node', [

@@ -1,0 +1,206 @@
+/**
+ * A cluster under test, through the same doors as a user's: osctl, kubectl, and the plug of a node's power.
+ *
+ * One cluster is shared by the scenarios that leave it as they found it; its whereabouts are in the file that
+ * TALOS_E2E_CLUSTER names.
+ */
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '@talos/tools/run.ts';
+import { type CommandOptions, type CommandResult, command, tryCommand } from './command.ts';
+
+export interface ClusterFacts {
+  readonly name: string;
+  readonly configPath: string;
+  readonly kubeconfig: string;
+  readonly kubectl: string;
+  readonly images: string;
+  /** OS version → digest. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+export interface NodeStatus {
+  readonly bootId: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly stage: string;
+  readonly ready: boolean;
+  readonly role: string;
+  readonly unmet: readonly string[];
+  readonly slots?: { readonly active: string; readonly booted: string; readonly trial?: unknown };
+  readonly lastFailedBoot?: { readonly cause: string; readonly version: string; readonly lastLines: readonly string[] };
+  readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];
+}
+
+const OSCTL = join(projectRoot, 'osctl', 'bin', 'osctl.js');
+
+export class TestCluster {
+  readonly facts: ClusterFacts;
+
+  constructor(facts: ClusterFacts) {
+    this.facts = facts;
+  }
+
+  /** The shared one. */
+  static shared(): TestCluster {
+    const path = process.env['TALOS_E2E_CLUSTER'];
+    if (path === undefined)
+      throw new Error('scenarios run under `npm run e2e`, which makes the cluster that they share');
+    return new TestCluster(JSON.parse(readFileSync(path, 'utf8')) as ClusterFacts);
+  }
+
+  get name(): string {
+    return this.facts.name;
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    return { OSCTL_CONFIG: this.facts.configPath, KUBECONFIG: this.facts.kubeconfig };
+  }
+
+  osctl(args: readonly string[], options: CommandOptions = {}): Promise<string> {
+    return command(process.execPath, [OSCTL, ...args], { ...options, env: { ...this.env, ...options.env } });
+  }
+
+  tryOsctl(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+    return tryCommand(process.execPath, [OSCTL, ...args], { ...options, env: { ...this.env, ...options.env } });
+  }
+
+  kubectl(args: readonly string[], options: CommandOptions = {}): Promise<string> {
+    return command(this.facts.kubectl, args, { ...options, env: { ...this.env, ...options.env } });
+  }
+
+  tryKubectl(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+    return tryCommand(this.facts.kubectl, args, { ...options, env: { ...this.env, ...options.env } });
+  }
+
+  apply(object: unknown): Promise<string> {
+    return this.kubectl(['apply', '-f', '-'], { input: JSON.stringify(object) });
+  }
+
+  async get<T>(...args: readonly string[]): Promise<T> {
+    return JSON.parse(await this.kubectl(['get', ...args, '-o', 'json'])) as T;
+  }
+
+  async nodes(role?: 'control-plane' | 'worker'): Promise<readonly string[]> {
+    const { items } = await this.get<{ readonly items: readonly KubernetesNode[] }>('nodes');
+    const isControlPlane = (node: KubernetesNode): boolean =>
+      'node-role.kubernetes.io/control-plane' in (node.metadata.labels ?? {});
+    return items
+      .filter((node) => role === undefined || isControlPlane(node) === (role === 'control-plane'))
+      .map((node) => node.metadata.name)
+      .sort();
+  }
+
+  async node(name: string): Promise<KubernetesNode> {
+    return this.get<KubernetesNode>('node', name);
+  }
+
+  /** What the agent says of its node. */
+  async status(node: string): Promise<NodeStatus> {
+    const [answer] = JSON.parse(await this.osctl(['-n', node, '-o', 'json', 'status'])) as readonly {
+      readonly result: NodeStatus;
+    }[];
+    if (answer === undefined) throw new Error(`no answer of ${node}`);
+    return answer.result;
+  }
+
+  /** Pulls the plug of a node: SIGKILL to the container's init, from outside, so that the engine starts it again. */
+  async cutPower(node: string): Promise<void> {
+    const container = `talos-${this.name}-${node}`;
+    const pid = Number((await command('docker', ['inspect', '-f', '{{.State.Pid}}', container])).trim());
+    if (pid <= 1) throw new Error(`${container} does not run`);
+    process.kill(pid, 'SIGKILL');
+  }
+
+  /** Asks for an OS image: what a user does to upgrade. */
+  async wantImage(
+    version: string,
+    options: { readonly digest?: string; readonly confirmWithin?: string } = {},
+  ): Promise<void> {
+    await this.apply({
+      apiVersion: 'osctl.dev/v1alpha1',
+      kind: 'Machine',
+      metadata: { name: 'cluster' },
+      spec: {
+        os: { image: `osctl.dev/talos:${version}`, ...(options.digest !== undefined && { digest: options.digest }) },
+        ...(options.confirmWithin !== undefined && { rollout: { confirmWithin: options.confirmWithin } }),
+      },
+    });
+  }
+
+  async machine(): Promise<Machine> {
+    return this.get<Machine>('machine', 'cluster');
+  }
+}
+
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly message: string;
+}
+export interface KubernetesNode {
+  readonly metadata: {
+    readonly name: string;
+    readonly uid: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+  readonly spec: { readonly unschedulable?: boolean; readonly taints?: readonly { readonly key: string }[] };
+  readonly status: { readonly conditions: readonly Condition[]; readonly nodeInfo: { readonly bootID: string } };
+}
+export interface Machine {
+  readonly metadata: { readonly generation: number };
+  readonly spec: { readonly os: { readonly image: string } };
+  readonly status?: {
+    readonly observedGeneration?: number;
+    readonly conditions?: readonly Condition[];
+    readonly rollout?: string;
+    readonly nodes?: { readonly total: number; readonly updated: number; readonly unavailable: number };
+    readonly inFlight?: readonly { readonly node: string }[];
+    readonly quarantine?: readonly {
+      readonly digest?: string;
+      readonly image: string;
+      readonly node: string;
+      readonly reason: string;
+      readonly evidence?: unknown;
+    }[];
+    readonly blockedBy?: readonly { readonly code: string; readonly message: string }[];
+  };
+}
+
+export function condition(
+  object: { readonly status?: { readonly conditions?: readonly Condition[] } },
+  type: string,
+): Condition | undefined {
+  return object.status?.conditions?.find((one) => one.type === type);
+}
+
+export function isReady(node: KubernetesNode): boolean {
+  return node.status.conditions.some((one) => one.type === 'Ready' && one.status === 'True');
+}
+
+/** Passes errors of commands on as "not yet": the API may be away while its node reboots. */
+export async function eventually<T>(
+  what: string,
+  limitMs: number,
+  probe: () => Promise<T | undefined | false>,
+): Promise<T> {
+  const end = performance.now() + limitMs;
+  let last = 'nothing yet';
+  while (performance.now() < end) {
+    try {
+      const value = await probe();
+      if (value !== undefined && value !== false) return value;
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+    }
+    await sleep(500);
+  }
+  throw new Error(`waited ${limitMs / 1000} s for ${what}; last: ${last}`);
+}
+
+export async function saveFacts(path: string, facts: ClusterFacts): Promise<void> {
+  await writeFile(path, JSON.stringify(facts), { mode: 0o600 });
+}

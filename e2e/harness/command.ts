@@ -1,0 +1,57 @@
+/** Programs as a person runs them: arguments in, text out, a story when they fail. */
+import { spawn } from 'node:child_process';
+
+export interface CommandResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly signal?: AbortSignal;
+  /** Also show what it prints on stderr, while it runs. */
+  readonly show?: boolean;
+}
+
+/** Runs a program to its end, whatever its status. */
+export function tryCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      env: { ...process.env, ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...(options.signal && { signal: options.signal }),
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr.push(chunk);
+      if (options.show) process.stderr.write(chunk);
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(options.input ?? '');
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({
+        status: code ?? -1,
+        stdout: Buffer.concat(stdout).toString(),
+        stderr: Buffer.concat(stderr).toString(),
+      }),
+    );
+  });
+}
+
+/** Runs a program that has to succeed. Errors: what it printed. */
+export async function command(program: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
+  const result = await tryCommand(program, args, options);
+  if (result.status !== 0) {
+    throw new Error(`${program} ${args.join(' ')} ended with ${result.status}\n${result.stderr}${result.stdout}`);
+  }
+  return result.stdout;
+}
