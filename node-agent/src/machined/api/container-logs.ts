@@ -1,0 +1,174 @@
+/**
+ * Logs of a Kubernetes container, from /var/log/pods in the CRI's format. Pods may have mounted that directory, so every file
+ * is opened beneath its root (host/files.ts) and never by name.
+ */
+import { closeSync, fstatSync, read } from 'node:fs';
+import { promisify } from 'node:util';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { FileError, resolvePath, type SafeFiles } from '../host/files.ts';
+import { invalid } from './input.ts';
+
+export interface ContainerLogLine {
+  readonly timeMs: number;
+  readonly stream: string;
+  readonly text: Uint8Array;
+}
+export interface ContainerLogOptions {
+  readonly tailLines: number;
+  readonly sinceMs: number;
+  readonly follow: boolean;
+  readonly signal: AbortSignal;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+const PODS = '/var/log/pods';
+const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+const POLL_MS = 250;
+const BUFFER = 64 * 1024;
+/** A line without an end: the runtime cuts at 16 KiB, so this is not a log. */
+const MAX_LINE = 1024 * 1024;
+const MAX_TAIL = 100_000;
+const readAt = promisify(read);
+
+/**
+ * The container's newest run, oldest line first. With `follow` it goes on over rotation and restarts.
+ * Errors: INVALID_ARGUMENT, NOT_FOUND.
+ */
+export async function* readContainerLog(
+  files: SafeFiles,
+  id: { readonly namespace: string; readonly pod: string; readonly container: string },
+  options: ContainerLogOptions,
+): AsyncGenerator<ContainerLogLine> {
+  for (const name of [id.namespace, id.pod, id.container]) {
+    if (!NAME.test(name)) throw invalid('namespace, pod and container must be Kubernetes names');
+  }
+  const { signal, follow } = options;
+  const path = await newestLog(files, id, signal);
+  if (path === undefined) {
+    const message = `no log of container ${id.namespace}/${id.pod}/${id.container} on this node`;
+    throw new RpcError('NOT_FOUND', message, { reason: 'LOG_NOT_FOUND' });
+  }
+  let current: { fd: number; path: string } | undefined = { fd: files.open(resolvePath(path)), path };
+  const state = { position: 0, rest: Buffer.alloc(0) as Buffer };
+  const ring: ContainerLogLine[] = [];
+  const tail = Math.min(options.tailLines, MAX_TAIL);
+  let released = tail === 0;
+  try {
+    while (!signal.aborted) {
+      const lines = await nextLines(current.fd, state);
+      if (lines !== undefined) {
+        for (const line of lines) {
+          if (options.sinceMs > 0 && line.timeMs < options.sinceMs) continue;
+          if (released) yield line;
+          else if (ring.push(line) > tail) ring.shift();
+        }
+        continue;
+      }
+      if (!released) {
+        released = true;
+        yield* ring.splice(0);
+      }
+      if (!follow) return;
+      const next = await successor(files, id, current, signal);
+      if (next !== undefined) {
+        closeSync(current.fd);
+        current = next;
+        Object.assign(state, { position: 0, rest: Buffer.alloc(0) });
+        continue;
+      }
+      await options.sleep(POLL_MS, signal).catch(() => undefined);
+    }
+  } finally {
+    closeSync(current.fd);
+    current = undefined;
+  }
+}
+
+/** undefined at the end of what is there. */
+async function nextLines(
+  fd: number,
+  state: { position: number; rest: Buffer },
+): Promise<ContainerLogLine[] | undefined> {
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  const { bytesRead } = await readAt(fd, buffer, 0, BUFFER, state.position);
+  if (bytesRead === 0) return undefined;
+  state.position += bytesRead;
+  let data =
+    state.rest.length === 0
+      ? buffer.subarray(0, bytesRead)
+      : Buffer.concat([state.rest, buffer.subarray(0, bytesRead)]);
+  const lines: ContainerLogLine[] = [];
+  for (let end = data.indexOf(0x0a); end >= 0; end = data.indexOf(0x0a)) {
+    lines.push(parseCriLine(data.subarray(0, end)));
+    data = data.subarray(end + 1);
+  }
+  state.rest = data.length > MAX_LINE ? Buffer.alloc(0) : Buffer.from(data);
+  return lines;
+}
+
+/** `2026-01-02T03:04:05.123456789Z stdout F text`; P marks a part of a longer line and is given as a line of its own. */
+export function parseCriLine(line: Buffer): ContainerLogLine {
+  const head = /^(\S{20,40}) (stdout|stderr) ([FP])(?::\S*)? /.exec(line.toString('latin1', 0, 80));
+  if (head === null) return { timeMs: 0, stream: '', text: line };
+  const timeMs = Date.parse(head[1]!);
+  return { timeMs: Number.isNaN(timeMs) ? 0 : timeMs, stream: head[2]!, text: line.subarray(head[0].length) };
+}
+
+/** The file that came in place of the one being read: rotated under the same name, or of the container's next run. */
+async function successor(
+  files: SafeFiles,
+  id: { readonly namespace: string; readonly pod: string; readonly container: string },
+  current: { readonly fd: number; readonly path: string },
+  signal: AbortSignal,
+): Promise<{ fd: number; path: string } | undefined> {
+  try {
+    const path = await newestLog(files, id, signal);
+    if (path === undefined) return undefined;
+    const fd = files.open(resolvePath(path));
+    const [ours, theirs] = [fstatSync(current.fd), fstatSync(fd)];
+    if (ours.ino !== theirs.ino || ours.dev !== theirs.dev) return { fd, path };
+    closeSync(fd);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error; // between rename and creation: looked at again
+  }
+  return undefined;
+}
+
+/** /var/log/pods/<namespace>_<pod>_<uid>/<container>/<run>.log: of several uids the pod that wrote last. */
+async function newestLog(
+  files: SafeFiles,
+  { namespace, pod, container }: { readonly namespace: string; readonly pod: string; readonly container: string },
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  let newest: { readonly path: string; readonly run: number; readonly modifiedMs: number } | undefined;
+  for (const name of await directories(files, PODS, signal)) {
+    if (!name.startsWith(`${namespace}_${pod}_`)) continue;
+    const directory = `${PODS}/${name}/${container}`;
+    let best: typeof newest;
+    try {
+      for await (const entry of files.list(resolvePath(directory), 1, signal)) {
+        const run = /\/([0-9]{1,9})\.log$/.exec(entry.path);
+        if (run === null || entry.type !== 'file') continue;
+        if (best === undefined || Number(run[1]) > best.run) {
+          best = { path: entry.path, run: Number(run[1]), modifiedMs: entry.modifiedMs };
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+    if (best !== undefined && (newest === undefined || best.modifiedMs > newest.modifiedMs)) newest = best;
+  }
+  return newest?.path;
+}
+
+async function directories(files: SafeFiles, path: string, signal: AbortSignal): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const entry of files.list(resolvePath(path), 1, signal)) {
+      if (entry.type === 'directory' && entry.path !== path) names.push(entry.path.slice(path.length + 1));
+    }
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  return names;
+}

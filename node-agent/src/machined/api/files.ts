@@ -1,0 +1,60 @@
+/** osctl.v1alpha1.Files: which role may read what is in the table of host/files.ts. */
+import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
+import { roleIncludes } from '@talos/lib/rpc/roles.ts';
+import type { CallContext, Handlers } from '@talos/lib/rpc/service.ts';
+import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { FileError, type FileErrorCode, type ResolvedPath, resolvePath } from '../host/files.ts';
+import type { ApiDeps } from './deps.ts';
+import { count } from './input.ts';
+
+type Methods = typeof api.Files.methods;
+type Deps = Pick<ApiDeps, 'files' | 'audit'>;
+
+const STATUS: Readonly<Record<FileErrorCode, StatusName>> = {
+  NOT_ALLOWED: 'PERMISSION_DENIED',
+  ESCAPES: 'PERMISSION_DENIED',
+  INVALID: 'INVALID_ARGUMENT',
+  NOT_FOUND: 'NOT_FOUND',
+  NOT_A_FILE: 'FAILED_PRECONDITION',
+  UNSUPPORTED: 'UNIMPLEMENTED',
+  FAILED: 'UNAVAILABLE',
+};
+
+export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
+  const admit = (path: string, ctx: CallContext, request: object): ResolvedPath => {
+    const resolved = resolvePath(path);
+    if (!roleIncludes(ctx.caller.role, resolved.root.role)) {
+      const message = `${resolved.path} is below ${resolved.root.path}, which needs the role ${resolved.root.role}`;
+      throw new RpcError('PERMISSION_DENIED', message, { reason: 'ROLE_TOO_SMALL' });
+    }
+    if (resolved.root.role === 'os:admin') audit.accepted(ctx, request);
+    return resolved;
+  };
+  return {
+    async *list(request, ctx) {
+      try {
+        const path = admit(request.path, ctx, request);
+        yield* files.list(path, count(request.depth, 'depth'), ctx.signal);
+      } catch (error) {
+        throw rpcError(error);
+      }
+    },
+    async *read(request, ctx) {
+      try {
+        const range = {
+          offset: count(request.offsetBytes, 'offset_bytes'),
+          limit: count(request.limitBytes, 'limit_bytes'),
+        };
+        const path = admit(request.path, ctx, request);
+        for await (const data of files.read(path, range, ctx.signal)) yield { data };
+      } catch (error) {
+        throw rpcError(error);
+      }
+    },
+  };
+}
+
+function rpcError(error: unknown): unknown {
+  if (!(error instanceof FileError)) return error;
+  return new RpcError(STATUS[error.code], error.message, { reason: `PATH_${error.code}`, cause: error });
+}

@@ -1,0 +1,114 @@
+/** Serves the OS API on machined's unix socket, behind apid. */
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { type CallEnd, RpcServer } from '@talos/lib/rpc/server.ts';
+import type { CallContext } from '@talos/lib/rpc/service.ts';
+import { Audit } from '@talos/proto/gen/osctl/internal.ts';
+import {
+  Config,
+  Etcd,
+  Files,
+  Kubernetes,
+  Lifecycle,
+  Services,
+  System,
+  Trust,
+} from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { AuditLog } from '../audit.ts';
+import { createConfigApplier } from '../config/apply.ts';
+import { createSafeFiles } from '../host/files.ts';
+import type { Syscalls } from '../host/syscalls.ts';
+import { createAuditTrail } from './audit.ts';
+import { configHandlers } from './config.ts';
+import type { ApiDeps } from './deps.ts';
+import { etcdHandlers } from './etcd.ts';
+import { filesHandlers } from './files.ts';
+import { kubernetesHandlers } from './kubernetes.ts';
+import { lifecycleHandlers } from './lifecycle.ts';
+import { auditHandlers } from './refusals.ts';
+import { servicesHandlers } from './services.ts';
+import { systemHandlers } from './system.ts';
+import { trustHandlers } from './trust.ts';
+
+export type { EtcdMemberStatus, EtcdNode, EtcdStatus, Release } from './deps.ts';
+
+export interface ServeApiOptions
+  extends Pick<
+    ApiDeps,
+    'machine' | 'supervisor' | 'config' | 'events' | 'etcd' | 'nodeFiles' | 'clock' | 'release' | 'platform'
+  > {
+  /** Absolute path; its directory is made for apid's group, and nobody else's. */
+  readonly socketPath: string;
+  /** Group of apid, which may connect. Left as it is when undefined (tests). */
+  readonly socketGroup: number | undefined;
+  readonly auditLog: AuditLog;
+  readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs'>;
+  /** Where the node's / is; default /. */
+  readonly prefix?: string;
+  /** Calls that failed for a reason that the caller was not told. */
+  readonly onInternalError: (error: unknown, method: string) => void;
+}
+
+export interface ServedApi {
+  /** Gives calls under way a second, then ends them. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Guarantees: the identity in the talos-* headers is believed, since only apid's group can open the socket; a call without a
+ * role is refused (but for the internal methods, which apid never forwards). Every mutation and every refusal is audited.
+ * Errors: those of listening.
+ */
+export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
+  const stopping = new AbortController();
+  const audit = createAuditTrail(options.auditLog, options.events);
+  const applier = createConfigApplier({ ...options, store: options.config, signal: stopping.signal });
+  const deps: ApiDeps = { ...options, audit, applier, files: createSafeFiles(options.syscalls, options.prefix) };
+
+  const server = new RpcServer({
+    trustForwardedIdentity: true,
+    clock: options.clock,
+    authorize,
+    observe: (end) => {
+      audit.ended(end);
+      if (end.code === 'INTERNAL') options.onInternalError(causeOf(end), end.ctx.method);
+    },
+  });
+  server
+    .add(System, systemHandlers(deps))
+    .add(Services, servicesHandlers(deps))
+    .add(Files, filesHandlers(deps))
+    .add(Lifecycle, lifecycleHandlers(deps))
+    .add(Config, configHandlers(deps))
+    .add(Kubernetes, kubernetesHandlers(deps))
+    .add(Etcd, etcdHandlers(deps))
+    .add(Trust, trustHandlers(deps))
+    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events }));
+
+  const directory = dirname(options.socketPath);
+  mkdirSync(directory, { recursive: true });
+  chmodSync(directory, 0o750);
+  if (options.socketGroup !== undefined) chownSync(directory, 0, options.socketGroup);
+  rmSync(options.socketPath, { force: true }); // of a machined that was killed
+  await server.listen(`unix:${options.socketPath}`);
+  chmodSync(options.socketPath, 0o660);
+  if (options.socketGroup !== undefined) chownSync(options.socketPath, 0, options.socketGroup);
+
+  return {
+    async stop() {
+      stopping.abort(new RpcError('UNAVAILABLE', 'the agent is stopping', { reason: 'SHUTTING_DOWN' }));
+      await server.close({ graceMs: 1_000 });
+    },
+  };
+}
+
+/** Roles per method are apid's table; here is only what must hold whatever apid does. */
+function authorize(ctx: CallContext): void {
+  if (ctx.method.startsWith('/osctl.internal.')) return;
+  if (ctx.caller.role === '') {
+    throw new RpcError('UNAUTHENTICATED', 'the caller has no role', { reason: 'NO_ROLE' });
+  }
+}
+
+const causeOf = (end: CallEnd): unknown => end.error?.cause ?? end.error;

@@ -1,0 +1,122 @@
+/** osctl.v1alpha1.System */
+import { arch, release as kernelRelease } from 'node:os';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import type { Handlers } from '@talos/lib/rpc/service.ts';
+import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { KernelLogError, readKernelLog } from '../host/kmsg.ts';
+import { readProcesses } from '../host/proc.ts';
+import type { MachineEvent } from '../machine/types.ts';
+import { failedBootMessage, serviceMessage, slotsMessage } from './convert.ts';
+import type { ApiDeps } from './deps.ts';
+import { count, lastOf } from './input.ts';
+
+type Methods = typeof api.System.methods;
+type Deps = Pick<
+  ApiDeps,
+  'machine' | 'supervisor' | 'config' | 'events' | 'etcd' | 'syscalls' | 'clock' | 'release' | 'platform'
+>;
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
+
+export function systemHandlers(deps: Deps): Handlers<Methods> {
+  return {
+    async version() {
+      const status = deps.machine.status();
+      const booted = status.slots[status.boot.slot];
+      return {
+        version: booted?.version ?? deps.release.version,
+        kubernetesVersion: deps.release.kubernetesVersion,
+        image: booted?.image ?? '',
+        digest: booted?.digest ?? '',
+        platform: deps.platform,
+        architecture: ARCHITECTURES[arch()] ?? arch(),
+        kernel: kernelRelease(),
+        agent: deps.release.version,
+        components: { ...deps.release.components, node: process.versions.node },
+      };
+    },
+    async status() {
+      return statusMessage(deps);
+    },
+    async processes(_request, ctx) {
+      return { processes: await readProcesses(ctx.signal) };
+    },
+    async *kernelLog(request, ctx) {
+      const tail = count(request.tailLines, 'tail_lines');
+      const read = (follow: boolean) =>
+        readKernelLog({ syscalls: deps.syscalls, clock: deps.clock, follow, signal: ctx.signal });
+      try {
+        if (tail === 0) {
+          for await (const line of read(request.follow)) yield logLine(line);
+          return;
+        }
+        // The ring is short, so the tail is taken from a first reading; following goes on after the last line of it.
+        const lines = await lastOf(read(false), tail);
+        for (const line of lines) yield logLine(line);
+        if (!request.follow) return;
+        const last = lines.at(-1);
+        let reached = last === undefined;
+        for await (const line of read(true)) {
+          if (reached) yield logLine(line);
+          else if (line.text === last?.text && Math.abs(line.timeMs - last.timeMs) < 1000) reached = true;
+        }
+      } catch (error) {
+        if (error instanceof KernelLogError) {
+          throw new RpcError('FAILED_PRECONDITION', error.message, {
+            reason: 'KERNEL_LOG_NOT_PERMITTED',
+            cause: error,
+          });
+        }
+        throw error;
+      }
+    },
+    async *events(request, ctx) {
+      const tail = count(request.tail, 'tail');
+      const sinceId = count(request.sinceId, 'since_id');
+      const kept = deps.events.tail(Number.MAX_SAFE_INTEGER);
+      const newest = kept.at(-1)?.id ?? 0;
+      // Before anything is yielded: what happens meanwhile is in `follow`.
+      const wanted = sinceId > 0 ? kept.filter((event) => event.id > sinceId) : tail > 0 ? kept : [];
+      for (const event of tail > 0 ? wanted.slice(-tail) : wanted) yield eventMessage(event);
+      if (!request.follow) return;
+      for await (const event of deps.events.follow(newest, ctx.signal)) yield eventMessage(event);
+    },
+  };
+}
+
+const logLine = (line: { readonly timeMs: number; readonly text: string; readonly facility: string }) => ({
+  timeMs: line.timeMs,
+  line: Buffer.from(line.text),
+  source: line.facility,
+});
+const eventMessage = (event: MachineEvent) => ({ ...event });
+
+function statusMessage(deps: Deps): api.Init<api.StatusResponse> {
+  const status = deps.machine.status();
+  const { system } = deps.config.current();
+  const unmet = deps.supervisor.unmet();
+  const uptimeMs = Number((deps.syscalls.monotonicNs() - BigInt(status.boot.startedMonotonicNs)) / 1_000_000n);
+  const booted = status.slots[status.boot.slot];
+  const running = deps.machine.operations.running();
+  return {
+    node: system.nodeName,
+    bootId: status.boot.bootId,
+    role: system.role,
+    stage: status.stage,
+    ready: unmet.length === 0 && (status.stage === 'RUNNING' || status.stage === 'UPGRADING'),
+    unmet,
+    slots: slotsMessage(status),
+    configHash: deps.config.hash(),
+    services: deps.supervisor.list().map(serviceMessage),
+    bootTimeMs: deps.clock.now() - uptimeMs,
+    uptimeMs,
+    version: booted?.version ?? deps.release.version,
+    digest: booted?.digest ?? '',
+    kubernetesVersion: deps.release.kubernetesVersion,
+    runningOperation: running === undefined ? undefined : { id: running.id, type: running.type },
+    lastFailedBoot: status.lastFailedBoot === undefined ? undefined : failedBootMessage(status.lastFailedBoot),
+    fencingEpoch: status.fencingEpoch,
+    etcdBootstrapped: deps.etcd?.bootstrapped() ?? false,
+    bootPhases: status.bootPhases,
+  };
+}

@@ -1,0 +1,65 @@
+/** osctl.v1alpha1.Trust: certificates of the OS API, made where the OS CA's key is. */
+import { isIP } from 'node:net';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import type { Handlers } from '@talos/lib/rpc/service.ts';
+import { OS_CLIENT_LIFETIME_MS, osClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { type CertificateProfile, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
+import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { ApiDeps } from './deps.ts';
+import { invalid } from './input.ts';
+
+type Methods = typeof api.Trust.methods;
+
+const MAX_CSR = 16 * 1024;
+const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
+
+export function trustHandlers({ config, clock }: Pick<ApiDeps, 'config' | 'clock'>): Handlers<Methods> {
+  const sign = async (csr: string, profile: CertificateProfile): Promise<api.Init<api.CertificateResponse>> => {
+    if (csr === '' || csr.length > MAX_CSR)
+      throw invalid('csr_pem must be a certificate request in PEM', 'INVALID_CSR');
+    const { cluster, trust } = config.current();
+    const { cert, key } = trust.osCA;
+    if (key === undefined) {
+      const message = `this node is a worker and signs nothing; ask a control plane: ${cluster.controlPlanes.join(', ')}`;
+      throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NOT_A_CONTROL_PLANE' });
+    }
+    let certPem: string;
+    try {
+      ({ certPem } = await issue({ ca: { cert, key }, csr, ...profile, now: clock.now() }));
+    } catch (cause) {
+      const message = `csr_pem cannot be used: ${cause instanceof TypeError ? cause.message : 'its key is of a kind that is not supported'}`;
+      throw new RpcError('INVALID_ARGUMENT', message, { reason: 'INVALID_CSR', cause });
+    }
+    return { certificatePem: certPem, caPem: cert, notAfterMs: parseCertificate(certPem).notAfterMs };
+  };
+
+  return {
+    async issueServer(request, ctx) {
+      const { system, cluster } = config.current();
+      const { subject, address } = ctx.caller;
+      const refuse = (message: string, reason: string) => new RpcError('PERMISSION_DENIED', message, { reason });
+      if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(request.node)) {
+        throw invalid('node must be a node name: lower-case letters, digits and hyphens');
+      }
+      if (isIP(address) === 0) throw refuse('the address of the caller is not known', 'PEER_UNKNOWN');
+      // A worker's certificate is made for its name. With any name, a stolen one could serve as any node, from its own address.
+      if (ctx.caller.role === 'os:join' && subject !== request.node) {
+        const message = `the certificate of ${JSON.stringify(subject)} cannot be used for the node ${request.node}`;
+        throw refuse(message, 'NODE_NAME_MISMATCH');
+      }
+      if (request.node === system.nodeName || cluster.controlPlanes.includes(address)) {
+        throw refuse('certificates of control planes are made by themselves', 'CONTROL_PLANE_NAME');
+      }
+      return sign(request.csrPem, osServer({ nodeName: request.node, addresses: [address], controlPlane: false }));
+    },
+
+    async renewSelf(request, ctx) {
+      const { subject, role } = ctx.caller;
+      if (role === '' || subject === '') {
+        throw new RpcError('PERMISSION_DENIED', 'the caller has no role to renew', { reason: 'ROLE_TOO_SMALL' });
+      }
+      const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], MAX_CLIENT_LIFETIME_MS);
+      return sign(request.csrPem, osClient({ role, subject, lifetimeMs }));
+    },
+  };
+}
