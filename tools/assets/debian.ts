@@ -102,7 +102,7 @@ async function fetchPackage(
       // The address is part of the partial file's name: two archives must not share one's beginning.
       const partial = `${path}.${new URL(base).host.replaceAll(/[^\w.-]/g, '_')}.part`;
       await download(`${base}/${spec.path}`, path, partial, {
-        sha256: spec.sha256,
+        expected: spec.sha256,
         signal: options.signal,
         onProgress,
       });

@@ -14,7 +14,7 @@ const sha256 = createHash('sha256').update(content).digest('hex');
 test('a whole file is put in place, and nothing is left beside it', async (t) => {
   const { target, partial, directory } = await place(t);
   const server = await serving(t, serve(content));
-  await download(`${server.url}/f`, target, partial, { sha256 });
+  await download(`${server.url}/f`, target, partial, { expected: sha256 });
   assert.deepEqual(await readFile(target), content);
   assert.deepEqual(await readdir(directory), ['target']);
 });
@@ -32,7 +32,7 @@ test('a cut answer is gone on with where it ended', async (t) => {
     // Cut once some of it has reached the disk: what is still under way then may be lost.
     void untilWritten(partial).then(() => response.destroy());
   });
-  await download(`${server.url}/f`, target, partial, { sha256 });
+  await download(`${server.url}/f`, target, partial, { expected: sha256 });
   assert.deepEqual(await readFile(target), content);
   assert.equal(server.requests.length, 2);
   assert.match(server.requests[1] ?? '', /^GET \/f bytes=[1-9]\d*-$/);
@@ -41,7 +41,7 @@ test('a cut answer is gone on with where it ended', async (t) => {
 test('a server without ranges that always cuts: refused as cut, no target, what came is kept', async (t) => {
   const { target, partial, directory } = await place(t);
   const server = await serving(t, serve(content, { cutAfter: 80_000 }));
-  await fails('TRUNCATED', download(`${server.url}/f`, target, partial, { sha256 }));
+  await fails('TRUNCATED', download(`${server.url}/f`, target, partial, { expected: sha256 }));
   assert.equal(server.requests.length, 3);
   assert.deepEqual(await readdir(directory), ['partial']);
 });
@@ -52,14 +52,14 @@ test('an answer without a length that ends early is caught by its sum', async (t
     response.write(content.subarray(0, 1000));
     response.end();
   });
-  await fails('CHECKSUM', download(`${server.url}/f`, target, partial, { sha256 }));
+  await fails('CHECKSUM', download(`${server.url}/f`, target, partial, { expected: sha256 }));
   assert.deepEqual(await readdir(directory), []);
 });
 
 test('another content than the pinned one is refused and not kept', async (t) => {
   const { target, partial, directory } = await place(t);
   const server = await serving(t, serve(randomBytes(1000)));
-  await fails('CHECKSUM', download(`${server.url}/f`, target, partial, { sha256 }));
+  await fails('CHECKSUM', download(`${server.url}/f`, target, partial, { expected: sha256 }));
   assert.equal(server.requests.length, 1);
   assert.deepEqual(await readdir(directory), []);
 });
@@ -68,7 +68,7 @@ test('a beginning that belongs to another file is thrown away and the download s
   const { target, partial } = await place(t);
   await writeFile(partial, randomBytes(50_000));
   const server = await serving(t, serve(content, { ranges: true }));
-  await download(`${server.url}/f`, target, partial, { sha256 });
+  await download(`${server.url}/f`, target, partial, { expected: sha256 });
   assert.deepEqual(await readFile(target), content);
   assert.deepEqual(server.requests, ['GET /f bytes=50000-', 'GET /f']);
 });
@@ -77,27 +77,30 @@ test('a partial file that is whole already needs only the answer that nothing is
   const { target, partial } = await place(t);
   await writeFile(partial, content);
   const server = await serving(t, serve(content, { ranges: true }));
-  await download(`${server.url}/f`, target, partial, { sha256 });
+  await download(`${server.url}/f`, target, partial, { expected: sha256 });
   assert.deepEqual(await readFile(target), content);
 });
 
 test('404 and other refusals are told apart', async (t) => {
   const { target, partial } = await place(t);
   const server = await serving(t, (request, response) => response.writeHead(request.url === '/a' ? 404 : 503).end());
-  await fails('NOT_FOUND', download(`${server.url}/a`, target, partial, { sha256 }));
-  await fails('REFUSED', download(`${server.url}/b`, target, partial, { sha256 }));
+  await fails('NOT_FOUND', download(`${server.url}/a`, target, partial, { expected: sha256 }));
+  await fails('REFUSED', download(`${server.url}/b`, target, partial, { expected: sha256 }));
 });
 
 test('no listener, and a listener that says nothing, are both unreachable', async (t) => {
   const { target, partial } = await place(t);
   const gone = await startTestServer(() => {});
   await gone.close();
-  await fails('UNREACHABLE', download(`${gone.url}/f`, target, partial, { sha256 }));
+  await fails('UNREACHABLE', download(`${gone.url}/f`, target, partial, { expected: sha256 }));
   const mute = createServer();
   await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
   t.after(() => mute.close());
   const { port } = mute.address() as { port: number };
-  await fails('UNREACHABLE', download(`http://127.0.0.1:${port}/f`, target, partial, { sha256, answerTimeoutMs: 20 }));
+  await fails(
+    'UNREACHABLE',
+    download(`http://127.0.0.1:${port}/f`, target, partial, { expected: sha256, answerTimeoutMs: 20 }),
+  );
 });
 
 test('an answer that stalls counts as cut', async (t) => {
@@ -106,7 +109,10 @@ test('an answer that stalls counts as cut', async (t) => {
     response.writeHead(200, { 'content-length': content.length });
     response.write(content.subarray(0, 100));
   });
-  await fails('TRUNCATED', download(`${server.url}/f`, target, partial, { sha256, idleTimeoutMs: 20, attempts: 1 }));
+  await fails(
+    'TRUNCATED',
+    download(`${server.url}/f`, target, partial, { expected: sha256, idleTimeoutMs: 20, attempts: 1 }),
+  );
 });
 
 test("an abort ends it with the abort's reason", async (t) => {
@@ -118,7 +124,7 @@ test("an abort ends it with the abort's reason", async (t) => {
     response.write(content.subarray(0, 100), () => abort.abort(reason));
   });
   await assert.rejects(
-    download(`${server.url}/f`, target, partial, { sha256, signal: abort.signal }),
+    download(`${server.url}/f`, target, partial, { expected: sha256, signal: abort.signal }),
     (error) => error === reason,
   );
   assert.ok(!(await readdir(directory)).includes('target'));

@@ -25,7 +25,8 @@ export class DownloadError extends Error {
 }
 
 export interface DownloadOptions {
-  readonly sha256: string;
+  /** The SHA-256 that the whole file must have, or what tells whether it is the right one. */
+  readonly expected: string | ((path: string) => Promise<boolean>);
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (done: number, total: number | undefined) => void;
   /** Time until the answer's head is there; short, since a build may do instead. */
@@ -51,7 +52,7 @@ export async function download(url: string, target: string, partial: string, opt
     const outcome = await fetchInto(url, partial, options);
     resumed ||= outcome.resumed;
     if (outcome.whole) {
-      if ((await sha256File(partial, options.signal)) === options.sha256) {
+      if (await isExpected(partial, options)) {
         await rename(partial, target);
         return;
       }
@@ -59,7 +60,7 @@ export async function download(url: string, target: string, partial: string, opt
       if (!resumed || startedOver) {
         throw new DownloadError(
           'CHECKSUM',
-          `${url} is not the file that was pinned: its SHA-256 is not ${options.sha256}. It was not used.`,
+          `${url} is not the file that was pinned${typeof options.expected === 'string' ? `: its SHA-256 is not ${options.expected}` : ''}. It was not used.`,
         );
       }
       // Its beginning may have been of another file, left by an earlier run.
@@ -73,8 +74,12 @@ export async function download(url: string, target: string, partial: string, opt
   }
 }
 
+async function isExpected(path: string, { expected, signal }: DownloadOptions): Promise<boolean> {
+  return typeof expected === 'string' ? (await sha256File(path, signal)) === expected : expected(path);
+}
+
 /** Fetches a small text, such as a checksum file. */
-export async function downloadText(url: string, options: Omit<DownloadOptions, 'sha256'>): Promise<string> {
+export async function downloadText(url: string, options: Omit<DownloadOptions, 'expected'>): Promise<string> {
   const { response, abort } = await request(url, {}, options);
   const limit = 1 << 20;
   const timer = setTimeout(() => abort(new Error('no whole answer in time')), options.idleTimeoutMs ?? 30_000);
@@ -163,7 +168,7 @@ async function fetchInto(url: string, partial: string, options: DownloadOptions)
 async function request(
   url: string,
   headers: Record<string, string>,
-  options: Omit<DownloadOptions, 'sha256'>,
+  options: Omit<DownloadOptions, 'expected'>,
 ): Promise<{ response: Response; abort: (reason: Error) => void }> {
   const controller = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;

@@ -139,7 +139,7 @@ async function setUp(
   return {
     manifest: {
       platform: { os: 'linux', arch: 'amd64' },
-      go: { minimum: '1.26.0', toolchain: { version: '1.26.0', sha256: null } },
+      go: { minimum: '1.26.0', toolchain: { version: '1.26.0', sum: '' } },
       groups: [{ name: 'tools', version: '1.2.3', build: { module: 'pause', ldflags: '' }, assets }],
       debian: { suite: 'none', snapshot: 'none', packages: {} },
     },

@@ -102,6 +102,11 @@ class Resolver {
       (() =>
         ensureGo({
           minimum: manifest.go.minimum,
+          fetch: {
+            toolchain: manifest.go.toolchain,
+            platform: manifest.platform,
+            cache: join(this.#settings.cache, 'go'),
+          },
           signal: options.signal,
           log: (line) => this.#progress.log(line),
         }));
@@ -232,7 +237,7 @@ class Resolver {
         const whole = join(scratch, 'download');
         const partial = await this.#cache.partialPath(createHash('sha256').update(url).digest('hex'));
         await download(url, whole, partial, {
-          sha256,
+          expected: sha256,
           signal: this.#signal,
           onProgress: (done, total) => {
             task ??= this.#progress.task(what, total, 'bytes');

@@ -57,8 +57,8 @@ export interface Manifest {
   readonly go: {
     /** The oldest Go that builds every module here. */
     readonly minimum: string;
-    /** What is fetched when there is none: the toolchain's module (version of Go, sum of the module's zip). */
-    readonly toolchain: { readonly version: string; readonly sha256: string | null };
+    /** What is fetched when there is none, and its sum in the checksum database (sum.golang.org). */
+    readonly toolchain: { readonly version: string; readonly sum: string };
   };
   readonly groups: readonly AssetGroup[];
   readonly debian: {

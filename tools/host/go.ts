@@ -1,5 +1,7 @@
 import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { run } from '../assets/run.ts';
+import { fetchGo, type ToolchainOptions } from './go-toolchain.ts';
 
 /** A Go that can build our modules: the command, and the environment that makes it the right version. */
 export interface GoToolchain {
@@ -13,6 +15,8 @@ export interface GoOptions {
   /** The oldest Go that will do, as in go.mod: `1.26.0`. */
   readonly minimum: string;
   readonly log?: (line: string) => void;
+  /** Where a toolchain is fetched from and to when none is found; without it, none is. */
+  readonly fetch?: Omit<ToolchainOptions, 'signal' | 'proxy' | 'onProgress'>;
   /** Where to look, in this order; for tests. */
   readonly candidates?: readonly string[];
 }
@@ -24,8 +28,9 @@ const firstThatFetchesToolchains = '1.21.0';
  * Finds a Go for our modules.
  *
  * A Go that is new enough is used as it is. An older one (≥ 1.21) is told to fetch the newer toolchain from the module
- * proxy, which the modules come from anyway. Debian's own (1.19 in bookworm) can do neither.
- * Errors: none found; the message says what was found and what to install.
+ * proxy, which the modules come from anyway. Debian's own (1.19 in bookworm) can do neither: then, and where there is
+ * none at all, we fetch the toolchain from there ourselves.
+ * Errors: none found or fetched; the message says what was found and what to install.
  */
 export async function ensureGo(options: GoOptions): Promise<GoToolchain> {
   const found: string[] = [];
@@ -47,14 +52,32 @@ export async function ensureGo(options: GoOptions): Promise<GoToolchain> {
     options.log?.(`${found[0]}: it will fetch Go ${options.minimum} from the module proxy`);
     return fetching;
   }
+  let reason = '';
+  let cause: unknown;
+  if (options.fetch !== undefined) {
+    const { version } = options.fetch.toolchain;
+    options.log?.(`there is no Go ≥ ${firstThatFetchesToolchains}: fetching Go ${version} from the module proxy`);
+    try {
+      const command = await fetchGo({ ...options.fetch, proxy: process.env['GOPROXY'], signal: options.signal });
+      return { command, version, env: { GOTOOLCHAIN: 'local', GOROOT: dirname(dirname(command)) } };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      cause = error;
+      reason = `It could not be fetched either: ${(error as Error).message}.`;
+    }
+  }
   throw new Error(
     [
       `Go ≥ ${firstThatFetchesToolchains} is needed to build what could not be downloaded (Kubernetes, etcd, containerd …), and there is none.`,
       found.length > 0
         ? `Found: ${found.join(', ')}.`
         : 'Looked for `go` in PATH, /usr/local/go/bin and /usr/lib/go-*/bin.',
+      reason,
       `Install Go ${options.minimum} or newer from https://go.dev/dl/ (unpack it to /usr/local), or set TALOS_ASSETS_DIR to a directory that has the programs.`,
-    ].join('\n'),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    { cause },
   );
 }
 
