@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { kubeconfigAccess } from '@talos/lib/kube/access.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
 import { getAsset } from '@talos/tools/assets/index.ts';
 
@@ -170,10 +170,8 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
         ca = await readFile(join(files.certificates, 'apiserver.crt'), 'utf8');
         const probe = await connect(kubeconfigOf(ca, tokens.admin));
         try {
-          await probe.request({ path: '/readyz', signal, timeoutMs: 5_000 }).catch((error: Error) => {
-            // readyz answers `ok`, which is no JSON
-            if (!/JSON/.test(error.message)) throw error;
-          });
+          // plain text, unlike all else; fails unless the answer is 200
+          for await (const _ of await probe.lines({ path: '/readyz', signal, timeoutMs: 5_000 })) break;
           // the bootstrap's last acts: roles, and the namespace that Events go to
           await probe.request({ path: '/api/v1/namespaces/default', signal, timeoutMs: 5_000 });
           return true;

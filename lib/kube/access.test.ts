@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { FakeClock } from '../control/clock.testing.ts';
-import { inClusterAccess, kubeconfigAccess } from './access.ts';
+import { inClusterAccess } from './access.ts';
 import { AgentPool } from './agents.ts';
+import { kubeconfigAccess } from './kubeconfig.ts';
 
 test('in a pod: the address of the environment, the token read anew after a minute', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'talos-access-'));

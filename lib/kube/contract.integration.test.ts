@@ -1,7 +1,7 @@
 import { describe } from 'node:test';
 import { startControlPlane } from '@talos/e2e/harness/control-plane.ts';
-import { kubeconfigAccess } from './access.ts';
 import { describeContract } from './contract.testing.ts';
+import { kubeconfigAccess } from './kubeconfig.ts';
 
 describe('the real apiserver', () => {
   describeContract(async () => {

@@ -158,7 +158,7 @@ async function* watchOnce<T extends KubeObject>(
     });
     for await (const line of lines) {
       watchdog.heard();
-      const raw = JSON.parse(line) as RawEvent;
+      const raw = parseEvent(line, path);
       if (raw.type === 'ERROR') {
         const status = raw.object as StatusBody;
         throw new ApiError(`watch of ${path}`, status.code ?? 500, status);
@@ -175,6 +175,14 @@ async function* watchOnce<T extends KubeObject>(
     options.signal.removeEventListener('abort', follow);
     watchdog.stop();
     connection.abort();
+  }
+}
+
+function parseEvent(line: string, path: string): RawEvent {
+  try {
+    return JSON.parse(line) as RawEvent;
+  } catch (error) {
+    throw new ConnectionError(`watch of ${path}: a line that is no JSON`, { cause: error });
   }
 }
 
