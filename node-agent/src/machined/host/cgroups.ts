@@ -17,7 +17,9 @@ export function planCgroups(mounts: readonly MountInfo[]): CgroupSetup {
   if (unified !== undefined) return { version: 2, root: ROOT, readOnly: unified.options.includes('ro') };
   const controllers = below.filter(({ fsType }) => fsType === 'cgroup' || fsType === 'cgroup2');
   if (controllers.length === 0) {
-    throw new Error(`No cgroup file system below ${ROOT}: run the container with --cgroupns=private and systempaths=unconfined`);
+    throw new Error(
+      `No cgroup file system below ${ROOT}: run the container with --cgroupns=private and systempaths=unconfined`,
+    );
   }
   return {
     version: 1,
@@ -34,7 +36,8 @@ export function planCgroups(mounts: readonly MountInfo[]): CgroupSetup {
  */
 export function setUpCgroups(syscalls: Syscalls, setup: CgroupSetup): void {
   if (setup.version === 1) {
-    for (const path of setup.remount) syscalls.mount('', path, '', MS.REMOUNT | MS.BIND | MS.NOSUID | MS.NODEV | MS.NOEXEC);
+    for (const path of setup.remount)
+      syscalls.mount('', path, '', MS.REMOUNT | MS.BIND | MS.NOSUID | MS.NODEV | MS.NOEXEC);
     return;
   }
   if (setup.readOnly) syscalls.mount('', setup.root, '', MS.REMOUNT | MS.BIND | MS.NOSUID | MS.NODEV | MS.NOEXEC);

@@ -14,7 +14,10 @@ describe('etc', () => {
     assert.equal(files.hostname, 'demo-cp-1\n');
     assert.match(files.hosts, /^10\.5\.0\.2 demo-cp-1$/m);
     assert.match(files.hosts, /^10\.5\.0\.250 registry osctl\.dev$/m);
-    assert.equal(files['resolv.conf'], 'search lab.example\nnameserver 10.5.0.1\nnameserver 1.1.1.1\nnameserver 9.9.9.9\n');
+    assert.equal(
+      files['resolv.conf'],
+      'search lab.example\nnameserver 10.5.0.1\nnameserver 1.1.1.1\nnameserver 9.9.9.9\n',
+    );
   });
 
   it('leaves resolv.conf empty rather than wrong when there is no name server', () => {

@@ -14,7 +14,8 @@ export interface MountInfo {
 }
 
 export function parseMountInfo(text: string): readonly MountInfo[] {
-  const unescape = (field: string) => field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+  const decode = (field: string) =>
+    field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -23,8 +24,8 @@ export function parseMountInfo(text: string): readonly MountInfo[] {
       const [, , , root = '', mountPoint = '', options = '', ...propagation] = left.split(' ');
       const [fsType = '', , superOptions = ''] = right.split(' ');
       return {
-        mountPoint: unescape(mountPoint),
-        root: unescape(root),
+        mountPoint: decode(mountPoint),
+        root: decode(root),
         fsType,
         options: options.split(','),
         propagation: propagation.filter((field) => field !== ''),
@@ -38,7 +39,12 @@ export function currentMounts(): readonly MountInfo[] {
 }
 
 /** Binds a file or directory over another one. Idempotent in effect: binding again hides the older bind. */
-export function bind(syscalls: Syscalls, source: string, target: string, options: { readonly readOnly?: boolean } = {}): void {
+export function bind(
+  syscalls: Syscalls,
+  source: string,
+  target: string,
+  options: { readonly readOnly?: boolean } = {},
+): void {
   syscalls.mount(source, target, '', MS.BIND);
   // The kernel ignores all other flags of a bind: read-only takes a second call.
   if (options.readOnly === true) syscalls.mount('', target, '', MS.REMOUNT | MS.BIND | MS.RDONLY);

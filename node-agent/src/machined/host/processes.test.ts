@@ -4,7 +4,11 @@ import { processes } from './processes.ts';
 
 const sink = () => {
   const chunks: Uint8Array[] = [];
-  return { path: '', write: (chunk: Uint8Array) => void chunks.push(chunk), text: () => Buffer.concat(chunks).toString() };
+  return {
+    path: '',
+    write: (chunk: Uint8Array) => void chunks.push(chunk),
+    text: () => Buffer.concat(chunks).toString(),
+  };
 };
 const node = process.execPath;
 
@@ -12,8 +16,14 @@ describe('processes', () => {
   it('gives the output to the log and tells how the program ended', async () => {
     const all = processes();
     const log = sink();
-    const running = await all.spawn({ argv: [node, '-e', 'console.log("hello"); process.stdin.on("end", () => process.exit(3)).resume()'], log });
-    assert.deepEqual(all.running().map(({ pid }) => pid), [running.pid]);
+    const running = await all.spawn({
+      argv: [node, '-e', 'console.log("hello"); process.stdin.on("end", () => process.exit(3)).resume()'],
+      log,
+    });
+    assert.deepEqual(
+      all.running().map(({ pid }) => pid),
+      [running.pid],
+    );
     assert.deepEqual(await running.exited, { code: 3, signal: null });
     assert.equal(log.text(), 'hello\n');
     assert.deepEqual(all.running(), []);
@@ -21,7 +31,10 @@ describe('processes', () => {
   });
 
   it('passes on nothing of its own environment', async () => {
-    const text = await processes().run({ argv: [node, '-p', 'Object.keys(process.env).sort().join()'], env: { A: '1' } });
+    const text = await processes().run({
+      argv: [node, '-p', 'Object.keys(process.env).sort().join()'],
+      env: { A: '1' },
+    });
     assert.equal(text, 'A,PATH\n');
   });
 
@@ -30,7 +43,10 @@ describe('processes', () => {
       processes().run({ argv: [node, '-e', 'console.error("no such table"); process.exit(2)'] }),
       /exited with 2: no such table/,
     );
-    await assert.rejects(processes().run({ argv: ['/does/not/exist'] }), /Could not start \/does\/not\/exist: .*ENOENT/);
+    await assert.rejects(
+      processes().run({ argv: ['/does/not/exist'] }),
+      /Could not start \/does\/not\/exist: .*ENOENT/,
+    );
   });
 
   it('kills a program whose caller went away', async () => {

@@ -85,6 +85,8 @@ export function processes(): Processes {
       const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
       const abort = () => running.kill('SIGKILL');
       command.signal?.addEventListener('abort', abort, { once: true });
+      // It may have been aborted while the program was being started: no event comes for that.
+      if (command.signal?.aborted) abort();
       // A program that does not read its input is no error of ours.
       child.stdin?.on('error', () => {});
       child.stdin?.end(command.input ?? '');

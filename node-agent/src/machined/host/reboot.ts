@@ -11,7 +11,9 @@ export const EXIT = {
 } as const;
 
 /** What a boot's init said as it went, as tini prints it with verbosity 2. */
-export type InitExit = { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'killed'; readonly signal: string };
+export type InitExit =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'killed'; readonly signal: string };
 
 /** true: the end was in order, somebody asked for it. */
 export function isOrderly(exit: InitExit): boolean {

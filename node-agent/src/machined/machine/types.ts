@@ -26,7 +26,12 @@ export interface BootState {
 }
 export interface TrialState {
   readonly slot: SlotName;
+  /** How many boots it was given. */
+  readonly attempts: number;
+  /** Counted down before the boot that uses it. */
   readonly attemptsLeft: number;
+  /** How the attempts made so far ended; the running one is not among them. */
+  readonly endings: readonly AttemptEnding[];
   readonly operationId: string;
   readonly confirmWithinMs: number;
   /** true: Lifecycle.Confirm must come, too. */
@@ -35,6 +40,9 @@ export interface TrialState {
   /** The boot from which the upgrade was asked for. */
   readonly fromBootId: string;
 }
+
+/** An attempt that ended without a verdict: its init exited in a way nobody asked for, or it was simply gone. */
+export type AttemptEnding = 'crashed' | 'power-lost';
 
 /** What the launcher tells machined about this boot: /run/talos/boot.json. */
 export interface BootInfo {

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { MEMORY_FLAGS } from './enter.ts';
+import type { GuardOrders } from './guard.ts';
+
+const READY_WITHIN_MS = 20_000;
+
+/**
+ * Starts the guard and waits until it has loaded all that it needs: after the pivot its own root file system is out of reach.
+ * Its output is the container's. Errors: says how it ended, when it was not ready in time.
+ */
+export async function startGuard(program: string, orders: GuardOrders): Promise<{ kill(): void }> {
+  const koffi = process.env['TALOS_KOFFI'];
+  const child = spawn(process.execPath, [...MEMORY_FLAGS, program], {
+    env: { TALOS_GUARD: JSON.stringify(orders), ...(koffi === undefined ? {} : { TALOS_KOFFI: koffi }) },
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    detached: true,
+  });
+  const kill = () => void child.kill('SIGKILL');
+  const pipe = child.stdio[3] as Readable;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      kill();
+      reject(new Error(`The guard was not ready within ${READY_WITHIN_MS / 1000} s`));
+    }, READY_WITHIN_MS);
+    const settle = (then: () => void) => {
+      clearTimeout(timer);
+      then();
+    };
+    pipe.once('data', () => settle(resolve));
+    child.once('error', (cause) =>
+      settle(() => reject(new Error(`The guard could not be started: ${cause.message}`, { cause }))),
+    );
+    child.once('exit', (code, signal) =>
+      settle(() => reject(new Error(`The guard ended at once (${signal ?? code})`))),
+    );
+  });
+  child.unref();
+  return { kill };
+}

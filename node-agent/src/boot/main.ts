@@ -1,0 +1,184 @@
+/**
+ * The launcher: PID 1 of a node's container, from the image that the container was made of, whatever the slots hold by now.
+ *
+ * What it shares with machined of any later version, and what must therefore stay readable: boot/state.json, slots/*.json,
+ * boot/failed.json, /run/talos/boot.json, /run/talos/trial-health.json, and the paths of a slot's init, node and machined.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { currentMounts } from '../machined/host/mounts.ts';
+import { hostPaths, type NodeFiles, nodeFiles } from '../machined/host/paths.ts';
+import { loadSyscalls, type Syscalls } from '../machined/host/syscalls.ts';
+import type { BootInfo, BootState, SlotName, TrialState } from '../machined/machine/types.ts';
+import { attemptEnding, describeExit, initExit, lastLines, readTail } from './console.ts';
+import { checkSlot, dropRoot, ensureRuntimeMounts, enterRoot, executeInit, prepareRoot, showBootId } from './enter.ts';
+import { startGuard } from './guard-start.ts';
+import { installOwnRoot } from './install.ts';
+import { say } from './say.ts';
+import { chooseSlot, failedBoot, hasOpenAttempt, initialState, type TrialFailure } from './state.ts';
+import { type BootStore, bootStore } from './store.ts';
+
+async function main(): Promise<void> {
+  // Anything else than what the slot's init prints is noise there.
+  process.removeAllListeners('warning');
+  if (process.pid !== 1)
+    throw new Error('The launcher is for a container’s PID 1; it was started as an ordinary process');
+  const syscalls = loadSyscalls();
+  const files = nodeFiles(hostPaths());
+  const mountPoints = new Set(currentMounts().map(({ mountPoint }) => mountPoint));
+  if (!mountPoints.has('/var')) {
+    throw new Error(
+      '/var is no volume: a node without one forgets its slots and its cluster. Run the container with -v NAME:/var',
+    );
+  }
+  ensureRuntimeMounts(syscalls, mountPoints);
+  mkdirSync('/run/talos', { recursive: true });
+
+  const store = bootStore(files);
+  if (firstStart(store)) {
+    say('launcher', 'first start: installing own root into slot a');
+    const record = installOwnRoot(store, files, syscalls, {
+      root: '/',
+      image: process.env['TALOS_IMAGE'] ?? '',
+      digest: process.env['TALOS_IMAGE_DIGEST'] ?? '',
+      mountPoints,
+      now: Date.now(),
+    });
+    say('launcher', 'slot a is complete', { digest: record.digest, version: record.version });
+    store.writeState(initialState('a'));
+  }
+
+  const bootId = randomUUID();
+  writeFileSync(files.bootId, `${bootId}\n`);
+  showBootId(syscalls, files.bootId);
+
+  const chosen = choose(store, files);
+  if (chosen.trial !== null) {
+    try {
+      await bootTrial(syscalls, store, files, bootId, chosen.trial);
+    } catch (error) {
+      // Not the attempt only: what cannot be prepared now will not be better at the next attempt.
+      const message = (error as Error).message;
+      say('launcher', 'trial could not be booted', { slot: chosen.slot, err: message });
+      const condemnsImage = error instanceof BadSlotError;
+      writeFailure(store, { trial: chosen.trial, cause: 'crashed', message, condemnsImage }, []);
+      store.writeState({ ...chosen.state, trial: null });
+      dropRoot(syscalls);
+    }
+  }
+  const slot = chosen.trial === null ? chosen.slot : chosen.state.active;
+  bootActive(syscalls, store, files, bootId, slot);
+}
+
+function firstStart(store: BootStore): boolean {
+  return Object.keys(store.records()).length === 0;
+}
+
+/** Chooses and stores what follows from it, in the order that survives a cut anywhere between. */
+function choose(store: BootStore, files: NodeFiles): { slot: SlotName; trial: TrialState | null; state: BootState } {
+  const read = store.state();
+  if (read.kind === 'damaged') say('launcher', 'boot state is damaged', { err: read.message });
+  const state = read.kind === 'ok' ? read.value : undefined;
+  const console = readTail(files.bootConsole);
+  const exit = initExit(console);
+  const ending = attemptEnding(exit);
+  const open = state?.trial && hasOpenAttempt(state.trial) ? state.trial : undefined;
+  if (open !== undefined && ending === 'crashed' && exit !== undefined) {
+    store.writeEvidence({
+      operationId: open.operationId,
+      message: `The agent ${describeExit(exit)}`,
+      lastLines: lastLines(console),
+    });
+  }
+  if (open !== undefined) say('launcher', 'last attempt of the trial ended', { operation: open.operationId, ending });
+
+  const choice = chooseSlot(state, store.records(), ending);
+  if (choice.kind === 'none') throw new Error(choice.message);
+  if (choice.recovered !== undefined) say('launcher', 'boot state recovered', { how: choice.recovered });
+  if (choice.failed !== undefined) writeFailure(store, choice.failed, lastLines(console));
+  if (choice.next !== state) store.writeState(choice.next);
+  return { slot: choice.slot, trial: choice.trial, state: choice.next };
+}
+
+function writeFailure(store: BootStore, failure: TrialFailure, consoleLines: readonly string[]): void {
+  const evidence = store.evidence();
+  const own = evidence?.operationId === failure.trial.operationId ? evidence : undefined;
+  const message = own === undefined ? failure.message : `${failure.message}: ${own.message}`;
+  const version = store.records()[failure.trial.slot]?.version ?? '';
+  const record = failedBoot(
+    { ...failure, message },
+    { version, timeMs: Date.now(), lastLines: own?.lastLines ?? consoleLines },
+  );
+  store.writeFailed(record);
+  say('launcher', 'trial failed', { operation: record.operationId, cause: record.cause, message: record.message });
+}
+
+class BadSlotError extends Error {}
+
+/** Returns only by throwing, and only before the point of no return. */
+async function bootTrial(
+  syscalls: Syscalls,
+  store: BootStore,
+  files: NodeFiles,
+  bootId: string,
+  trial: TrialState,
+): Promise<void> {
+  const { slot } = trial;
+  say('launcher', 'trial boot', { slot, operation: trial.operationId, attemptsLeft: trial.attemptsLeft, bootId });
+  const directory = files.slot(slot);
+  try {
+    checkSlot(directory);
+  } catch (cause) {
+    throw new BadSlotError((cause as Error).message, { cause });
+  }
+  const startedMonotonicNs = String(syscalls.monotonicNs());
+  writeBootInfo(files, { bootId, slot, trial, startedMonotonicNs });
+  // O_APPEND: init, machined and the guard's trimming share the file.
+  writeFileSync(files.bootConsole, '', { mode: 0o600 });
+  const console = openSync(files.bootConsole, 'a');
+  const version = store.records()[slot]?.version ?? '';
+  const program = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'guard.ts' : 'guard.mjs');
+  const guard = await startGuard(program, { trial, version, startedMonotonicNs });
+  try {
+    prepareRoot(syscalls, directory);
+  } catch (error) {
+    guard.kill();
+    throw error;
+  }
+  // Both calls that follow leave nothing to go back to: from here an error ends the process, and the attempt counts.
+  try {
+    syscalls.dup2(console, 1);
+    syscalls.dup2(console, 2);
+    enterRoot(syscalls);
+    executeInit();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function bootActive(syscalls: Syscalls, store: BootStore, files: NodeFiles, bootId: string, slot: SlotName): never {
+  const directory = files.slot(slot);
+  checkSlot(directory);
+  writeBootInfo(files, { bootId, slot, trial: null, startedMonotonicNs: String(syscalls.monotonicNs()) });
+  say('launcher', 'boot', { slot, digest: store.records()[slot]?.digest, bootId });
+  prepareRoot(syscalls, directory);
+  enterRoot(syscalls);
+  executeInit();
+}
+
+function writeBootInfo(files: NodeFiles, info: BootInfo): void {
+  writeFileSync(files.bootInfo, `${JSON.stringify(info)}\n`);
+}
+
+function fail(error: unknown): never {
+  const { message, stack } = error as Error;
+  say('launcher', 'no boot', { err: message, stack });
+  process.exit(70);
+}
+
+try {
+  await main();
+} catch (error) {
+  fail(error);
+}
