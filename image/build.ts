@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** directory of the OCI layout, made when it is not there; other images in it stay */
   readonly out: string;
   readonly variant?: Variant;
+  /** where packed layers are kept; the project's cache unless said */
+  readonly cache?: string;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
@@ -61,11 +63,12 @@ export async function buildImage(options: BuildOptions): Promise<BuiltImage> {
   const { version, signal, progress } = options;
   if (!VERSION.test(version))
     throw new Error(`--version ${JSON.stringify(version)} is not a version such as 1.2.3 or 1.2.3-rc.1`);
-  const cache = imageCache();
+  const cache = options.cache ?? imageCache();
   await mkdir(cache, { recursive: true });
   const images = await buildComponentImages({
     out: join(cache, 'components'),
     only: PINNED,
+    cache,
     signal,
     progress,
   });
@@ -73,7 +76,7 @@ export async function buildImage(options: BuildOptions): Promise<BuiltImage> {
     COMPONENTS.map(([asset]) => asset),
     { signal, progress },
   );
-  const packages = await debianPackages({ signal, progress });
+  const packages = await debianPackages({ cache, signal, progress });
 
   const task = progress.task(`image ${version}${options.variant === undefined ? '' : ` (${options.variant})`}`, 3);
   try {

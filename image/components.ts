@@ -31,6 +31,8 @@ export interface ComponentImagesOptions {
   readonly progress: Progress;
   /** names; all unless said */
   readonly only?: readonly string[];
+  /** where packed layers are kept; the project's cache unless said */
+  readonly cache?: string;
 }
 
 const OPERATOR_ENTRY = 'operator/src/main.ts';
@@ -58,7 +60,7 @@ export async function buildComponentImages(
     images.map((image) => image.asset),
     { signal, progress },
   );
-  const packages = await debianPackages({ signal, progress });
+  const packages = await debianPackages({ cache: options.cache ?? imageCache(), signal, progress });
   const manifest = await loadManifest();
 
   const task = progress.task('component images', wanted.size);
@@ -169,7 +171,7 @@ async function store(
   const layers = [];
   for (const tree of [trees].flat() as FileTree[]) {
     const entries: readonly TarEntry[] = tree.entries();
-    layers.push(await addLayer(layout, entries, { signal: options.signal, cache: imageCache() }));
+    layers.push(await addLayer(layout, entries, { signal: options.signal, cache: options.cache ?? imageCache() }));
   }
   const ref = `osctl.dev/${name}:${version}`;
   const descriptor = await layout.putImage({
