@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { checkServerIdentity, createSecureContext } from 'node:tls';
 import { type ChannelOptions, credentials, Client as GrpcClient } from '@grpc/grpc-js';
 import { type Address, parseAddress } from './address.ts';
-import { MAX_MESSAGE_BYTES } from './grpc.ts';
+import { MAX_MESSAGE_BYTES } from './limits.ts';
 
 export interface ClientTls {
   /** PEM. The only authority that is believed. */

@@ -4,9 +4,6 @@ import type { MessageType } from '@talos/proto/runtime/message.ts';
 import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
 
-/** Messages are small; what can be large is a stream of chunks. */
-export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
-
 export const UNARY_TIMEOUT_MS = 30_000;
 
 export function serializer(type: MessageType<object>): (value: object) => Buffer {

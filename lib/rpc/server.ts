@@ -15,7 +15,8 @@ import {
 import type { Clock } from '../control/clock.ts';
 import { RpcError, type StatusName, toRpcError } from './error.ts';
 import { callerFromForwarded } from './forwarded.ts';
-import { definitionOf, MAX_MESSAGE_BYTES, requestStreams, responseStreams, statusOf } from './grpc.ts';
+import { definitionOf, requestStreams, responseStreams, statusOf } from './grpc.ts';
+import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
 import type { Peer } from './peer.ts';
 import {
@@ -44,6 +45,7 @@ export interface RpcServerOptions {
   /** Believe the talos-* request headers. Only where nobody but apid can connect: machined's unix socket. */
   readonly trustForwardedIdentity?: boolean;
   readonly limits?: Partial<ListenerLimits> | undefined;
+  /** Default 128; 1024 where apid's one connection carries the calls of all clients. */
   readonly maxStreamsPerConnection?: number;
   readonly clock?: Clock | undefined;
   /** Runs before each handler; throwing an RpcError refuses the call. */
@@ -74,7 +76,7 @@ export class RpcServer {
     this.#options = options;
     this.#server = new GrpcServer({
       'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
-      'grpc.max_concurrent_streams': options.maxStreamsPerConnection ?? 128,
+      'grpc.max_concurrent_streams': options.maxStreamsPerConnection ?? (options.trustForwardedIdentity ? 1024 : 128),
       'grpc.enable_channelz': 0,
       'grpc.keepalive_time_ms': 30_000,
       'grpc.keepalive_timeout_ms': 15_000,

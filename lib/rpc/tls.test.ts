@@ -3,7 +3,7 @@ import { connect as connectTcp } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { connect as connectTls } from 'node:tls';
 import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import type { Clock } from '../control/clock.ts';
+import { FakeClock } from '../control/clock.testing.ts';
 import { osClient, osServer } from '../trust/profiles.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '../trust/x509.ts';
 import { type Channel, openChannel } from './channel.ts';
@@ -14,42 +14,12 @@ import type { CallContext } from './service.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A clock whose sleepers wake when the test says so. */
-class HandClock implements Clock {
-  #now = Date.now();
-  readonly #sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
-  now() {
-    return this.#now;
-  }
-  monotonic() {
-    return this.#now;
-  }
-  sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#sleepers.add({ at: this.#now + ms, wake: resolve });
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-  }
-  async advance(ms: number) {
-    const end = this.#now + ms;
-    for (;;) {
-      const next = [...this.#sleepers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (next === undefined) break;
-      this.#now = next.at;
-      this.#sleepers.delete(next);
-      next.wake();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    this.#now = end;
-  }
-}
-
 describe('a server with mutual TLS', () => {
   let ca: CertAndKey;
   let foreign: CertAndKey;
   let server: RpcServer;
   let address: string;
-  let clock: HandClock;
+  let clock: FakeClock;
   let serverTls: { ca: string; cert: string; key: string };
   const refused: string[] = [];
   let following = Promise.withResolvers<CallContext>();
@@ -70,7 +40,7 @@ describe('a server with mutual TLS', () => {
     openChannel({ address, tls: { ...tls, serverName } });
 
   before(async () => {
-    clock = new HandClock();
+    clock = new FakeClock(Date.now());
     ca = await createCA({
       commonName: 'OS CA',
       algorithm: 'ed25519',

@@ -1,0 +1,453 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
+import { createClient } from '@talos/lib/rpc/client.ts';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { Health, healthHandlers } from '@talos/lib/rpc/health.ts';
+import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
+import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
+import { RpcServer } from '@talos/lib/rpc/server.ts';
+import { type CallContext, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
+import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
+import * as health from '@talos/proto/gen/grpc/health.ts';
+import * as reflection from '@talos/proto/gen/grpc/reflection.ts';
+import { Audit, type Refusal } from '@talos/proto/gen/osctl/internal.ts';
+import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
+import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { parseConfig } from './config.ts';
+import { Door } from './door.ts';
+import { knownMethods, mayCall } from './roles.ts';
+
+const HOUR_MS = 3_600_000;
+
+function methodsOf(module: object): string[] {
+  return Object.values(module)
+    .filter((value): value is ServiceDescriptor => typeof value === 'object' && value !== null && 'methods' in value)
+    .flatMap((service) => Object.values(service.methods).map((method) => methodPath(service, method)));
+}
+
+describe('the access table', () => {
+  it('has a row for every method that is served, and none for anything else', () => {
+    const served = [...methodsOf(api), ...methodsOf(health), ...methodsOf(reflection)];
+    assert.ok(served.length > 30);
+    assert.deepEqual([...knownMethods()].sort(), served.sort());
+  });
+
+  it('lets each role do what it is for', () => {
+    const allowed = (role: Role | '') => knownMethods().filter((method) => mayCall(role, method) === 'allowed');
+    const open = methodsOf(health).concat(methodsOf(reflection));
+    assert.deepEqual(allowed(''), open);
+    assert.deepEqual(allowed('os:join'), ['/osctl.v1alpha1.Trust/IssueServer', ...open]);
+    assert.deepEqual(allowed('os:etcd:backup'), [
+      '/osctl.v1alpha1.Etcd/Status',
+      '/osctl.v1alpha1.Etcd/Members',
+      '/osctl.v1alpha1.Etcd/Snapshot',
+      '/osctl.v1alpha1.Trust/RenewSelf',
+      ...open,
+    ]);
+    const [admin, operator, reader] = (['os:admin', 'os:operator', 'os:reader'] as const).map(
+      (role) => new Set(allowed(role)),
+    );
+    assert.ok(reader!.isSubsetOf(operator!) && operator!.isSubsetOf(admin!));
+    assert.deepEqual(
+      [...admin!.difference(operator!)],
+      [
+        '/osctl.v1alpha1.Lifecycle/Shutdown',
+        '/osctl.v1alpha1.Etcd/Bootstrap',
+        '/osctl.v1alpha1.Etcd/Snapshot',
+        '/osctl.v1alpha1.Kubernetes/Kubeconfig',
+      ],
+    );
+    assert.deepEqual(
+      [...operator!.difference(reader!)],
+      [
+        '/osctl.v1alpha1.Services/Restart',
+        '/osctl.v1alpha1.Lifecycle/Prepare',
+        '/osctl.v1alpha1.Lifecycle/Upgrade',
+        '/osctl.v1alpha1.Lifecycle/Confirm',
+        '/osctl.v1alpha1.Lifecycle/Rollback',
+        '/osctl.v1alpha1.Lifecycle/Reboot',
+        '/osctl.v1alpha1.Config/Apply',
+        '/osctl.v1alpha1.Etcd/SnapshotToDisk',
+        '/osctl.v1alpha1.Etcd/MoveLeader',
+      ],
+    );
+  });
+
+  it('denies what it does not know to everybody', () => {
+    for (const method of [
+      '/osctl.internal.v1.Audit/Record',
+      '/osctl.v1alpha1.System/Version/',
+      '',
+      'constructor',
+      '/osctl.v1alpha1.system/Version',
+    ]) {
+      for (const role of ROLES) assert.equal(mayCall(role, method), 'METHOD_UNKNOWN', method);
+    }
+  });
+});
+
+describe('the door', () => {
+  let directory: string;
+  let ca: CertAndKey;
+  let door: Door;
+  let machined: RpcServer;
+  let address: string;
+  let member: Server;
+  let refusals: Refusal[] = [];
+  let refused = Promise.withResolvers<void>();
+  let started = Promise.withResolvers<CallContext>();
+  let stopped = Promise.withResolvers<unknown>();
+  let produced = 0;
+  const payload = randomBytes(200_000);
+
+  const startMachined = async () => {
+    machined = new RpcServer({ trustForwardedIdentity: true });
+    machined
+      .add(api.System, {
+        async version(_request, ctx) {
+          return { version: JSON.stringify(ctx.caller) };
+        },
+        async status(_request, ctx) {
+          started.resolve(ctx);
+          return await new Promise<never>((_resolve, reject) =>
+            ctx.signal.addEventListener('abort', () => {
+              stopped.resolve(ctx.signal.reason);
+              reject(ctx.signal.reason);
+            }),
+          );
+        },
+        async processes() {
+          throw new RpcError('FAILED_PRECONDITION', 'nicht jetzt – läuft', { reason: 'OPERATION_RUNNING' });
+        },
+        async *events(_request, ctx) {
+          started.resolve(ctx);
+          try {
+            for (;;) {
+              produced++;
+              yield { message: 'x'.repeat(16 * 1024) };
+            }
+          } finally {
+            stopped.resolve(ctx.signal.reason);
+          }
+        },
+        async *kernelLog() {
+          yield { line: Buffer.from('one') };
+          throw new RpcError('DATA_LOSS', 'overrun', { reason: 'OVERRUN' });
+        },
+      })
+      .add(api.Etcd, {
+        async *snapshot() {
+          for (let offset = 0; offset < payload.length; offset += 64 * 1024)
+            yield { data: payload.subarray(offset, offset + 64 * 1024) };
+        },
+      })
+      .add(Audit, {
+        async record(request) {
+          refusals.push(...request.refusals);
+          refused.resolve();
+          return {};
+        },
+      })
+      .add(Health, healthHandlers({ isServing: (name) => (name === '' ? true : undefined), async *changes() {} }))
+      .add(ServerReflection, reflectionHandlers([api.System], [fileDescriptor]));
+    await machined.listen(`unix:${directory}/machined.sock`);
+  };
+
+  const client = async (
+    role: Role | '',
+    options: { readonly lifetimeMs?: number; readonly now?: number; readonly ca?: CertAndKey } = {},
+  ) => {
+    const profile = osClient({
+      role: role === '' ? 'os:reader' : role,
+      subject: 'Ann Ünal',
+      lifetimeMs: options.lifetimeMs ?? HOUR_MS,
+    });
+    const { certPem, keyPem } = await issue({
+      ...profile,
+      ...(role === '' && { subject: { CN: 'nobody', O: ['os:root'] } }),
+      ca: options.ca ?? ca,
+      ...(options.now !== undefined && { now: options.now }),
+    });
+    return { ca: ca.cert, cert: certPem, key: keyPem };
+  };
+  const open = async (role: Role | ''): Promise<Channel> => openChannel({ address, tls: await client(role) });
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'apid-'));
+    ca = await createCA({
+      commonName: 'OS CA',
+      algorithm: 'ed25519',
+      lifetimeMs: 24 * HOUR_MS,
+      now: Date.now() - 2 * HOUR_MS,
+    });
+    member = createServer({ allowHalfOpen: true }, (socket) => {
+      socket.on('error', () => {});
+      socket.pipe(socket);
+    });
+    await new Promise<void>((resolve) => member.listen(0, '127.0.0.1', resolve));
+    await startMachined();
+    const own = await issue({ ca, ...osServer({ nodeName: 'cp-1', addresses: ['127.0.0.1'], controlPlane: true }) });
+    const bound = member.address();
+    door = new Door({
+      tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
+      config: { members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedSerials: [] },
+      machined: `${directory}/machined.sock`,
+      memberPort: typeof bound === 'object' && bound !== null ? bound.port : 0,
+      streamsPerClient: 4,
+    });
+    address = await door.listen('127.0.0.1:0');
+  });
+  after(async () => {
+    await door.close();
+    await machined.close();
+    member.close();
+    await rm(directory, { recursive: true });
+  });
+  beforeEach(() => {
+    refusals = [];
+    refused = Promise.withResolvers();
+    started = Promise.withResolvers();
+    stopped = Promise.withResolvers();
+    produced = 0;
+  });
+
+  it('tells machined who calls, whatever the caller claims', async () => {
+    using channel = await open('os:reader');
+    const headers = {
+      'talos-role': 'os:admin',
+      'talos-subject': 'root',
+      'talos-peer': '1.2.3.4',
+      'talos-anything': 'x',
+    };
+    const { version } = await createClient(api.System, channel).version({}, { metadata: headers });
+    assert.deepEqual(JSON.parse(version), { subject: 'Ann Ünal', role: 'os:reader', address: '127.0.0.1' });
+  });
+
+  it('refuses a role that is too small and methods that it does not know, and has that recorded', async () => {
+    using channel = await open('os:reader');
+    await assert.rejects(createClient(api.Services, channel).restart({ id: 'etcd' }), (error: RpcError) => {
+      assert.equal(error.code, 'PERMISSION_DENIED');
+      assert.equal(error.reason, 'ROLE_TOO_SMALL');
+      assert.match(
+        error.message,
+        /Services\/Restart needs role os:operator; this certificate \(Ann Ünal\) has os:reader/,
+      );
+      return true;
+    });
+    await assert.rejects(createClient(Audit, channel).record({}), {
+      code: 'PERMISSION_DENIED',
+      reason: 'METHOD_UNKNOWN',
+    });
+    await assert.rejects(createClient(Audit, channel).record({}), {
+      code: 'PERMISSION_DENIED',
+      reason: 'METHOD_UNKNOWN',
+    });
+    await refused.promise;
+    assert.deepEqual(
+      refusals.map(({ subject, role, address: from, method, reason, count }) => ({
+        subject,
+        role,
+        from,
+        method,
+        reason,
+        count,
+      })),
+      [
+        {
+          subject: 'Ann Ünal',
+          role: 'os:reader',
+          from: '127.0.0.1',
+          method: '/osctl.v1alpha1.Services/Restart',
+          reason: 'ROLE_TOO_SMALL',
+          count: 1,
+        },
+        {
+          subject: 'Ann Ünal',
+          role: 'os:reader',
+          from: '127.0.0.1',
+          method: '/osctl.internal.v1.Audit/Record',
+          reason: 'METHOD_UNKNOWN',
+          count: 2,
+        },
+      ],
+    );
+  });
+
+  it('lets a certificate without a role of ours see health and reflection only', async () => {
+    using channel = await open('');
+    assert.deepEqual(await createClient(Health, channel).check({}), { status: 'SERVING' });
+    await assert.rejects(createClient(Health, channel).check({ service: 'x' }), { code: 'NOT_FOUND' });
+    async function* ask() {
+      yield { listServices: '' };
+      yield { fileContainingSymbol: 'osctl.v1alpha1.System' };
+    }
+    const answers = [];
+    for await (const answer of createClient(ServerReflection, channel).serverReflectionInfo(ask()))
+      answers.push(answer);
+    assert.deepEqual(answers[0]?.listServicesResponse?.service, [{ name: 'osctl.v1alpha1.System' }]);
+    assert.ok(answers[1]!.fileDescriptorResponse!.fileDescriptorProto[0]!.length > 1000);
+    await assert.rejects(createClient(api.System, channel).version({}), { reason: 'ROLE_TOO_SMALL' });
+  });
+
+  it('passes bytes, errors and their reasons unchanged', async () => {
+    using admin = await open('os:admin');
+    const chunks: Uint8Array[] = [];
+    for await (const { data } of createClient(api.Etcd, admin).snapshot({})) chunks.push(data);
+    assert.ok(Buffer.concat(chunks).equals(payload));
+    await assert.rejects(createClient(api.System, admin).processes({}), {
+      code: 'FAILED_PRECONDITION',
+      message: 'nicht jetzt – läuft',
+      reason: 'OPERATION_RUNNING',
+    });
+    const lines: string[] = [];
+    const read = async () => {
+      for await (const { line } of createClient(api.System, admin).kernelLog({}))
+        lines.push(Buffer.from(line).toString());
+    };
+    await assert.rejects(read, { code: 'DATA_LOSS', reason: 'OVERRUN' });
+    assert.deepEqual(lines, ['one']);
+    await assert.rejects(createClient(api.Files, admin).read({})[Symbol.asyncIterator]().next(), {
+      code: 'UNIMPLEMENTED',
+    });
+  });
+
+  it('passes on a cancelled call and a deadline', async () => {
+    using channel = await open('os:reader');
+    const caller = new AbortController();
+    const call = createClient(api.System, channel).status({}, { signal: caller.signal });
+    call.catch(() => {});
+    await started.promise;
+    caller.abort();
+    assert.equal(((await stopped.promise) as RpcError).code, 'CANCELLED');
+    await assert.rejects(call, { code: 'CANCELLED' });
+
+    started = Promise.withResolvers();
+    stopped = Promise.withResolvers();
+    const late = createClient(api.System, channel).status({}, { timeoutMs: 200 });
+    await assert.rejects(late, { code: 'DEADLINE_EXCEEDED' });
+    await stopped.promise;
+  });
+
+  it('holds machined back for a slow reader, and nobody else', async () => {
+    using slow = await open('os:reader');
+    using other = await open('os:reader');
+    const iterator = createClient(api.System, slow).events({})[Symbol.asyncIterator]();
+    await iterator.next();
+    for (let index = 0; index < 2000; index++) await turn();
+    const sofar = produced;
+    await createClient(api.System, other).version({});
+    for (let index = 0; index < 2000; index++) await turn();
+    assert.equal(produced, sofar, 'the producer went on without a reader');
+    assert.ok(produced < 500, `${produced} messages of 16 KiB for a reader that took one`);
+    await iterator.return?.();
+    await stopped.promise;
+  });
+
+  it('limits the open calls of one certificate, over all its connections', async () => {
+    const tls = await client('os:reader');
+    using first = openChannel({ address, tls });
+    using second = openChannel({ address, tls });
+    using another = await open('os:reader');
+    const stop = new AbortController();
+    const calls: Promise<unknown>[] = [];
+    for (const channel of [first, second, first, second]) {
+      started = Promise.withResolvers();
+      const call = createClient(api.System, channel).status({}, { signal: stop.signal });
+      call.catch(() => {});
+      calls.push(call);
+      await started.promise;
+    }
+    await assert.rejects(createClient(api.System, first).version({}), {
+      code: 'RESOURCE_EXHAUSTED',
+      reason: 'TOO_MANY_STREAMS',
+    });
+    await createClient(api.System, another).version({});
+    stop.abort();
+    await Promise.allSettled(calls);
+    await stopped.promise;
+    await createClient(api.System, second).version({});
+  });
+
+  it('carries bytes to a member, and to nobody else', async () => {
+    using channel = await open('os:reader');
+    const big = randomBytes(1_000_000);
+    async function* chunks() {
+      yield { target: 'worker-1', data: Buffer.from('hello ') };
+      for (let offset = 0; offset < big.length; offset += 100_000)
+        yield { data: big.subarray(offset, offset + 100_000) };
+    }
+    const back: Uint8Array[] = [];
+    for await (const { data } of createClient(api.Tunnel, channel).connect(chunks())) back.push(data);
+    assert.ok(Buffer.concat(back).equals(Buffer.concat([Buffer.from('hello '), big])));
+
+    for (const target of ['127.0.0.2', 'localhost', '']) {
+      async function* only() {
+        yield { target };
+      }
+      const read = async () => {
+        for await (const _chunk of createClient(api.Tunnel, channel).connect(only()));
+      };
+      await assert.rejects(read, { code: 'PERMISSION_DENIED', reason: 'TARGET_NOT_MEMBER' });
+    }
+  });
+
+  it('lets in no certificate of another authority, none that is expired, none that is denied', async () => {
+    const foreign = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
+    const denied = await client('os:admin');
+    using before = openChannel({ address, tls: denied });
+    await createClient(api.System, before).version({});
+    const reading = createClient(api.System, before).status({});
+    reading.catch(() => {});
+    await started.promise;
+    const serial = parseCertificate(denied.cert)
+      .serial.toLowerCase()
+      .replace(/(?=(..)+$)(?!^)/g, ':');
+    door.replaceConfig(parseConfig(JSON.stringify({ deniedSerials: [serial] })));
+    await assert.rejects(reading, { code: 'UNAUTHENTICATED', reason: 'CERTIFICATE_DENIED' });
+    const expired = await client('os:admin', { lifetimeMs: 60_000, now: Date.now() - HOUR_MS });
+    for (const tls of [await client('os:admin', { ca: foreign }), expired, denied]) {
+      using channel = openChannel({ address, tls });
+      await assert.rejects(createClient(api.System, channel).version({}), { code: 'UNAVAILABLE' });
+    }
+    door.replaceConfig({ members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedSerials: [] });
+  });
+
+  it('lets in nobody without a certificate, and speaks nothing but TLS 1.3', async () => {
+    const [host, port] = address.split(':');
+    const attempt = (options: ConnectionOptions) =>
+      new Promise<string>((resolve) => {
+        const socket = connectTls({ host: host!, port: Number(port), ca: ca.cert, ALPNProtocols: ['h2'], ...options });
+        socket.once('data', () => resolve('answered'));
+        socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+        socket.once('close', () => resolve('closed'));
+      });
+    const { cert, key } = await client('os:reader');
+    assert.match(await attempt({}), /CERTIFICATE_REQUIRED|ECONNRESET|closed/);
+    assert.match(await attempt({ cert, key, maxVersion: 'TLSv1.2' }), /PROTOCOL_VERSION|ECONNRESET|closed/);
+    assert.equal(await attempt({ cert, key }), 'answered');
+  });
+
+  it('says so while machined is away, ends open calls with a status, and finds it again', async () => {
+    using channel = await open('os:reader');
+    const call = createClient(api.System, channel).status({});
+    call.catch(() => {});
+    await started.promise;
+    await machined.close();
+    await assert.rejects(call, { code: 'UNAVAILABLE' });
+    await assert.rejects(createClient(api.System, channel).version({}), {
+      code: 'UNAVAILABLE',
+      reason: 'AGENT_UNAVAILABLE',
+    });
+    await startMachined();
+    await createClient(api.System, channel).version({});
+  });
+});

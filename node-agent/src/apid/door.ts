@@ -1,0 +1,177 @@
+/** The door of the OS API: who calls, may they, and on to machined. Sees no message. */
+import { constants, type ServerHttp2Session } from 'node:http2';
+import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { forwardedHeaders } from '@talos/lib/rpc/forwarded.ts';
+import { type Connection, Listener, type ListenerLimits, type ServerTls } from '@talos/lib/rpc/listener.ts';
+import type { Peer } from '@talos/lib/rpc/peer.ts';
+import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib/rpc/raw.ts';
+import { type ApidConfig, isDenied } from './config.ts';
+import { RefusalLog, type RefusalReason } from './refusals.ts';
+import { mayCall, rolesFor } from './roles.ts';
+import { serveTunnel } from './tunnel.ts';
+
+export interface DoorOptions {
+  readonly tls: ServerTls;
+  readonly config: ApidConfig;
+  /** Path of machined's socket. */
+  readonly machined: string;
+  /** Where members listen; default 50000. */
+  readonly memberPort?: number;
+  readonly limits?: Partial<ListenerLimits> | undefined;
+  /** Open calls of one certificate over all its connections; default 64. */
+  readonly streamsPerClient?: number;
+  /** Open calls of all; default 512. */
+  readonly streams?: number;
+  readonly clock?: Clock | undefined;
+  readonly log?: ((message: string, fields: Readonly<Record<string, unknown>>) => void) | undefined;
+}
+
+const TUNNEL = '/osctl.v1alpha1.Tunnel/Connect';
+const PING_EVERY_MS = 30_000;
+const CERTIFICATE_DENIED = 'certificate is denied';
+
+export class Door {
+  readonly #options: DoorOptions;
+  readonly #clock: Clock;
+  readonly #listener: Listener;
+  readonly #upstream: Upstream;
+  readonly #refusals: RefusalLog;
+  readonly #sessions = new Set<ServerHttp2Session>();
+  readonly #open = new Map<string, number>();
+  readonly #closed = new AbortController();
+  #total = 0;
+  #config: ApidConfig;
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#config = options.config;
+    this.#upstream = new Upstream(options.machined);
+    this.#refusals = new RefusalLog(this.#upstream, this.#clock);
+    this.#listener = new Listener({
+      tls: options.tls,
+      limits: options.limits,
+      clock: this.#clock,
+      admit: (peer) => this.#admit(peer),
+      onConnection: (connection) => this.#connected(connection),
+      onRefused: (address, why) => options.log?.('connection refused', { address, why }),
+    });
+  }
+
+  async listen(address: string): Promise<string> {
+    const bound = await this.#listener.listen(address);
+    this.#refusals.run(this.#closed.signal).catch(() => {});
+    return bound;
+  }
+
+  replaceTls(tls: ServerTls): void {
+    this.#listener.replaceTls(tls);
+  }
+
+  /** Certificates denied from now on lose their connections too. */
+  replaceConfig(config: ApidConfig): void {
+    this.#config = config;
+    const error = new RpcError('UNAUTHENTICATED', 'this certificate is denied', { reason: 'CERTIFICATE_DENIED' });
+    this.#listener.disconnect((peer) => isDenied(config, peer.serial), error);
+  }
+
+  /** Lets open calls end for `graceMs`, then ends them. */
+  async close(graceMs = 0): Promise<void> {
+    this.#listener.stopAccepting();
+    for (const session of this.#sessions) session.close();
+    if (this.#total > 0 && graceMs > 0) await this.#clock.sleep(graceMs, this.#closed.signal).catch(() => {});
+    await this.#refusals.flush();
+    this.#closed.abort();
+    await this.#listener.close();
+    this.#upstream.close();
+  }
+
+  #admit(peer: Peer): string | undefined {
+    if (!isDenied(this.#config, peer.serial)) return undefined;
+    this.#refusals.add(peer, '', 'CERTIFICATE_DENIED');
+    return CERTIFICATE_DENIED;
+  }
+
+  #connected(connection: Connection): void {
+    const maxStreams = this.#options.streamsPerClient ?? 64;
+    const session = acceptCalls(connection, {
+      maxStreams: maxStreams * 2,
+      onCall: (call) => this.#called(call, connection),
+    });
+    this.#sessions.add(session);
+    const gone = new AbortController();
+    session.once('close', () => {
+      this.#sessions.delete(session);
+      gone.abort();
+    });
+    this.#keepAlive(session, gone.signal).catch(() => {});
+  }
+
+  /** A client that vanished without a word would keep its streams for ever. */
+  async #keepAlive(session: ServerHttp2Session, gone: AbortSignal): Promise<void> {
+    for (;;) {
+      await this.#clock.sleep(PING_EVERY_MS, gone);
+      let answered = false;
+      session.ping(() => {
+        answered = true;
+      });
+      await this.#clock.sleep(PING_EVERY_MS / 2, gone);
+      if (!answered) session.destroy(undefined, constants.NGHTTP2_CANCEL);
+    }
+  }
+
+  #called(call: RawCall, connection: Connection): void {
+    const { peer, signal } = connection;
+    const verdict = mayCall(peer.role, call.path);
+    if (verdict !== 'allowed') {
+      const message =
+        verdict === 'METHOD_UNKNOWN'
+          ? 'there is no such method here'
+          : `${call.path} needs role ${rolesFor(call.path)}; this certificate (${peer.subject}) has ${peer.role === '' ? 'none' : peer.role}`;
+      this.#refuse(call, peer, new RpcError('PERMISSION_DENIED', message, { reason: verdict }), verdict);
+      return;
+    }
+    if (signal.aborted) {
+      refuse(call.stream, signal.reason as RpcError);
+      return;
+    }
+    const open = this.#open.get(peer.serial) ?? 0;
+    if (open >= (this.#options.streamsPerClient ?? 64) || this.#total >= (this.#options.streams ?? 512)) {
+      const error = new RpcError('RESOURCE_EXHAUSTED', 'too many calls are open; end some of them', {
+        reason: 'TOO_MANY_STREAMS',
+      });
+      this.#refuse(call, peer, error, 'TOO_MANY_STREAMS');
+      return;
+    }
+    this.#open.set(peer.serial, open + 1);
+    this.#total++;
+    const ended = new AbortController();
+    call.stream.once('close', () => {
+      ended.abort();
+      this.#total--;
+      const left = this.#open.get(peer.serial)! - 1;
+      if (left === 0) this.#open.delete(peer.serial);
+      else this.#open.set(peer.serial, left);
+    });
+    if (call.path === TUNNEL) {
+      const port = this.#options.memberPort ?? 50_000;
+      const onRefused = () => this.#refusals.add(peer, call.path, 'TARGET_NOT_MEMBER');
+      void serveTunnel(call, this.#config, port, AbortSignal.any([signal, ended.signal]), onRefused);
+      return;
+    }
+    forward(call, this.#upstream, forwardedHeaders(peer), signal);
+  }
+
+  #refuse(call: RawCall, peer: Peer, error: RpcError, reason: RefusalReason): void {
+    this.#refusals.add(peer, call.path, reason);
+    this.#options.log?.('call refused', {
+      subject: peer.subject,
+      role: peer.role,
+      address: peer.address,
+      method: call.path,
+      reason,
+    });
+    refuse(call.stream, error);
+  }
+}

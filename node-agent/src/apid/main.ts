@@ -1,0 +1,118 @@
+/**
+ * apid: the only listener of the OS API. Runs as its own user with a read-only root, its keys and machined's socket.
+ *
+ * Usage: apid [config.json]; TALOS_APID_CONFIG names it too. The certificates are beside it: server.crt, server.key, ca.crt.
+ */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
+import type { ServerTls } from '@talos/lib/rpc/listener.ts';
+import { type Logger, pino } from 'pino';
+import { type ApidConfig, parseConfig } from './config.ts';
+import { Door } from './door.ts';
+
+const DEFAULT_CONFIG = '/run/talos/apid/config.json';
+const DEFAULT_SOCKET = '/run/talos/machined/machined.sock';
+const RELOAD_EVERY_MS = 5_000;
+const MISSING_RETRY_MS = 250;
+const GRACE_MS = 3_000;
+
+interface Files {
+  readonly tls: ServerTls;
+  readonly config: ApidConfig;
+  /** Everything as text, to see a change. */
+  readonly fingerprint: string;
+}
+
+async function readFiles(configPath: string): Promise<Files> {
+  const directory = dirname(configPath);
+  const read = (name: string) => readFile(join(directory, name), 'utf8');
+  const [cert, key, ca, config] = await Promise.all([
+    read('server.crt'),
+    read('server.key'),
+    read('ca.crt'),
+    readFile(configPath, 'utf8'),
+  ]);
+  return { tls: { cert, key, ca }, config: parseConfig(config), fingerprint: JSON.stringify([cert, key, ca, config]) };
+}
+
+/** machined writes the files as soon as it has a certificate, which on a worker needs a control plane. */
+async function firstFiles(configPath: string, logger: Logger, clock: Clock, signal: AbortSignal): Promise<Files> {
+  for (let said = false; ; said = true) {
+    try {
+      return await readFiles(configPath);
+    } catch (err) {
+      if (!said) logger.warn({ err, path: configPath }, 'waiting for certificate and configuration');
+      await clock.sleep(MISSING_RETRY_MS, signal);
+    }
+  }
+}
+
+export async function runApid(options: {
+  readonly configPath: string;
+  readonly address: string;
+  readonly machined: string;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { configPath, logger, signal } = options;
+  const clock = options.clock ?? systemClock;
+  let files = await firstFiles(configPath, logger, clock, signal);
+  const door = new Door({
+    ...files,
+    machined: options.machined,
+    clock,
+    log: (message, fields) => logger.info(fields, message),
+  });
+  logger.info({ address: await listen(door, options.address) }, 'listening');
+  try {
+    for (;;) {
+      await clock.sleep(RELOAD_EVERY_MS, signal);
+      try {
+        const latest = await readFiles(configPath);
+        if (latest.fingerprint === files.fingerprint) continue;
+        door.replaceTls(latest.tls);
+        door.replaceConfig(latest.config);
+        files = latest;
+        logger.info({ members: latest.config.members.length }, 'certificate and configuration reloaded');
+      } catch (err) {
+        // half-written or broken: what is in force stays
+        logger.warn({ err }, 'reload failed');
+      }
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  await door.close(GRACE_MS);
+}
+
+/** Both families where the kernel has both. */
+async function listen(door: Door, address: string): Promise<string> {
+  try {
+    return await door.listen(address);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAFNOSUPPORT' || !address.startsWith('[::]:')) throw error;
+    return await door.listen(address.replace('[::]', '0.0.0.0'));
+  }
+}
+
+if (import.meta.main) {
+  const logger = pino({ base: { program: 'apid' } }, pino.destination({ sync: true }));
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  try {
+    await runApid({
+      configPath: process.argv[2] ?? process.env['TALOS_APID_CONFIG'] ?? DEFAULT_CONFIG,
+      address: process.env['TALOS_APID_ADDRESS'] ?? '[::]:50000',
+      machined: process.env['TALOS_MACHINED_SOCKET'] ?? DEFAULT_SOCKET,
+      logger,
+      signal: stop.signal,
+    });
+  } catch (err) {
+    if (!stop.signal.aborted) {
+      logger.fatal({ err }, 'ended');
+      process.exitCode = 1;
+    }
+  }
+}

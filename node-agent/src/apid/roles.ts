@@ -1,0 +1,87 @@
+/** The whole access table of the OS API: who may call what. What is not in it is denied. */
+import { type Role, roleIncludes } from '@talos/lib/rpc/roles.ts';
+
+/** `minimum` lets in that role and those that include it; `also` names roles beside the ladder; 'any': every certificate of ours. */
+type Rule =
+  | { readonly minimum: 'os:admin' | 'os:operator' | 'os:reader'; readonly also?: readonly Role[] }
+  | { readonly only: readonly Role[] }
+  | 'any';
+
+const admin: Rule = { minimum: 'os:admin' };
+const operator: Rule = { minimum: 'os:operator' };
+const reader: Rule = { minimum: 'os:reader' };
+
+const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['/osctl.v1alpha1.System/Version', reader],
+  ['/osctl.v1alpha1.System/Status', reader],
+  ['/osctl.v1alpha1.System/Processes', reader],
+  ['/osctl.v1alpha1.System/KernelLog', reader],
+  ['/osctl.v1alpha1.System/Events', reader],
+
+  ['/osctl.v1alpha1.Services/List', reader],
+  ['/osctl.v1alpha1.Services/Restart', operator],
+  ['/osctl.v1alpha1.Services/Logs', reader],
+
+  // Roots with secrets are os:admin's; machined, which sees the path, holds that.
+  ['/osctl.v1alpha1.Files/List', reader],
+  ['/osctl.v1alpha1.Files/Read', reader],
+
+  ['/osctl.v1alpha1.Lifecycle/Prepare', operator],
+  ['/osctl.v1alpha1.Lifecycle/Upgrade', operator],
+  ['/osctl.v1alpha1.Lifecycle/Confirm', operator],
+  ['/osctl.v1alpha1.Lifecycle/Rollback', operator],
+  ['/osctl.v1alpha1.Lifecycle/Reboot', operator],
+  // A node that is off is beyond the reach of everybody but a person.
+  ['/osctl.v1alpha1.Lifecycle/Shutdown', admin],
+  ['/osctl.v1alpha1.Lifecycle/GetOperation', reader],
+  ['/osctl.v1alpha1.Lifecycle/ListOperations', reader],
+  ['/osctl.v1alpha1.Lifecycle/WatchOperation', reader],
+
+  ['/osctl.v1alpha1.Config/Get', reader],
+  // Documents of trust are os:admin's; machined, which sees them, holds that.
+  ['/osctl.v1alpha1.Config/Apply', operator],
+
+  ['/osctl.v1alpha1.Etcd/Bootstrap', admin],
+  ['/osctl.v1alpha1.Etcd/Status', { minimum: 'os:reader', also: ['os:etcd:backup'] }],
+  ['/osctl.v1alpha1.Etcd/Members', { minimum: 'os:reader', also: ['os:etcd:backup'] }],
+  // A snapshot holds every secret of the cluster; one that stays on the node's disk is not seen by who asks for it.
+  ['/osctl.v1alpha1.Etcd/Snapshot', { minimum: 'os:admin', also: ['os:etcd:backup'] }],
+  ['/osctl.v1alpha1.Etcd/SnapshotToDisk', operator],
+  ['/osctl.v1alpha1.Etcd/MoveLeader', operator],
+
+  ['/osctl.v1alpha1.Kubernetes/Kubeconfig', admin],
+
+  ['/osctl.v1alpha1.Trust/IssueServer', { only: ['os:join'] }],
+  ['/osctl.v1alpha1.Trust/RenewSelf', { minimum: 'os:reader', also: ['os:etcd:backup'] }],
+
+  // Bytes only: the target asks the caller for a certificate itself.
+  ['/osctl.v1alpha1.Tunnel/Connect', reader],
+
+  ['/grpc.health.v1.Health/Check', 'any'],
+  ['/grpc.health.v1.Health/Watch', 'any'],
+  ['/grpc.reflection.v1.ServerReflection/ServerReflectionInfo', 'any'],
+]);
+
+export type Verdict = 'allowed' | 'METHOD_UNKNOWN' | 'ROLE_TOO_SMALL';
+
+export function mayCall(role: Role | '', method: string): Verdict {
+  const rule = TABLE.get(method);
+  if (rule === undefined) return 'METHOD_UNKNOWN';
+  if (rule === 'any') return 'allowed';
+  if ('only' in rule) return role !== '' && rule.only.includes(role) ? 'allowed' : 'ROLE_TOO_SMALL';
+  if (roleIncludes(role, rule.minimum)) return 'allowed';
+  return role !== '' && rule.also?.includes(role) ? 'allowed' : 'ROLE_TOO_SMALL';
+}
+
+/** Every method that anybody may call; for tests and the generated reference. */
+export function knownMethods(): readonly string[] {
+  return [...TABLE.keys()];
+}
+
+/** For messages: who could have made that call. */
+export function rolesFor(method: string): string {
+  const rule = TABLE.get(method);
+  if (rule === undefined) return 'nobody';
+  if (rule === 'any') return 'every role';
+  return 'only' in rule ? rule.only.join(' or ') : [rule.minimum, ...(rule.also ?? [])].join(' or ');
+}
