@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256File } from './digest.ts';
 
@@ -34,8 +34,10 @@ export class AssetCache {
 
   /** A directory of the caller's own, on the cache's file system; removed by `work`'s end. */
   async withScratch<T>(work: (directory: string) => Promise<T>): Promise<T> {
-    const directory = join(this.#root, 'tmp', `${process.pid}-${randomUUID()}`);
+    const tmp = join(this.#root, 'tmp');
+    const directory = join(tmp, `${process.pid}-${randomUUID()}`);
     await mkdir(directory, { recursive: true });
+    await removeAbandoned(tmp);
     try {
       return await work(directory);
     } finally {
@@ -110,6 +112,19 @@ export class AssetCache {
 
   #filePath(sha256: string, name: string): string {
     return join(this.#root, 'files', sha256, name);
+  }
+}
+
+/** Scratch directories of processes that were killed: they can be gigabytes. */
+async function removeAbandoned(tmp: string): Promise<void> {
+  for (const name of await readdir(tmp)) {
+    const alive = await stat(`/proc/${Number.parseInt(name, 10)}`).then(
+      () => true,
+      () => false,
+    );
+    if (!alive) {
+      await rm(join(tmp, name), { recursive: true, force: true });
+    }
   }
 }
 

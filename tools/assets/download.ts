@@ -172,7 +172,7 @@ async function request(
 ): Promise<{ response: Response; abort: (reason: Error) => void }> {
   const controller = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
-  const timeout = options.answerTimeoutMs ?? 5_000;
+  const timeout = options.answerTimeoutMs ?? 8_000;
   const timer = setTimeout(() => controller.abort(new Error(`no answer within ${timeout} ms`)), timeout);
   try {
     // `identity`: a server that compresses would make ranges and lengths mean something else.
