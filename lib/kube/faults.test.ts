@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import pino from 'pino';
 import { withDeadline } from '../control/abort.ts';
@@ -225,6 +226,16 @@ test('a GET on a kept connection that the server closed is sent again', async ()
   const found = await get(transport, CONFIG_MAPS, at, { signal: stop.signal });
   assert.equal(found.metadata.name, 'one');
   await drop('one');
+});
+
+test('requests and watches leave no listener on a long-lived signal', async () => {
+  const { signal } = new AbortController();
+  await transport.request({ path: '/api/v1/configmaps', signal });
+  await transport.request({ path: '/api/v1/nothing/here', signal }).catch(() => {});
+  const query = { watch: true, timeoutSeconds: 1 };
+  for await (const _ of await transport.lines({ path: '/api/v1/configmaps', query, signal })) break;
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
 
 test('many requests share few connections', async () => {

@@ -105,7 +105,7 @@ export function createTransport(options: TransportOptions): Transport {
   /** Runs `work` with a signal that ends with the caller's or the timeout, and translates what goes wrong. */
   async function guarded<T>(
     request: ApiRequest,
-    work: (signal: AbortSignal, disarm: () => void, abort: () => void) => Promise<T>,
+    work: (signal: AbortSignal, disarm: () => void) => Promise<T>,
   ): Promise<T> {
     request.signal.throwIfAborted();
     const what = `${request.method ?? 'GET'} ${access.server.origin}${base}${request.path}`;
@@ -120,15 +120,15 @@ export function createTransport(options: TransportOptions): Transport {
     );
     const disarm = () => clearTimeout(timer);
     try {
-      return await work(controller.signal, disarm, () => controller.abort());
+      return await work(controller.signal, disarm);
     } catch (error) {
-      request.signal.removeEventListener('abort', follow);
       if (request.signal.aborted) throw request.signal.reason;
       if (error instanceof ApiError || error instanceof ConnectionError) throw error;
       if (controller.signal.aborted) throw controller.signal.reason;
       throw new ConnectionError(`${what}: ${describe(error)}`, { cause: error });
     } finally {
       disarm();
+      request.signal.removeEventListener('abort', follow);
     }
   }
 
@@ -164,11 +164,19 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-async function* splitLines(response: http.IncomingMessage, request: ApiRequest, what: string): AsyncIterable<string> {
+/** Follows the signal from now on, not only once the lines are being read. */
+function splitLines(response: http.IncomingMessage, request: ApiRequest, what: string): AsyncIterable<string> {
   const onAbort = () => response.destroy();
   request.signal.addEventListener('abort', onAbort, { once: true });
+  response.once('close', () => request.signal.removeEventListener('abort', onAbort));
+  // destroyed before anyone reads: an error that nobody listens for would end the process
+  response.on('error', () => {});
+  return readLines(response, request.signal, what);
+}
+
+async function* readLines(response: http.IncomingMessage, signal: AbortSignal, what: string): AsyncIterable<string> {
   try {
-    request.signal.throwIfAborted();
+    signal.throwIfAborted();
     response.setEncoding('utf8');
     let rest = '';
     for await (const chunk of response as AsyncIterable<string>) {
@@ -179,11 +187,10 @@ async function* splitLines(response: http.IncomingMessage, request: ApiRequest, 
     }
     if (rest !== '') yield rest;
   } catch (error) {
-    if (request.signal.aborted) throw request.signal.reason;
+    if (signal.aborted) throw signal.reason;
     if (error instanceof ConnectionError) throw error;
     throw new ConnectionError(`${what}: the stream broke: ${describe(error)}`, { cause: error });
   } finally {
-    request.signal.removeEventListener('abort', onAbort);
     response.destroy();
   }
 }
