@@ -46,8 +46,15 @@ export function mismatch(
 /** Counts and hashes what passes through it. */
 export class DigestMeter extends Transform {
   readonly #hash: Hash = createHash('sha256');
+  readonly #onBytes: ((size: number) => void) | undefined;
   #size = 0;
   #digest: string | undefined;
+
+  /** `onBytes` is told the bytes so far after each chunk. */
+  constructor(onBytes?: (size: number) => void) {
+    super();
+    this.#onBytes = onBytes;
+  }
 
   get size(): number {
     return this.#size;
@@ -62,6 +69,7 @@ export class DigestMeter extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, callback: TransformCallback): void {
     this.#hash.update(chunk);
     this.#size += chunk.length;
+    this.#onBytes?.(this.#size);
     callback(null, chunk);
   }
 }

@@ -27,6 +27,9 @@ import { type Descriptor, type ImageManifest, MEDIA_TYPE } from './types.ts';
 
 type Entry = Extract extends AsyncIterable<infer Item> ? Item : never;
 
+/** How often progress is told at most. */
+const PROGRESS_BYTES = 1024 * 1024;
+
 export interface UnpackProgress {
   /** compressed bytes read so far, of all layers */
   readonly doneBytes: number;
@@ -64,14 +67,19 @@ export async function unpackLayers(
   for (const layer of manifest.layers) {
     if (!isLayer(layer.mediaType))
       throw new OciError('MALFORMED', `layer ${layer.digest}: unknown type ${layer.mediaType}`);
-    const meter = new DigestMeter();
+    let told = 0;
+    const tell = (size: number) => options.onProgress?.({ doneBytes: finished + size, totalBytes, files });
+    const meter = new DigestMeter((size) => {
+      if (size - told < PROGRESS_BYTES) return;
+      told = size;
+      tell(size);
+    });
     const applied = new Layer(options, budget, () => {
       files += 1;
-      options.onProgress?.({ doneBytes: finished + meter.size, totalBytes, files });
     });
     await applyLayer(source, layer, meter, applied, options.signal);
     finished += layer.size;
-    options.onProgress?.({ doneBytes: finished, totalBytes, files });
+    tell(0);
   }
   return { doneBytes: finished, totalBytes, files };
 }
