@@ -1,0 +1,94 @@
+/** Watching a rollout from outside, as a careful administrator would: what is under way, and that it is one node at a time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { condition, eventually, type Machine, type TestCluster } from './cluster.ts';
+
+export interface Rollout {
+  readonly metadata: { readonly name: string; readonly creationTimestamp: string };
+  readonly status?: {
+    readonly phase?: string;
+    readonly node?: string;
+    readonly reason?: string;
+    readonly message?: string;
+    readonly evidence?: { readonly lastLines?: readonly string[] };
+    readonly blockedBy?: readonly { readonly code: string; readonly message: string }[];
+  };
+}
+
+/** Every few hundred ms: the nodes with our taint or not Ready, and what the Machine says is in flight. */
+export class Witness {
+  readonly #controller = new AbortController();
+  readonly #done: Promise<void>;
+  readonly tainted = new Set<string>();
+  /** The most nodes that were seen tainted at one time. */
+  mostTainted = 0;
+  mostInFlight = 0;
+  /** Moments at which the rollout was waiting without a reason. */
+  readonly silent: string[] = [];
+
+  constructor(cluster: TestCluster) {
+    this.#done = this.#watch(cluster);
+  }
+
+  async #watch(cluster: TestCluster): Promise<void> {
+    while (!this.#controller.signal.aborted) {
+      // The API of a single control plane is away while its node reboots: nothing can be seen then.
+      const result = await cluster.tryKubectl(['get', 'nodes,machine', '-o', 'json', '--request-timeout=5s']);
+      if (result.status === 0) this.#look(JSON.parse(result.stdout) as { readonly items: readonly Item[] });
+      await sleep(300);
+    }
+  }
+
+  #look(list: { readonly items: readonly Item[] }): void {
+    const tainted = list.items.filter(
+      (item) => item.kind === 'Node' && item.spec?.taints?.some((taint) => taint.key === 'osctl.dev/updating'),
+    );
+    for (const node of tainted) this.tainted.add(node.metadata.name);
+    this.mostTainted = Math.max(this.mostTainted, tainted.length);
+    const machine = list.items.find((item) => item.kind === 'Machine') as (Item & Machine) | undefined;
+    this.mostInFlight = Math.max(this.mostInFlight, machine?.status?.inFlight?.length ?? 0);
+    const reconciling = machine && condition(machine, 'Reconciling');
+    if (
+      reconciling?.status === 'True' &&
+      reconciling.message === '' &&
+      (machine?.status?.blockedBy ?? []).length === 0
+    ) {
+      this.silent.push(new Date().toISOString());
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#controller.abort();
+    await this.#done;
+  }
+}
+
+interface Item {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly spec?: { readonly taints?: readonly { readonly key: string }[] };
+}
+
+/** The Machine as soon as its status is about its current spec and everything runs it. */
+export function converged(cluster: TestCluster, limitMs: number): Promise<Machine> {
+  return eventually('the machine to be Ready on what is wanted', limitMs, async () => {
+    const machine = await cluster.machine();
+    const ready = condition(machine, 'Ready');
+    const current = machine.status?.observedGeneration === machine.metadata.generation;
+    if (current && ready?.status === 'True' && machine.status?.nodes?.updated === machine.status?.nodes?.total)
+      return machine;
+    throw new Error(
+      `${ready?.reason}: ${ready?.message}; blocked by ${JSON.stringify(machine.status?.blockedBy ?? [])}`,
+    );
+  });
+}
+
+export function halted(cluster: TestCluster, limitMs: number): Promise<Rollout> {
+  return eventually('the rollout to halt', limitMs, async () => {
+    const machine = await cluster.machine();
+    if (machine.status?.observedGeneration !== machine.metadata.generation || machine.status.rollout === undefined)
+      return undefined;
+    const rollout = await cluster.get<Rollout>('rollout', machine.status.rollout);
+    if (rollout.status?.phase === 'Halted') return rollout;
+    throw new Error(`phase ${rollout.status?.phase}: ${JSON.stringify(rollout.status?.blockedBy ?? [])}`);
+  });
+}

@@ -1,0 +1,144 @@
+/** Looking into nodes without a shell; and what the door refuses. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { TestCluster } from '../harness/cluster.ts';
+
+const cluster = TestCluster.shared();
+const [CONTROL_PLANE, WORKER] = ['e2e-cp-1', 'e2e-worker-1'] as const;
+
+test('all services of a node are healthy, etcd on the control plane only', async () => {
+  const control = await cluster.status(CONTROL_PLANE);
+  assert.deepEqual(control.unmet, []);
+  assert.ok(control.services.some((service) => service.id === 'etcd' && service.health === 'HEALTHY'));
+  const worker = await cluster.status(WORKER);
+  assert.deepEqual(worker.unmet, []);
+  assert.ok(!worker.services.some((service) => service.id === 'etcd' && service.state === 'ACTIVE'));
+  assert.deepEqual(
+    worker.services.filter((service) => service.health === 'UNHEALTHY').map((service) => service.id),
+    [],
+  );
+});
+
+test('several nodes answer at once, and one that is away does not hide the others', async () => {
+  const result = await cluster.tryOsctl([
+    '-n',
+    `${CONTROL_PLANE},${WORKER},127.0.0.9`,
+    '-o',
+    'json',
+    '--timeout',
+    '3s',
+    'version',
+  ]);
+  assert.equal(result.status, 1);
+  const answers = JSON.parse(result.stdout) as {
+    node: string;
+    result?: { version: string };
+    error?: { code: string };
+  }[];
+  assert.deepEqual(
+    answers.map((answer) => [answer.node, answer.result?.version ?? answer.error?.code]),
+    [
+      [CONTROL_PLANE, '1.0.0'],
+      [WORKER, '1.0.0'],
+      ['127.0.0.9', 'UNAVAILABLE'],
+    ],
+  );
+  assert.match(result.stderr, /node 127\.0\.0\.9: .*is the node up/);
+  assert.match(result.stderr, /2 of 3 nodes answered/);
+});
+
+test('logs, kernel log, processes, files and events can be read', async () => {
+  assert.match(await cluster.osctl(['-n', WORKER, 'logs', 'kubelet', '--tail', '50']), /kubelet|kube/);
+  assert.match(await cluster.osctl(['-n', WORKER, 'processes']), /containerd/);
+  assert.match(await cluster.osctl(['-n', WORKER, 'cat', '/usr/share/talos/release.json']), /"version": ?"1\.0\.0"/);
+  assert.match(await cluster.osctl(['-n', WORKER, 'ls', '/var/log']), /pods/);
+  assert.match(await cluster.osctl(['-n', WORKER, 'events', '--tail', '200']), /boot/);
+});
+
+test('no path leads outside the allowed roots', async () => {
+  for (const path of [
+    '/var/log/../lib/talos/pki',
+    '/usr/share/talos/../../../proc/1/environ',
+    '/proc/1/root/etc/passwd',
+    '/root',
+  ]) {
+    const result = await cluster.tryOsctl(['-n', WORKER, 'cat', path]);
+    assert.notEqual(result.status, 0, path);
+    assert.equal(result.stdout, '', path);
+  }
+});
+
+test('a reader may look and not touch; a stranger may nothing', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-client-'));
+  const reader = join(directory, 'reader.yaml');
+  const own = join(cluster.facts.configPath, '..', 'clusters', cluster.name, 'secrets.yaml');
+  const client = await cluster.osctl(['gen', 'client', '--secrets', own, '--role', 'os:reader', '--name', 'rita']);
+  await writeFile(reader, client.replace('members: {}', `members: { ${WORKER}: ${await address(WORKER)} }`));
+  const asReader = { env: { OSCTL_CONFIG: reader } };
+  assert.match(await cluster.osctl(['-n', WORKER, 'version'], asReader), /1\.0\.0/);
+  const reboot = await cluster.tryOsctl(['-n', WORKER, 'reboot'], asReader);
+  assert.equal(reboot.status, 1);
+  assert.match(reboot.stderr, /os:operator/);
+  const trust = await cluster.tryOsctl(['-n', WORKER, 'cat', '/var/lib/talos/config/current.yaml'], asReader);
+  assert.equal(trust.status, 1);
+
+  const foreign = join(directory, 'foreign-secrets.yaml');
+  await writeFile(foreign, await cluster.osctl(['gen', 'secrets', 'elsewhere']));
+  const stranger = join(directory, 'stranger.yaml');
+  await writeFile(stranger, await cluster.osctl(['gen', 'client', '--secrets', foreign, '--role', 'os:admin']));
+  const refused = await cluster.tryOsctl(['-n', await address(WORKER), '--timeout', '5s', 'version'], {
+    env: { OSCTL_CONFIG: stranger },
+  });
+  assert.equal(refused.status, 1);
+  assert.equal(refused.stdout, '');
+});
+
+test('a wrong configuration is refused with the name of its field, a right one shows its difference first', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-config-'));
+  const before = await cluster.osctl(['-n', WORKER, 'config', 'get']);
+  assert.doesNotMatch(before, /PRIVATE KEY|bootstrapToken/);
+  const path = join(directory, 'config.yaml');
+  await writeFile(path, before.replace('podCIDR', 'podCIDRs'));
+  const refused = await cluster.tryOsctl(['-n', WORKER, 'config', 'apply', '-f', path]);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /ClusterConfig\.spec\.podCIDRs.*podCIDR/);
+
+  await writeFile(
+    path,
+    `${before}---\napiVersion: osctl.dev/v1alpha1\nkind: KubeletConfig\nspec:\n  extraConfig:\n    maxPods: 99\n`,
+  );
+  const dry = await cluster.osctl(['-n', WORKER, 'config', 'apply', '-f', path, '--dry-run']);
+  assert.match(dry, /^\+.*maxPods: 99/m);
+  assert.match(dry, /restarts kubelet/);
+  assert.doesNotMatch(await cluster.osctl(['-n', WORKER, 'config', 'get']), /maxPods/);
+});
+
+test('a service is restarted and comes back', async () => {
+  const before = (await cluster.status(WORKER)).services.find((service) => service.id === 'kubelet') as
+    | { pid?: number }
+    | undefined;
+  await cluster.osctl(['-n', WORKER, 'service', 'restart', 'kubelet']);
+  const after = (await cluster.status(WORKER)).services.find((service) => service.id === 'kubelet') as
+    | { pid?: number; state?: string }
+    | undefined;
+  assert.notEqual(after?.pid, before?.pid);
+  assert.equal(after?.state, 'ACTIVE');
+});
+
+test('etcd tells of itself and gives a whole snapshot', async () => {
+  assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'etcd', 'members']), /leader +yes/);
+  const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-etcd-')), 'snapshot.db');
+  const result = await cluster.tryOsctl(['-n', CONTROL_PLANE, 'etcd', 'snapshot', path]);
+  assert.equal(result.status, 0, result.stderr);
+  assert.ok((await readFile(path)).length > 1_000_000);
+  const worker = await cluster.tryOsctl(['-n', WORKER, 'etcd', 'status']);
+  assert.equal(worker.status, 1);
+});
+
+async function address(node: string): Promise<string> {
+  const found = await cluster.get<{ status: { addresses: { type: string; address: string }[] } }>('node', node);
+  return found.status.addresses.find((one) => one.type === 'InternalIP')?.address ?? '';
+}
