@@ -62,9 +62,7 @@ async function readProcess(procRoot: string, pid: number): Promise<ProcessInfo |
 }
 
 /** The name is in parentheses and may itself hold any character, parentheses included: proc_pid_stat(5). */
-export function parseStat(
-  stat: string,
-):
+export function parseStat(stat: string):
   | {
       readonly name: string;
       readonly state: string;
@@ -99,7 +97,7 @@ export function parseCgroup(text: string): string {
   return memory ?? unified ?? '';
 }
 
-const SECRET_NAME = /(password|passwd|passphrase|secret|token|credential|api-?key|private-?key|auth)/i;
+const SECRET_NAME = /(password|passwd|passphrase|secret|token|credential|api[-_]?key|private[-_]?key)/i;
 const MASK = '***';
 
 /** Values of arguments that look like secrets become `***`; paths stay, they are how such values should be handed over. */
