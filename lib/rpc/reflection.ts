@@ -2,6 +2,8 @@
  * The standard reflection service, so that grpcurl and its like need no .proto files. Ours for the same reason as the
  * health service: @grpc/reflection reads files that a bundle does not have.
  */
+import { fileDescriptor as healthFile } from '@talos/proto/gen/grpc/health.descriptor.ts';
+import { fileDescriptor as reflectionFile } from '@talos/proto/gen/grpc/reflection.descriptor.ts';
 import { type Init, ServerReflection, type ServerReflectionResponse } from '@talos/proto/gen/grpc/reflection.ts';
 import { statusNumber } from './error.ts';
 import type { Handlers, ServiceDescriptor } from './service.ts';
@@ -13,11 +15,12 @@ export interface FileDescriptor {
   readonly base64: string;
 }
 
-/** `services` is what callers may know about; `files` must hold their packages. */
+/** `services` is what callers may know about; `files` must hold their packages, but for health and reflection themselves. */
 export function reflectionHandlers(
   services: readonly ServiceDescriptor[],
   files: readonly FileDescriptor[],
 ): Handlers<typeof ServerReflection.methods> {
+  const known = [...files, healthFile, reflectionFile];
   const bytesOf = (file: FileDescriptor | undefined): Init<ServerReflectionResponse> =>
     file === undefined
       ? { errorResponse: { errorCode: statusNumber('NOT_FOUND'), errorMessage: 'not known here' } }
@@ -30,9 +33,9 @@ export function reflectionHandlers(
         if (listServices !== undefined) {
           answer = { listServicesResponse: { service: services.map(({ name }) => ({ name })) } };
         } else if (fileByFilename !== undefined) {
-          answer = bytesOf(files.find((file) => file.name === fileByFilename));
+          answer = bytesOf(known.find((file) => file.name === fileByFilename));
         } else if (fileContainingSymbol !== undefined) {
-          answer = bytesOf(files.find((file) => fileContainingSymbol.startsWith(`${file.package}.`)));
+          answer = bytesOf(known.find((file) => fileContainingSymbol.startsWith(`${file.package}.`)));
         } else {
           const errorMessage = 'there are no extensions here';
           answer = { errorResponse: { errorCode: statusNumber('UNIMPLEMENTED'), errorMessage } };

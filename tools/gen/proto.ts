@@ -19,7 +19,18 @@ const OUTPUTS: Readonly<Record<string, string>> = {
 };
 
 const HEADER = '// Made by `npm run gen` from the .proto files. Do not edit.\n';
-const SCALARS = new Set(['double', 'float', 'int32', 'uint32', 'sint32', 'fixed32', 'sfixed32', 'bool', 'string', 'bytes']);
+const SCALARS = new Set([
+  'double',
+  'float',
+  'int32',
+  'uint32',
+  'sint32',
+  'fixed32',
+  'sfixed32',
+  'bool',
+  'string',
+  'bytes',
+]);
 
 /** Paths are relative to the root of the project. */
 export async function generateProto(): Promise<Map<string, string>> {
@@ -114,7 +125,12 @@ function emitEnum(name: string, type: protobuf.Enum): string[] {
   const union = `export type ${type.name} = ${names.join(' | ')};`;
   return [
     ...comment(type.comment, ''),
-    ...(union.length <= 120 ? [union] : [`export type ${type.name} =`, ...names.map((value, index) => `  | ${value}${index === names.length - 1 ? ';' : ''}`)]),
+    ...(union.length <= 120
+      ? [union]
+      : [
+          `export type ${type.name} =`,
+          ...names.map((value, index) => `  | ${value}${index === names.length - 1 ? ';' : ''}`),
+        ]),
     `const ${type.name}Values = enumeration('${name}.${type.name}', {`,
     ...Object.entries(type.values).map(([value, number]) => `  ${value}: ${number},`),
     '});',
@@ -237,13 +253,14 @@ function emitDescriptor(name: string, root: protobuf.Root): string {
   const set = root.toDescriptor('proto3');
   const file = set.file?.find((candidate) => candidate.package === name);
   if (file === undefined || file === null) throw new Error(`no descriptor for package ${name}`);
+  for (const type of file.messageType ?? []) nameMapEntries(`.${name}`, type);
   const bytes = descriptor.FileDescriptorProto.encode(file).finish();
   const base64 = Buffer.from(bytes).toString('base64');
   const lines = base64.match(/.{1,116}/g) ?? [];
   return [
     HEADER,
     '/** google.protobuf.FileDescriptorProto of the whole package, for gRPC reflection. */',
-    "export const fileDescriptor: { readonly name: string; readonly package: string; readonly base64: string } = {",
+    'export const fileDescriptor: { readonly name: string; readonly package: string; readonly base64: string } = {',
     `  name: '${file.name}',`,
     `  package: '${name}',`,
     '  base64:',
@@ -251,4 +268,19 @@ function emitDescriptor(name: string, root: protobuf.Root): string {
     '};',
     '',
   ].join('\n');
+}
+
+/** protoc's name of a map's entry is FieldNameEntry; protobufjs gives it another, and strict readers refuse the file. */
+function nameMapEntries(scope: string, type: descriptor.IDescriptorProto): void {
+  const own = `${scope}.${type.name}`;
+  for (const nested of type.nestedType ?? []) {
+    nameMapEntries(own, nested);
+    if (!nested.options?.mapEntry) continue;
+    const field = type.field?.find((candidate) => candidate.typeName === nested.name);
+    if (field?.name === undefined || field.name === null)
+      throw new Error(`${own}: no field for map entry ${nested.name}`);
+    const camel = camelCase(field.name);
+    nested.name = `${camel.charAt(0).toUpperCase()}${camel.slice(1)}Entry`;
+    field.typeName = `${own}.${nested.name}`;
+  }
 }

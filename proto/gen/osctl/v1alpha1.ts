@@ -57,6 +57,53 @@ const HealthValues = enumeration('osctl.v1alpha1.Health', {
   UNHEALTHY: 3,
 });
 
+export type GetConfigRequest = Readonly<Record<never, never>>;
+export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', []);
+
+export interface GetConfigResponse {
+  readonly documents: string;
+  readonly hash: string;
+}
+export const GetConfigResponse: MessageType<GetConfigResponse> = message('osctl.v1alpha1.GetConfigResponse', [
+  { no: 1, name: 'documents', type: 'string' },
+  { no: 2, name: 'hash', type: 'string' },
+]);
+
+export interface ApplyConfigRequest {
+  /** all documents but trust: what is not in it is taken away */
+  readonly documents: string;
+  readonly dryRun: boolean;
+  /** of the configuration that the caller saw; empty: not checked */
+  readonly expectedHash: string;
+  readonly operationId: string;
+  readonly fencingEpoch: number;
+}
+export const ApplyConfigRequest: MessageType<ApplyConfigRequest> = message('osctl.v1alpha1.ApplyConfigRequest', [
+  { no: 1, name: 'documents', type: 'string' },
+  { no: 2, name: 'dryRun', type: 'bool' },
+  { no: 3, name: 'expectedHash', type: 'string' },
+  { no: 4, name: 'operationId', type: 'string' },
+  { no: 5, name: 'fencingEpoch', type: 'int64' },
+]);
+
+export interface ApplyConfigResponse {
+  /** unified, secrets masked; empty when nothing changes */
+  readonly diff: string;
+  readonly disruption: Disruption;
+  /** services that restart */
+  readonly restarts: readonly string[];
+  /** after the change */
+  readonly hash: string;
+  readonly applied: boolean;
+}
+export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('osctl.v1alpha1.ApplyConfigResponse', [
+  { no: 1, name: 'diff', type: 'string' },
+  { no: 2, name: 'disruption', type: DisruptionValues },
+  { no: 3, name: 'restarts', type: 'string', repeated: true },
+  { no: 4, name: 'hash', type: 'string' },
+  { no: 5, name: 'applied', type: 'bool' },
+]);
+
 export type BootstrapRequest = Readonly<Record<never, never>>;
 export const BootstrapRequest: MessageType<BootstrapRequest> = message('osctl.v1alpha1.BootstrapRequest', []);
 
@@ -221,53 +268,6 @@ export interface FileChunk {
 }
 export const FileChunk: MessageType<FileChunk> = message('osctl.v1alpha1.FileChunk', [
   { no: 1, name: 'data', type: 'bytes' },
-]);
-
-export type GetConfigRequest = Readonly<Record<never, never>>;
-export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', []);
-
-export interface GetConfigResponse {
-  readonly documents: string;
-  readonly hash: string;
-}
-export const GetConfigResponse: MessageType<GetConfigResponse> = message('osctl.v1alpha1.GetConfigResponse', [
-  { no: 1, name: 'documents', type: 'string' },
-  { no: 2, name: 'hash', type: 'string' },
-]);
-
-export interface ApplyConfigRequest {
-  /** all documents but trust: what is not in it is taken away */
-  readonly documents: string;
-  readonly dryRun: boolean;
-  /** of the configuration that the caller saw; empty: not checked */
-  readonly expectedHash: string;
-  readonly operationId: string;
-  readonly fencingEpoch: number;
-}
-export const ApplyConfigRequest: MessageType<ApplyConfigRequest> = message('osctl.v1alpha1.ApplyConfigRequest', [
-  { no: 1, name: 'documents', type: 'string' },
-  { no: 2, name: 'dryRun', type: 'bool' },
-  { no: 3, name: 'expectedHash', type: 'string' },
-  { no: 4, name: 'operationId', type: 'string' },
-  { no: 5, name: 'fencingEpoch', type: 'int64' },
-]);
-
-export interface ApplyConfigResponse {
-  /** unified, secrets masked; empty when nothing changes */
-  readonly diff: string;
-  readonly disruption: Disruption;
-  /** services that restart */
-  readonly restarts: readonly string[];
-  /** after the change */
-  readonly hash: string;
-  readonly applied: boolean;
-}
-export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('osctl.v1alpha1.ApplyConfigResponse', [
-  { no: 1, name: 'diff', type: 'string' },
-  { no: 2, name: 'disruption', type: DisruptionValues },
-  { no: 3, name: 'restarts', type: 'string', repeated: true },
-  { no: 4, name: 'hash', type: 'string' },
-  { no: 5, name: 'applied', type: 'bool' },
 ]);
 
 export interface KubeconfigRequest {
@@ -459,6 +459,45 @@ export interface OperationProgress {
 }
 export const OperationProgress: MessageType<OperationProgress> = message('osctl.v1alpha1.OperationProgress', [
   { no: 1, name: 'operation', type: () => Operation },
+]);
+
+export type ListServicesRequest = Readonly<Record<never, never>>;
+export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
+
+export interface ListServicesResponse {
+  readonly services: readonly ServiceStatus[];
+}
+export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
+  { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
+]);
+
+export interface RestartServiceRequest {
+  readonly id: string;
+}
+export const RestartServiceRequest: MessageType<RestartServiceRequest> = message('osctl.v1alpha1.RestartServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface RestartServiceResponse {
+  readonly service: ServiceStatus | undefined;
+}
+export const RestartServiceResponse: MessageType<RestartServiceResponse> = message('osctl.v1alpha1.RestartServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
+]);
+
+export interface LogsRequest {
+  readonly id: string;
+  /** 0: all that is kept */
+  readonly tailLines: number;
+  readonly follow: boolean;
+  /** Unix time; 0: no bound */
+  readonly sinceMs: number;
+}
+export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'tailLines', type: 'int32' },
+  { no: 3, name: 'follow', type: 'bool' },
+  { no: 4, name: 'sinceMs', type: 'int64' },
 ]);
 
 export type VersionRequest = Readonly<Record<never, never>>;
@@ -779,45 +818,6 @@ export const Event: MessageType<Event> = message('osctl.v1alpha1.Event', [
   { no: 8, name: 'fields', type: 'string', mapKey: 'string' },
 ]);
 
-export type ListServicesRequest = Readonly<Record<never, never>>;
-export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
-
-export interface ListServicesResponse {
-  readonly services: readonly ServiceStatus[];
-}
-export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
-  { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
-]);
-
-export interface RestartServiceRequest {
-  readonly id: string;
-}
-export const RestartServiceRequest: MessageType<RestartServiceRequest> = message('osctl.v1alpha1.RestartServiceRequest', [
-  { no: 1, name: 'id', type: 'string' },
-]);
-
-export interface RestartServiceResponse {
-  readonly service: ServiceStatus | undefined;
-}
-export const RestartServiceResponse: MessageType<RestartServiceResponse> = message('osctl.v1alpha1.RestartServiceResponse', [
-  { no: 1, name: 'service', type: () => ServiceStatus },
-]);
-
-export interface LogsRequest {
-  readonly id: string;
-  /** 0: all that is kept */
-  readonly tailLines: number;
-  readonly follow: boolean;
-  /** Unix time; 0: no bound */
-  readonly sinceMs: number;
-}
-export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
-  { no: 1, name: 'id', type: 'string' },
-  { no: 2, name: 'tailLines', type: 'int32' },
-  { no: 3, name: 'follow', type: 'bool' },
-  { no: 4, name: 'sinceMs', type: 'int64' },
-]);
-
 export interface IssueServerRequest {
   readonly csrPem: string;
   readonly node: string;
@@ -855,6 +855,20 @@ export const TunnelChunk: MessageType<TunnelChunk> = message('osctl.v1alpha1.Tun
   { no: 2, name: 'data', type: 'bytes' },
 ]);
 
+/** Config is a node's configuration: YAML documents, apiVersion osctl.dev/v1alpha1. */
+export const Config: ServiceDescriptor<{
+  /** The documents in force. Trust is left out; other secret values are replaced by a keyed digest. */
+  readonly get: Unary<GetConfigRequest, GetConfigResponse>;
+  /** Validates, and unless dry_run is set stores and applies. Documents of trust are os:admin's. */
+  readonly apply: Unary<ApplyConfigRequest, ApplyConfigResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Config',
+  methods: {
+    get: { kind: 'unary', name: 'Get', request: GetConfigRequest, response: GetConfigResponse },
+    apply: { kind: 'unary', name: 'Apply', request: ApplyConfigRequest, response: ApplyConfigResponse },
+  },
+};
+
 /** Etcd is the node's own member of the cluster's store. UNIMPLEMENTED on a worker. */
 export const Etcd: ServiceDescriptor<{
   /** Starts a new etcd cluster of one. Refused when this node or one of its peers already has data. */
@@ -887,20 +901,6 @@ export const Files: ServiceDescriptor<{
   methods: {
     list: { kind: 'server-stream', name: 'List', request: ListFilesRequest, response: FileInfo },
     read: { kind: 'server-stream', name: 'Read', request: ReadFileRequest, response: FileChunk },
-  },
-};
-
-/** Config is a node's configuration: YAML documents, apiVersion osctl.dev/v1alpha1. */
-export const Config: ServiceDescriptor<{
-  /** The documents in force. Trust is left out; other secret values are replaced by a keyed digest. */
-  readonly get: Unary<GetConfigRequest, GetConfigResponse>;
-  /** Validates, and unless dry_run is set stores and applies. Documents of trust are os:admin's. */
-  readonly apply: Unary<ApplyConfigRequest, ApplyConfigResponse>;
-}> = {
-  name: 'osctl.v1alpha1.Config',
-  methods: {
-    get: { kind: 'unary', name: 'Get', request: GetConfigRequest, response: GetConfigResponse },
-    apply: { kind: 'unary', name: 'Apply', request: ApplyConfigRequest, response: ApplyConfigResponse },
   },
 };
 
@@ -950,6 +950,22 @@ export const Lifecycle: ServiceDescriptor<{
   },
 };
 
+/** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
+export const Services: ServiceDescriptor<{
+  readonly list: Unary<ListServicesRequest, ListServicesResponse>;
+  /** Stops the service in order and starts it again; returns once it is active or has failed. */
+  readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
+  /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
+  readonly logs: ServerStream<LogsRequest, LogLine>;
+}> = {
+  name: 'osctl.v1alpha1.Services',
+  methods: {
+    list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
+    restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
+    logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
+  },
+};
+
 /** System tells what a node is and what it is doing. Nothing here changes a node. */
 export const System: ServiceDescriptor<{
   /** What runs here: versions, platform, the booted image. */
@@ -970,22 +986,6 @@ export const System: ServiceDescriptor<{
     processes: { kind: 'unary', name: 'Processes', request: ProcessesRequest, response: ProcessesResponse },
     kernelLog: { kind: 'server-stream', name: 'KernelLog', request: KernelLogRequest, response: LogLine },
     events: { kind: 'server-stream', name: 'Events', request: EventsRequest, response: Event },
-  },
-};
-
-/** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
-export const Services: ServiceDescriptor<{
-  readonly list: Unary<ListServicesRequest, ListServicesResponse>;
-  /** Stops the service in order and starts it again; returns once it is active or has failed. */
-  readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
-  /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
-  readonly logs: ServerStream<LogsRequest, LogLine>;
-}> = {
-  name: 'osctl.v1alpha1.Services',
-  methods: {
-    list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
-    restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
-    logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
   },
 };
 
