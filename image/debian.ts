@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -28,8 +28,9 @@ export async function debianPackages(options: {
   const index = await unpack(options);
   const content = serialize(index);
   await mkdir(options.cache, { recursive: true });
-  await writeFile(`${path}.${process.pid}`, Buffer.concat([createHash('sha256').update(content).digest(), content]));
-  await rename(`${path}.${process.pid}`, path);
+  const temporary = `${path}.${randomUUID()}`;
+  await writeFile(temporary, Buffer.concat([createHash('sha256').update(content).digest(), content]));
+  await rename(temporary, path);
   return index;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,8 +46,9 @@ export async function addLayer(
     }
   }
   const packed = await packLayer(entries, path, { signal, level: GZIP_LEVEL });
-  await writeFile(`${record}.${process.pid}`, JSON.stringify(packed));
-  await rename(`${record}.${process.pid}`, record);
+  const temporary = `${record}.${randomUUID()}`;
+  await writeFile(temporary, JSON.stringify(packed));
+  await rename(temporary, record);
   await store(layout, path, packed, signal);
   return packed;
 }

