@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kubeconfigAccess } from '@talos/lib/kube/access.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { mergePatch } from '@talos/lib/kube/apply.ts';
 import { ApiError, ConnectionError } from '@talos/lib/kube/errors.ts';
 import { list } from '@talos/lib/kube/list.ts';
