@@ -41,7 +41,8 @@ export async function generateProto(): Promise<Map<string, string>> {
     .sort();
   const root = new protobuf.Root();
   root.resolvePath = (_origin, target) => (target.startsWith(directory) ? target : join(directory, target));
-  await root.load(files, { keepCase: true, alternateCommentMode: true });
+  // one after the other: the asynchronous load adds them in whatever order the disk answers
+  root.loadSync(files, { keepCase: true, alternateCommentMode: true });
   root.resolveAll();
 
   const packages = new Map<string, Package>();

@@ -461,45 +461,6 @@ export const OperationProgress: MessageType<OperationProgress> = message('osctl.
   { no: 1, name: 'operation', type: () => Operation },
 ]);
 
-export type ListServicesRequest = Readonly<Record<never, never>>;
-export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
-
-export interface ListServicesResponse {
-  readonly services: readonly ServiceStatus[];
-}
-export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
-  { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
-]);
-
-export interface RestartServiceRequest {
-  readonly id: string;
-}
-export const RestartServiceRequest: MessageType<RestartServiceRequest> = message('osctl.v1alpha1.RestartServiceRequest', [
-  { no: 1, name: 'id', type: 'string' },
-]);
-
-export interface RestartServiceResponse {
-  readonly service: ServiceStatus | undefined;
-}
-export const RestartServiceResponse: MessageType<RestartServiceResponse> = message('osctl.v1alpha1.RestartServiceResponse', [
-  { no: 1, name: 'service', type: () => ServiceStatus },
-]);
-
-export interface LogsRequest {
-  readonly id: string;
-  /** 0: all that is kept */
-  readonly tailLines: number;
-  readonly follow: boolean;
-  /** Unix time; 0: no bound */
-  readonly sinceMs: number;
-}
-export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
-  { no: 1, name: 'id', type: 'string' },
-  { no: 2, name: 'tailLines', type: 'int32' },
-  { no: 3, name: 'follow', type: 'bool' },
-  { no: 4, name: 'sinceMs', type: 'int64' },
-]);
-
 export type VersionRequest = Readonly<Record<never, never>>;
 export const VersionRequest: MessageType<VersionRequest> = message('osctl.v1alpha1.VersionRequest', []);
 
@@ -818,6 +779,45 @@ export const Event: MessageType<Event> = message('osctl.v1alpha1.Event', [
   { no: 8, name: 'fields', type: 'string', mapKey: 'string' },
 ]);
 
+export type ListServicesRequest = Readonly<Record<never, never>>;
+export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
+
+export interface ListServicesResponse {
+  readonly services: readonly ServiceStatus[];
+}
+export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
+  { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
+]);
+
+export interface RestartServiceRequest {
+  readonly id: string;
+}
+export const RestartServiceRequest: MessageType<RestartServiceRequest> = message('osctl.v1alpha1.RestartServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface RestartServiceResponse {
+  readonly service: ServiceStatus | undefined;
+}
+export const RestartServiceResponse: MessageType<RestartServiceResponse> = message('osctl.v1alpha1.RestartServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
+]);
+
+export interface LogsRequest {
+  readonly id: string;
+  /** 0: all that is kept */
+  readonly tailLines: number;
+  readonly follow: boolean;
+  /** Unix time; 0: no bound */
+  readonly sinceMs: number;
+}
+export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'tailLines', type: 'int32' },
+  { no: 3, name: 'follow', type: 'bool' },
+  { no: 4, name: 'sinceMs', type: 'int64' },
+]);
+
 export interface IssueServerRequest {
   readonly csrPem: string;
   readonly node: string;
@@ -950,22 +950,6 @@ export const Lifecycle: ServiceDescriptor<{
   },
 };
 
-/** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
-export const Services: ServiceDescriptor<{
-  readonly list: Unary<ListServicesRequest, ListServicesResponse>;
-  /** Stops the service in order and starts it again; returns once it is active or has failed. */
-  readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
-  /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
-  readonly logs: ServerStream<LogsRequest, LogLine>;
-}> = {
-  name: 'osctl.v1alpha1.Services',
-  methods: {
-    list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
-    restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
-    logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
-  },
-};
-
 /** System tells what a node is and what it is doing. Nothing here changes a node. */
 export const System: ServiceDescriptor<{
   /** What runs here: versions, platform, the booted image. */
@@ -986,6 +970,22 @@ export const System: ServiceDescriptor<{
     processes: { kind: 'unary', name: 'Processes', request: ProcessesRequest, response: ProcessesResponse },
     kernelLog: { kind: 'server-stream', name: 'KernelLog', request: KernelLogRequest, response: LogLine },
     events: { kind: 'server-stream', name: 'Events', request: EventsRequest, response: Event },
+  },
+};
+
+/** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
+export const Services: ServiceDescriptor<{
+  readonly list: Unary<ListServicesRequest, ListServicesResponse>;
+  /** Stops the service in order and starts it again; returns once it is active or has failed. */
+  readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
+  /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
+  readonly logs: ServerStream<LogsRequest, LogLine>;
+}> = {
+  name: 'osctl.v1alpha1.Services',
+  methods: {
+    list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
+    restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
+    logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
   },
 };
 
