@@ -168,7 +168,9 @@ describe('hash and secrets', () => {
   const key = digestKey(cert);
 
   test('does not depend on order, on trust, or on empty documents being written', () => {
-    const shuffled = EXAMPLE_WORKER_YAML.split(/^---\n/m).reverse().join('---\n');
+    const shuffled = EXAMPLE_WORKER_YAML.split(/^---\n/m)
+      .reverse()
+      .join('---\n');
     const extra = `${shuffled}---\n${HEAD}kind: KubeletConfig\nspec: {}\n`;
     const other = change(parseNodeDocuments(extra), { trust: EXAMPLE_CONTROL_PLANE.trust });
     assert.equal(configHash(other, cert), configHash(EXAMPLE_WORKER, cert));
@@ -217,6 +219,7 @@ describe('disruption', () => {
     ['the kubelet', { kubelet: { extraConfig: { maxPods: 50 } } }, 'SERVICE_RESTART', ['kubelet']],
     ['a mirror', { registry: {} }, 'NONE', []],
     ['the cluster', { cluster: { ...from.cluster, dnsDomain: 'c.local' } }, 'REBOOT', []],
+    ['a control plane more', { cluster: { ...from.cluster, controlPlanes: ['10.5.0.2', '10.5.0.3'] } }, 'NONE', []],
     ['a denied serial', { trust: { ...from.trust, deniedSerials: ['ab'] } }, 'NONE', []],
     ['an authority', { trust: { ...from.trust, kubernetesCA: { cert: from.trust.join!.cert } } }, 'REBOOT', []],
     [

@@ -24,6 +24,7 @@ export const DISRUPTION_RULES: readonly DisruptionRule[] = [
   none('system', 'sysctls'), // written at once
   none('network'), // resolv.conf and hosts are rewritten in place
   reboot('cluster'),
+  none('cluster', 'controlPlanes'), // the balancer and apid follow the list as it changes
   restart(['kubelet'], 'kubelet'),
   none('registry'), // containerd reads hosts.toml with each pull
   reboot('trust'),

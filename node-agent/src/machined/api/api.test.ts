@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { EXAMPLE_CONTROL_PLANE, EXAMPLE_WORKER } from '@talos/crds/config/example.ts';
@@ -8,6 +8,8 @@ import { configHash, renderDocuments, type SubmittedDocuments } from '@talos/crd
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
 import { createCsr, isSignedBy, parseCertificate } from '@talos/lib/trust/x509.ts';
+import { Health } from '@talos/proto/gen/grpc/health.ts';
+import { ServerReflection } from '@talos/proto/gen/grpc/reflection.ts';
 import { Audit } from '@talos/proto/gen/osctl/internal.ts';
 import { type FakeNode, fakeEtcd, RECORD, startFakeNode } from './fakes.ts';
 
@@ -47,6 +49,25 @@ describe('the door behind the door', () => {
     await assert.rejects(system.version({}, call), fails('UNAUTHENTICATED', 'NO_ROLE'));
     const { subject, method, result } = lastAudit();
     assert.deepEqual([subject, method, result], ['ann', '/osctl.v1alpha1.System/Version', 'UNAUTHENTICATED']);
+  });
+  test('health and what methods there are is for any certificate', async () => {
+    const { call } = node.as('', 'anyone');
+    const health = createClient(Health, node.channel);
+    for (const service of ['', 'osctl.v1alpha1.System']) {
+      assert.equal((await health.check({ service }, call)).status, 'SERVING');
+    }
+    await assert.rejects(health.check({ service: 'nope' }, call), fails('NOT_FOUND'));
+    for await (const { status } of health.watch({}, call)) {
+      assert.equal(status, 'SERVING');
+      break;
+    }
+    const reflection = createClient(ServerReflection, node.channel);
+    async function* ask() {
+      yield { listServices: '' };
+    }
+    const [answer] = await all(reflection.serverReflectionInfo(ask(), call));
+    const names = answer?.listServicesResponse?.service.map(({ name }) => name) ?? [];
+    assert.ok(names.includes('osctl.v1alpha1.Lifecycle') && !names.some((name) => name.includes('internal')));
   });
   test('refusals at the door are taken from apid itself, and from nobody else', async () => {
     const audit = createClient(Audit, node.channel);
@@ -469,10 +490,14 @@ describe('Kubernetes and Trust', () => {
     assert.deepEqual([info.notAfterMs, caPem.trim()], [notAfterMs, ca.trim()]);
     assert.ok(isSignedBy(certificatePem, ca));
     assert.equal(lastAudit()['target'], 'example-worker-1');
+    const shared = node.as('os:join', 'example-join', '10.5.0.4');
+    const second = await shared.trust.issueServer({ csrPem, node: 'example-worker-2' }, shared.call);
+    assert.deepEqual(parseCertificate(second.certificatePem).ipAddresses, ['10.5.0.4']);
 
     for (const [who, address, name, reason] of [
       ['example-worker-1', '10.5.0.3', 'example-worker-2', 'NODE_NAME_MISMATCH'],
       ['example-cp-1', '10.5.0.3', 'example-cp-1', 'CONTROL_PLANE_NAME'],
+      ['example-join', '10.5.0.3', 'example-cp-1', 'CONTROL_PLANE_NAME'],
       ['example-worker-1', '10.5.0.2', 'example-worker-1', 'CONTROL_PLANE_NAME'],
       ['example-worker-1', '', 'example-worker-1', 'PEER_UNKNOWN'],
     ] as const) {
@@ -529,6 +554,19 @@ describe('Etcd', () => {
     assert.equal(statSync(paths[3]!).mode & 0o777, 0o600);
     for (const name of ['', '../x', 'A'])
       await assert.rejects(etcd.snapshotToDisk({ name }, call), fails('INVALID_ARGUMENT'));
+  });
+  test('a snapshot that is cut short is not taken for a whole one', async () => {
+    const cut = {
+      ...fakeEtcd(1),
+      snapshot: async function* () {
+        yield { data: Buffer.from('half'), remainingBytes: 9 };
+      },
+    };
+    await using other = await startFakeNode(EXAMPLE_CONTROL_PLANE, cut);
+    const { etcd, call } = other.as('os:admin');
+    await assert.rejects(all(etcd.snapshot({}, call)), fails('DATA_LOSS', 'SNAPSHOT_CUT'));
+    await assert.rejects(etcd.snapshotToDisk({ name: 'x' }, call), fails('DATA_LOSS', 'SNAPSHOT_CUT'));
+    assert.deepEqual(readdirSync(other.nodeFiles.snapshotsDir), []);
   });
   test('is not there on a worker', async () => {
     const { etcd, call } = worker.as('os:admin');

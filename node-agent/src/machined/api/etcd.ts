@@ -39,7 +39,7 @@ export function etcdHandlers({
     },
     async *snapshot(_request, ctx) {
       const hash = createHash('sha256');
-      for await (const { data, remainingBytes } of member().snapshot(ctx.signal)) {
+      for await (const { data, remainingBytes } of wholeSnapshot(member(), ctx.signal)) {
         for (let offset = 0; offset < data.length; offset += CHUNK) {
           const part = data.subarray(offset, offset + CHUNK);
           hash.update(part);
@@ -60,6 +60,20 @@ export function etcdHandlers({
   };
 }
 
+/** Errors: DATA_LOSS when the stream ends before etcd said that nothing remains. */
+async function* wholeSnapshot(etcd: EtcdNode, signal: AbortSignal) {
+  let remaining = Number.POSITIVE_INFINITY;
+  for await (const part of etcd.snapshot(signal)) {
+    remaining = part.remainingBytes;
+    yield part;
+  }
+  if (remaining > 0) {
+    throw new RpcError('DATA_LOSS', 'etcd ended the snapshot before its end; take it again', {
+      reason: 'SNAPSHOT_CUT',
+    });
+  }
+}
+
 /** Guarantees: `<name>.db` is a whole snapshot or is not there; the newest three are kept. */
 async function writeSnapshot(etcd: EtcdNode, directory: string, name: string, signal: AbortSignal) {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -69,7 +83,7 @@ async function writeSnapshot(etcd: EtcdNode, directory: string, name: string, si
   let sizeBytes = 0;
   const file = await open(temporary, 'w', 0o600);
   try {
-    for await (const { data } of etcd.snapshot(signal)) {
+    for await (const { data } of wholeSnapshot(etcd, signal)) {
       hash.update(data);
       sizeBytes += data.length;
       await file.writeFile(data);
@@ -86,10 +100,6 @@ async function writeSnapshot(etcd: EtcdNode, directory: string, name: string, si
     throw error;
   } finally {
     await file.close();
-  }
-  if (sizeBytes === 0) {
-    await rm(temporary, { force: true });
-    throw new RpcError('UNAVAILABLE', 'etcd sent an empty snapshot', { reason: 'SNAPSHOT_EMPTY' });
   }
   await rename(temporary, path);
   const folder = await open(directory, 'r');

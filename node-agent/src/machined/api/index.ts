@@ -2,9 +2,12 @@
 import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RpcError } from '@talos/lib/rpc/error.ts';
+import { Health, type HealthSource, healthHandlers } from '@talos/lib/rpc/health.ts';
+import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
 import { type CallEnd, RpcServer } from '@talos/lib/rpc/server.ts';
 import type { CallContext } from '@talos/lib/rpc/service.ts';
 import { Audit } from '@talos/proto/gen/osctl/internal.ts';
+import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import {
   Config,
   Etcd,
@@ -14,6 +17,7 @@ import {
   Services,
   System,
   Trust,
+  Tunnel,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { AuditLog } from '../audit.ts';
 import { createConfigApplier } from '../config/apply.ts';
@@ -84,7 +88,9 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Kubernetes, kubernetesHandlers(deps))
     .add(Etcd, etcdHandlers(deps))
     .add(Trust, trustHandlers(deps))
-    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events }));
+    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events }))
+    .add(Health, healthHandlers(apiHealth))
+    .add(ServerReflection, reflectionHandlers(API_SERVICES, [fileDescriptor]));
 
   const directory = dirname(options.socketPath);
   mkdirSync(directory, { recursive: true });
@@ -103,9 +109,22 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   };
 }
 
+/** What clients may know about; apid's own Tunnel is described in the same file. */
+const API_SERVICES = [System, Services, Files, Lifecycle, Config, Kubernetes, Etcd, Trust, Tunnel];
+
+/** Of the API, not of the node (System.Status says that): who gets an answer at all gets SERVING. */
+const apiHealth: HealthSource = {
+  isServing: (name) => (name === '' || API_SERVICES.some((service) => service.name === name) ? true : undefined),
+  // Nothing ever changes, so a watcher waits until one side closes.
+  changes: async function* (signal) {
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  },
+};
+
 /** Roles per method are apid's table; here is only what must hold whatever apid does. */
 function authorize(ctx: CallContext): void {
-  if (ctx.method.startsWith('/osctl.internal.')) return;
+  // The internal methods are apid's own; health and reflection are for any certificate of ours.
+  if (ctx.method.startsWith('/osctl.internal.') || ctx.method.startsWith('/grpc.')) return;
   if (ctx.caller.role === '') {
     throw new RpcError('UNAUTHENTICATED', 'the caller has no role', { reason: 'NO_ROLE' });
   }

@@ -42,8 +42,9 @@ export function trustHandlers({ config, clock }: Pick<ApiDeps, 'config' | 'clock
         throw invalid('node must be a node name: lower-case letters, digits and hyphens');
       }
       if (isIP(address) === 0) throw refuse('the address of the caller is not known', 'PEER_UNKNOWN');
-      // A worker's certificate is made for its name. With any name, a stolen one could serve as any node, from its own address.
-      if (ctx.caller.role === 'os:join' && subject !== request.node) {
+      // A certificate made for one node's name is good for that name only; `<cluster>-join` is shared by all workers.
+      const shared = subject === `${cluster.name}-join`;
+      if (!shared && subject !== request.node) {
         const message = `the certificate of ${JSON.stringify(subject)} cannot be used for the node ${request.node}`;
         throw refuse(message, 'NODE_NAME_MISMATCH');
       }
