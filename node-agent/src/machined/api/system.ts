@@ -73,6 +73,11 @@ export function systemHandlers(deps: Deps): Handlers<Methods> {
     async *events(request, ctx) {
       const tail = count(request.tail, 'tail');
       const sinceId = count(request.sinceId, 'since_id');
+      if (sinceId > 0 && tail === 0 && request.follow) {
+        // The bus itself says so when events after that id are lost.
+        for await (const event of deps.events.follow(sinceId, ctx.signal)) yield eventMessage(event);
+        return;
+      }
       const kept = deps.events.tail(Number.MAX_SAFE_INTEGER);
       const newest = kept.at(-1)?.id ?? 0;
       // Before anything is yielded: what happens meanwhile is in `follow`.
