@@ -6,9 +6,10 @@ import { after, before, test } from 'node:test';
 import { OciLayout } from '@talos/lib/oci/layout.ts';
 import { silentProgress } from '@talos/tools/progress.ts';
 import { type BuiltImage, buildImage } from './build.ts';
-import { buildComponentImages } from './components.ts';
+import { buildComponentImages, COMPONENT_IMAGE_NAMES } from './components.ts';
 import { imageFiles } from './contents.ts';
 import { checkImage } from './policy.ts';
+import { BUNDLES } from './recipe/components.ts';
 
 const signal = AbortSignal.timeout(900_000);
 const progress = silentProgress();
@@ -26,6 +27,13 @@ test('the OS image holds no shell, interpreter, package manager, set-id file or 
   const files = await imageFiles(await OciLayout.open(out), built.name, signal);
   assert.ok(files.has('usr/bin/node') && files.has('usr/bin/kubelet') && files.has('usr/sbin/runc'));
   assert.deepEqual(checkImage(files, 'amd64'), []);
+});
+
+test('every program of the agent is in it, and every image of the cluster is built', async () => {
+  const files = await imageFiles(await OciLayout.open(out), built.name, signal);
+  for (const [bundle] of BUNDLES) assert.ok(files.has(`usr/lib/talos/${bundle}.mjs`), `${bundle} is missing`);
+  const images = await buildComponentImages({ out, signal, progress });
+  assert.deepEqual([...images.keys()].sort(), [...COMPONENT_IMAGE_NAMES].sort());
 });
 
 test('the components images hold to the same policy', async () => {

@@ -21,6 +21,8 @@ const CERTIFICATES = 'etc/ssl/certs/ca-certificates.crt';
 export async function baseTree(packages: PackageIndex, extraPrograms: readonly string[]): Promise<FileTree> {
   const tree = new FileTree().mergedUsr();
   for (const [path, mode] of EMPTY_DIRECTORIES) tree.directory(path, mode);
+  // containerd keeps its network namespaces in /var/run, which must not outlive a boot on the volume that /var is.
+  tree.symlink('var/run', '../run');
   for (const path of MOUNT_TARGETS) tree.file(path, '');
   for (const [path, content] of Object.entries(userFiles())) tree.file(path, content);
   addCertificates(tree, packages);
