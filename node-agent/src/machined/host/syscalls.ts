@@ -55,6 +55,8 @@ export interface Syscalls {
   dup2(from: number, to: number): void;
   /** Writes back everything that the kernel holds for the file system of `fd`. Blocks for as long as that takes. */
   syncfs(fd: number): void;
+  /** The same on another thread: a slot's worth of data takes seconds, during which the agent has to answer. */
+  syncfsAsync(fd: number): Promise<void>;
   /** CLOCK_MONOTONIC, in ns. Counts across processes of one kernel: what guard and machined compare. */
   monotonicNs(): bigint;
 }
@@ -79,7 +81,10 @@ function errnoName(errno: number): string {
   }
 }
 
-type NativeFunction = (...args: unknown[]) => number;
+interface NativeFunction {
+  (...args: unknown[]): number;
+  async(...argsAndCallback: unknown[]): void;
+}
 interface Koffi {
   load(path: null): { func(declaration: string): NativeFunction };
   errno(value?: number): number;
@@ -133,6 +138,14 @@ export function loadSyscalls(): Syscalls {
       check(klogctl(action, buffer ?? null, buffer?.length ?? 0), 'syslog', `action ${action}`),
     dup2: (from, to) => void check(dup2(from, to), 'dup2', `${from} ${to}`),
     syncfs: (fd) => void check(syncfs(fd), 'syncfs', `fd ${fd}`),
+    syncfsAsync: (fd) =>
+      new Promise((resolve, reject) => {
+        syncfs.async(fd, (error: Error | null, result: number) => {
+          // errno belongs to the other thread: what it was cannot be told here.
+          if (error !== null || result < 0) reject(error ?? new Error(`syncfs fd ${fd}: writing back failed`));
+          else resolve();
+        });
+      }),
     // libuv's hrtime is CLOCK_MONOTONIC on Linux (uv__hrtime).
     monotonicNs: () => process.hrtime.bigint(),
   };
@@ -179,6 +192,7 @@ export function recordingSyscalls(fail: (line: string) => void = () => {}): Reco
     },
     dup2: (from, to) => record('dup2', from, to),
     syncfs: () => record('syncfs'),
+    syncfsAsync: async () => record('syncfs'),
     monotonicNs: () => {
       now += 1_000_000n;
       return now;

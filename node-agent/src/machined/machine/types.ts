@@ -151,7 +151,12 @@ export interface OperationRecord {
   readonly image: string;
   readonly phases: readonly { readonly name: string; readonly durationMs: number }[];
   readonly error?: OperationError;
-  readonly result?: { readonly bootId: string; readonly slot: string; readonly digest: string; readonly version: string };
+  readonly result?: {
+    readonly bootId: string;
+    readonly slot: string;
+    readonly digest: string;
+    readonly version: string;
+  };
 }
 export interface OperationError {
   readonly code: string;
@@ -175,7 +180,11 @@ export interface Machine {
   readonly operations: Operations;
   prepare(request: MutationGuard & { readonly image: string }): Promise<OperationRecord>;
   upgrade(
-    request: MutationGuard & { readonly image: string; readonly requireConfirm: boolean; readonly confirmWithinMs: number },
+    request: MutationGuard & {
+      readonly image: string;
+      readonly requireConfirm: boolean;
+      readonly confirmWithinMs: number;
+    },
   ): Promise<OperationRecord>;
   rollback(request: MutationGuard): Promise<OperationRecord>;
   reboot(request: MutationGuard): Promise<OperationRecord>;

@@ -1,0 +1,387 @@
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { formatReference, parseReference, pinned } from '@talos/lib/oci/reference.ts';
+import type { RegistryClient } from '@talos/lib/oci/registry.ts';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { initialState, markTrial, otherSlot } from '../../boot/state.ts';
+import type { BootStore } from '../../boot/store.ts';
+import { readJson, writeJsonAtomic } from '../host/fs-atomic.ts';
+import type { NodeFiles } from '../host/paths.ts';
+import type { Syscalls } from '../host/syscalls.ts';
+import type { OperationEnd, OperationLog, OperationStart } from './operations.ts';
+import { pullError, pullIntoSlot } from './pull.ts';
+import { resultOf, settle, trialError } from './settle.ts';
+import { mayTakeOver } from './take-over.ts';
+import { beginTrial, type Trial } from './trial.ts';
+import type {
+  BootInfo,
+  BootState,
+  EventBus,
+  Machine,
+  MachineStatus,
+  MutationGuard,
+  OperationRecord,
+  SlotName,
+  Stage,
+  Supervisor,
+} from './types.ts';
+
+export interface MachineDeps {
+  readonly boot: BootInfo;
+  readonly files: NodeFiles;
+  readonly store: BootStore;
+  readonly operations: OperationLog;
+  readonly events: EventBus;
+  readonly supervisor: Supervisor;
+  readonly syscalls: Pick<Syscalls, 'dup2' | 'monotonicNs' | 'syncfsAsync'>;
+  readonly clock: Clock;
+  /** Made anew for each pull: mirrors and credentials are the config's of that moment. */
+  readonly registry: () => RegistryClient;
+  readonly soleControlPlane: () => boolean;
+  /** Ends this process; never returns. The services are stopped by then. */
+  readonly power: (how: 'reboot' | 'power-off') => Promise<never>;
+  readonly onError: (error: unknown, doing: string) => void;
+}
+
+export interface RunningMachine extends Machine {
+  /** Settles what earlier boots left, and begins the trial if this boot is one. After the services were told to start. */
+  start(): void;
+  setBooted(): void;
+  addBootPhase(phase: { readonly name: string; readonly durationMs: number }): void;
+  /** SIGTERM: the container's engine wants the node down. Takes over everything. */
+  terminate(): Promise<never>;
+}
+
+const TRIAL_OF_ROLLBACK_MS = 600_000;
+const STOP_LIMIT_MS = 150_000;
+
+export function createMachine(deps: MachineDeps): RunningMachine {
+  const { boot, files, store, operations, events, supervisor, clock } = deps;
+  const bootPhases: { readonly name: string; readonly durationMs: number }[] = [];
+  let stage: Stage = 'BOOTING';
+  let trial: Trial | undefined;
+  let current: { readonly id: string; readonly controller: AbortController } | undefined;
+  let stopping = false;
+  let fencingEpoch = readEpoch(files);
+
+  const setStage = (next: Stage) => {
+    if (stage === next) return;
+    stage = next;
+    events.emit({ type: 'stage', subject: 'machine', action: next, message: '', fields: {} });
+  };
+  const state = (): BootState => {
+    const read = store.state();
+    // The launcher has stored it before this boot began; without it the booted slot is what we know.
+    return read.kind === 'ok' ? read.value : initialState(boot.slot);
+  };
+  const view = () => ({ boot, state: state(), slots: store.records(), failed: store.failed() });
+
+  /** Everything that may refuse a mutation, in the order in which a caller wants to hear it. */
+  const accept = (
+    guard: MutationGuard,
+    start: Omit<OperationStart, 'id' | 'fromBootId'>,
+  ): { record: OperationRecord; fresh: boolean } => {
+    const attached = operations.attach({ ...start, id: guard.operationId });
+    if (attached !== undefined) return { record: attached, fresh: false };
+    if (stopping) throw refused('SHUTTING_DOWN', `The node is on its way down (${stage}): ask again after its boot`);
+    if (guard.expectedBootId !== '' && guard.expectedBootId !== boot.bootId) {
+      throw refused(
+        'BOOT_ID_CHANGED',
+        `The node has booted since: its boot id is ${boot.bootId}, not ${guard.expectedBootId}. Look at it again`,
+      );
+    }
+    if (guard.fencingEpoch !== 0 && guard.fencingEpoch < fencingEpoch) {
+      throw refused(
+        'STALE_EPOCH',
+        `Epoch ${guard.fencingEpoch} is older than ${fencingEpoch}, which this node has seen: another leader is in charge`,
+      );
+    }
+    const running = operations.running();
+    if (running !== undefined && !mayTakeOver(running, start.type)) {
+      throw refused(
+        'OPERATION_RUNNING',
+        `Operation ${running.id} (${running.type}, ${running.phase}) is running: wait for its end`,
+      );
+    }
+    if (guard.fencingEpoch > fencingEpoch) {
+      writeJsonAtomic(files.fencing, { epoch: guard.fencingEpoch });
+      fencingEpoch = guard.fencingEpoch;
+    }
+    if (running !== undefined) supersede(running, guard.operationId);
+    const record = operations.begin({ ...start, id: guard.operationId, fromBootId: boot.bootId });
+    return { record, fresh: true };
+  };
+
+  const supersede = (running: OperationRecord, by: string) => {
+    const message = `Operation ${by} took over during the phase "${running.phase}"`;
+    if (trial?.operationId === running.id) {
+      const failed = trial.revert('unconfirmed', message);
+      operations.end(running.id, { error: trialError(failed) });
+      return;
+    }
+    operations.end(running.id, { error: { code: 'SUPERSEDED', message, retryable: true, condemnsImage: false } });
+    if (current?.id === running.id) current.controller.abort(new Error(message));
+  };
+
+  /** Runs an operation's work behind the call that asked for it; whatever it throws is the operation's end. */
+  const perform = (id: string, during: Stage, work: (signal: AbortSignal) => Promise<OperationEnd | undefined>) => {
+    const before = current;
+    track(id);
+    const controller = new AbortController();
+    const own = { id, controller };
+    current = own;
+    setStage(during);
+    void (async () => {
+      try {
+        // One at a time: what was taken over has let go of the slot first.
+        if (before !== undefined) await idle(before.id);
+        const end = await work(controller.signal);
+        if (end !== undefined) operations.end(id, end);
+      } catch (error) {
+        if (!controller.signal.aborted) deps.onError(error, `operation ${id}`);
+        operations.end(id, { error: pullError(error) });
+      } finally {
+        finished(id);
+        if (current === own) {
+          current = undefined;
+          if (!stopping) setStage('RUNNING');
+        }
+      }
+    })();
+  };
+  const ends = new Map<string, () => void>();
+  const idles = new Map<string, Promise<void>>();
+  const idle = (id: string) => idles.get(id) ?? Promise.resolve();
+  const finished = (id: string) => {
+    ends.get(id)?.();
+    ends.delete(id);
+    idles.delete(id);
+  };
+  const track = (id: string) => void idles.set(id, new Promise<void>((resolve) => void ends.set(id, resolve)));
+
+  const stop = async (how: 'reboot' | 'power-off', operationId: string | undefined): Promise<never> => {
+    stopping = true;
+    setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
+    const limit = AbortSignal.timeout(STOP_LIMIT_MS);
+    const phase = (name: string, message: string) => {
+      if (operationId !== undefined) operations.enterPhase(operationId, name, message);
+    };
+    phase('stop-services', 'Stopping services');
+    await supervisor.stopAll(limit, (service) => {
+      if (operationId !== undefined) operations.progress(operationId, { message: `Stopping ${service}` });
+    });
+    phase('reboot', how === 'reboot' ? 'Rebooting' : 'Powering off');
+    return deps.power(how);
+  };
+
+  const pull = (id: string, image: string, signal: AbortSignal) => {
+    const slot = otherSlot(boot.slot);
+    return pullIntoSlot({
+      client: deps.registry(),
+      image,
+      slot,
+      files,
+      store: {
+        ...store,
+        removeRecord: (name) => {
+          // What is about to be overwritten cannot be gone back to.
+          const now = state();
+          if (now.previous === name) store.writeState({ ...now, previous: null });
+          store.removeRecord(name);
+        },
+      },
+      syscalls: deps.syscalls,
+      clock,
+      signal,
+      onResolved: (reference) => operations.progress(id, { image: reference }),
+      onPhase: (phase, message) => operations.enterPhase(id, phase, message),
+      onProgress: (done, total) =>
+        operations.progress(id, { done, total, unit: 'bytes', message: `Unpacking into slot ${slot}` }),
+    });
+  };
+
+  const mark = (
+    id: string,
+    slot: SlotName,
+    request: { confirmWithinMs: number; requireConfirm: boolean; attempts?: number },
+  ) => {
+    const record = store.records()[slot];
+    if (record === undefined) throw new Error(`Slot ${slot} is not whole`);
+    operations.enterPhase(id, 'mark-trial', `The next boot is a trial of slot ${slot} (${record.version})`);
+    store.writeState(
+      markTrial(state(), { ...request, slot, operationId: id, digest: record.digest, fromBootId: boot.bootId }),
+    );
+  };
+
+  const runTrial = (begun: Trial) => {
+    void begun
+      .run(new AbortController().signal)
+      .then(async (outcome) => {
+        if (outcome.kind === 'confirmed') {
+          trial = undefined;
+          operations.enterPhase(begun.operationId, 'confirm', 'Confirmed');
+          operations.end(begun.operationId, { result: resultOf(view()) }, 'Confirmed');
+          if (!stopping) setStage('RUNNING');
+          return;
+        }
+        const { failed } = outcome;
+        operations.end(begun.operationId, { error: trialError(failed) });
+        events.emit({
+          type: 'boot',
+          subject: failed.slot,
+          action: failed.cause,
+          message: failed.message,
+          fields: { digest: failed.digest },
+        });
+        if (!stopping) await stop('reboot', operations.running()?.id);
+      })
+      .catch((error: unknown) => deps.onError(error, 'trial boot'));
+  };
+
+  return {
+    operations,
+    async prepare(request) {
+      const { record, fresh } = accept(request, {
+        type: 'prepare',
+        request: { image: request.image },
+        image: request.image,
+      });
+      if (!fresh) return record;
+      const before = stage;
+      perform(record.id, before === 'BOOTING' ? 'RUNNING' : before, async (signal) => {
+        const held = store.records()[boot.slot];
+        if (held !== undefined && request.image.endsWith(`@${held.digest}`)) return { result: resultOf(view()) };
+        const pulled = await pull(record.id, request.image, signal);
+        return {
+          result: { bootId: boot.bootId, slot: otherSlot(boot.slot), digest: pulled.digest, version: pulled.version },
+        };
+      });
+      return record;
+    },
+    async upgrade(request) {
+      const { image, requireConfirm, confirmWithinMs } = request;
+      const { record, fresh } = accept(request, {
+        type: 'upgrade',
+        request: { image, requireConfirm, confirmWithinMs },
+        image,
+      });
+      if (!fresh) return record;
+      perform(record.id, 'UPGRADING', async (signal) => {
+        const held = store.records()[boot.slot];
+        if (held !== undefined && parseReference(image).digest === held.digest) return { result: resultOf(view()) };
+        await pull(record.id, image, signal);
+        signal.throwIfAborted();
+        mark(record.id, otherSlot(boot.slot), { confirmWithinMs, requireConfirm });
+        return await stop('reboot', record.id);
+      });
+      return record;
+    },
+    async rollback(request) {
+      const before = state();
+      const ending = trial;
+      const target = ending === undefined ? before.previous : before.active;
+      const held = target === null ? undefined : store.records()[target];
+      const known = operations.get(request.operationId);
+      if (known === undefined && (target === null || held === undefined)) {
+        throw refused(
+          'NO_PREVIOUS_SLOT',
+          'There is no previous system to go back to: the other slot is empty or was overwritten',
+        );
+      }
+      const image = held === undefined ? '' : formatReference(pinned(parseReference(held.image), held.digest));
+      const { record, fresh } = accept(request, { type: 'rollback', request: {}, image });
+      if (!fresh || target === null) return record;
+      perform(record.id, 'UPGRADING', async () => {
+        // A trial was ended by taking over; what follows is an ordinary boot. Otherwise the way back is a trial, too.
+        if (ending === undefined)
+          mark(record.id, target, { confirmWithinMs: TRIAL_OF_ROLLBACK_MS, requireConfirm: false });
+        else operations.enterPhase(record.id, 'mark-trial', 'The trial is ended');
+        return await stop('reboot', record.id);
+      });
+      return record;
+    },
+    async reboot(request) {
+      const { record, fresh } = accept(request, { type: 'reboot', request: {}, image: '' });
+      if (!fresh) return record;
+      perform(record.id, 'REBOOTING', () => stop('reboot', record.id));
+      return record;
+    },
+    async shutdown(request) {
+      const { record, fresh } = accept(request, { type: 'shutdown', request: {}, image: '' });
+      if (!fresh) return record;
+      perform(record.id, 'SHUTTING_DOWN', () => stop('power-off', record.id));
+      return record;
+    },
+    async confirm(operationId) {
+      if (trial?.operationId === operationId) {
+        trial.confirm();
+        return { alreadyConfirmed: false };
+      }
+      const record = operations.get(operationId);
+      if (record === undefined)
+        throw new RpcError('NOT_FOUND', `There is no operation ${operationId} on this node`, {
+          reason: 'OPERATION_NOT_FOUND',
+        });
+      if (record.state === 'SUCCEEDED') return { alreadyConfirmed: true };
+      throw refused(
+        'NO_TRIAL',
+        `Operation ${operationId} has no trial boot to confirm: it is ${record.state} (${record.phase})`,
+      );
+    },
+    status(): MachineStatus {
+      return {
+        stage,
+        boot,
+        state: state(),
+        slots: store.records(),
+        lastFailedBoot: store.failed(),
+        agentHealthy: supervisor.unmet().length === 0,
+        trialRemainingMs: trial?.remainingMs() ?? 0,
+        fencingEpoch,
+        bootPhases: [...bootPhases],
+      };
+    },
+    start() {
+      const now = view();
+      for (const record of operations.list()) {
+        if (record.state !== 'RUNNING') continue;
+        const settlement = settle(record, now);
+        if (settlement.kind === 'end') operations.end(record.id, settlement.end, settlement.message);
+        else operations.enterPhase(record.id, 'trial', 'Trial boot');
+      }
+      if (boot.trial === null || now.state.trial?.operationId !== boot.trial.operationId) return;
+      trial = beginTrial({
+        ...deps,
+        trial: boot.trial,
+        version: now.slots[boot.slot]?.version ?? '',
+        unmet: () => supervisor.unmet(),
+        onWaiting: (message) => {
+          const record = operations.get(boot.trial?.operationId ?? '');
+          if (record !== undefined && record.message !== message) operations.progress(record.id, { message });
+        },
+      });
+      runTrial(trial);
+    },
+    setBooted: () => {
+      if (stage === 'BOOTING') setStage('RUNNING');
+    },
+    addBootPhase: (phase) => void bootPhases.push(phase),
+    async terminate() {
+      if (stopping) return new Promise<never>(() => {});
+      current?.controller.abort(new Error('The node is being stopped'));
+      return stop('power-off', undefined);
+    },
+  };
+}
+
+function refused(reason: string, message: string): RpcError {
+  return new RpcError('FAILED_PRECONDITION', message, { reason });
+}
+
+function readEpoch(files: NodeFiles): number {
+  const read = readJson(files.fencing, (value) => {
+    const { epoch } = value as { readonly epoch?: unknown };
+    if (typeof epoch !== 'number' || !Number.isSafeInteger(epoch)) throw new Error('epoch is no whole number');
+    return epoch;
+  });
+  return read.kind === 'ok' ? read.value : 0;
+}

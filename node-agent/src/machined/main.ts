@@ -1,0 +1,254 @@
+/**
+ * machined: the machine. Root, no network listener. This file puts the parts together and is the only one that knows them all:
+ * host → platform → config → trust → services → machine → API.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from '@talos/lib/control/clock.ts';
+import { RegistryClient } from '@talos/lib/oci/registry.ts';
+import pino from 'pino';
+import { bootStore } from '../boot/store.ts';
+import { type ServedApi, serveApi } from './api/index.ts';
+import { openAuditLog } from './audit.ts';
+import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
+import { openEtcd } from './etcd/client.ts';
+import { createEtcd } from './etcd/etcd.ts';
+import { applyEtc } from './host/etc.ts';
+import { hostPaths, nodeFiles } from './host/paths.ts';
+import { processes } from './host/processes.ts';
+import { EXIT } from './host/reboot.ts';
+import { loadSyscalls } from './host/syscalls.ts';
+import { applySysctls, NODE_SYSCTLS } from './host/sysctls.ts';
+import { eventBus } from './machine/events.ts';
+import { createMachine } from './machine/machine.ts';
+import { openOperations } from './machine/operations.ts';
+import { type Phase, runSequence } from './machine/sequencer.ts';
+import { keepConfig } from './machine/trial.ts';
+import type { BootInfo, EventBus } from './machine/types.ts';
+import { containerPlatform } from './platform/container.ts';
+import type { ServiceDeps } from './services/deps.ts';
+import { applyLiveConfig, maintainTrust, registerServices } from './services/index.ts';
+import { openLog } from './services/logs.ts';
+import { parseRelease } from './services/release.ts';
+import { createSupervisor } from './services/supervisor.ts';
+import { requestServing } from './trust/join.ts';
+import { createNodeTrust } from './trust/node-trust.ts';
+
+const APID_GROUP = 50;
+
+const log = pino({ base: { name: 'machined' } }, pino.destination({ fd: 1, sync: true }));
+
+async function main(): Promise<void> {
+  const clock = systemClock;
+  const paths = hostPaths();
+  const files = nodeFiles(paths);
+  const syscalls = loadSyscalls();
+  const boot = JSON.parse(readFileSync(files.bootInfo, 'utf8')) as BootInfo;
+  const release = parseRelease(readFileSync(files.release, 'utf8'));
+  const platform = containerPlatform(syscalls, paths);
+  const store = bootStore(files);
+  const events = logged(eventBus(clock, boot.bootId));
+  const lifetime = new AbortController();
+
+  const supervisor = createSupervisor({
+    clock,
+    openLog: (id) => openLog(join(files.logsDir, `${id}.log`), { now: clock.now }),
+    onChange: (next, previous) => {
+      if (next.state === previous.state && next.health === previous.health) return;
+      const { id, state, health, message, restarts } = next;
+      events.emit({
+        type: 'service',
+        subject: id,
+        action: state,
+        message,
+        fields: { health, restarts: String(restarts) },
+      });
+    },
+  });
+  const operations = openOperations({
+    directory: files.operationsDir,
+    clock,
+    onChange: ({ id, type, state, phase, message }) =>
+      events.emit({ type: 'operation', subject: id, action: state, message, fields: { type, phase } }),
+    onDamaged: (reason) => log.warn({ reason }, 'operation record left out'),
+  });
+
+  let opened: OpenedConfigStore | undefined;
+  const config = (): OpenedConfigStore => {
+    if (opened === undefined) throw new Error('The configuration is asked for before it is loaded');
+    return opened;
+  };
+  const documents = () => config().current();
+  let api: ServedApi | undefined;
+
+  const machine = createMachine({
+    boot,
+    files,
+    store,
+    operations,
+    events,
+    supervisor,
+    syscalls,
+    clock,
+    registry: () => {
+      const { mirrors, auth } = documents().registry;
+      return new RegistryClient({ ...(mirrors && { mirrors }), ...(auth && { auth }) });
+    },
+    soleControlPlane: () => {
+      const { system, cluster } = documents();
+      return system.role === 'control-plane' && cluster.controlPlanes.length === 1;
+    },
+    power: async (how) => {
+      lifetime.abort(new Error('The node is on its way down'));
+      await api?.stop();
+      log.info({ how }, 'power');
+      return platform.power(how);
+    },
+    onError: (err, doing) => log.error({ err, doing }, 'machine error'),
+  });
+
+  // PID 1 is tini, which passes these on: the engine's stop, and a person's Ctrl-C.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void machine.terminate());
+
+  const address = () => platform.address(documents().cluster.controlPlanes);
+  const etc = () => {
+    const { system, network } = documents();
+    applyEtc(syscalls, paths, {
+      nodeName: system.nodeName,
+      address: address(),
+      nameservers: network.nameservers,
+      searchDomains: network.searchDomains ?? [],
+      hosts: network.hosts ?? [],
+    });
+  };
+
+  let services: ServiceDeps | undefined;
+  const phases: readonly Phase[] = [
+    ...platform.phases,
+    {
+      name: 'config',
+      run: () => {
+        opened = openConfigStore({
+          files,
+          slot: boot.slot,
+          onListenerError: (err) => log.error({ err }, 'configuration listener failed'),
+        });
+        log.info({ source: opened.source, hash: opened.hash() }, 'configuration loaded');
+        if (boot.trial === null) keepConfig(files, boot.slot);
+      },
+    },
+    { name: 'etc', run: etc },
+    {
+      name: 'sysctls',
+      run: () => {
+        for (const failed of applySysctls({ ...NODE_SYSCTLS, ...documents().system.sysctls })) {
+          log.warn(failed, 'sysctl not set');
+        }
+      },
+    },
+    {
+      name: 'trust',
+      run: async () => {
+        const self = { name: documents().system.nodeName, address: address() };
+        const trust = createNodeTrust({
+          paths,
+          documents,
+          address: self.address,
+          now: clock.now,
+          onIssued: (path, reason) => log.info({ path, reason }, 'certificate issued'),
+          requestServing: requestServing({ documents, clock }),
+        });
+        const etcd = createEtcd({
+          paths,
+          now: clock.now,
+          open: (target) => openEtcd(target, trust.etcdClientTls()),
+          self,
+          others: () => documents().cluster.controlPlanes.filter((other) => other !== self.address),
+        });
+        services = {
+          paths,
+          processes: processes(),
+          clock,
+          documents,
+          release,
+          address: self.address,
+          trust,
+          etcd,
+          platform: platform.kind,
+          log,
+        };
+      },
+    },
+    {
+      name: 'api',
+      run: async () => {
+        api = await serveApi({
+          machine,
+          supervisor,
+          config: config(),
+          events,
+          etcd: documents().system.role === 'control-plane' ? services?.etcd : undefined,
+          nodeFiles: files,
+          clock,
+          release,
+          platform: platform.kind,
+          socketPath: files.machinedSocket,
+          socketGroup: APID_GROUP,
+          auditLog: openAuditLog({
+            path: files.auditLog,
+            now: clock.now,
+            onError: (err) => log.error({ err }, 'audit record lost'),
+          }),
+          syscalls,
+          onInternalError: (err, method) => log.error({ err, method }, 'call failed'),
+        });
+      },
+    },
+    {
+      name: 'services',
+      run: () => {
+        const deps = services as ServiceDeps;
+        registerServices(supervisor, deps);
+        config().onChange((next) => {
+          applyLiveConfig(deps, next);
+          etc();
+          // A trial keeps its documents once it is confirmed.
+          if (store.state().kind === 'ok' && machine.status().state.trial === null) keepConfig(files, boot.slot);
+        });
+        supervisor.startAll();
+        machine.start();
+        void maintainTrust(deps, lifetime.signal);
+      },
+    },
+  ];
+
+  log.info({ bootId: boot.bootId, slot: boot.slot, version: release.version, trial: boot.trial !== null }, 'boot');
+  await runSequence('boot', phases, { clock, events }, lifetime.signal, machine.addBootPhase);
+  machine.setBooted();
+}
+
+/** Every event is a line in the log, too: what a boot did must be readable when nobody can connect. */
+function logged(bus: EventBus): EventBus {
+  return {
+    ...bus,
+    emit(event) {
+      bus.emit(event);
+      const { type, subject, action, message, fields } = event;
+      log.info({ type, subject, action, detail: message, ...fields }, 'event');
+    },
+  };
+}
+
+function fail(err: unknown): never {
+  log.fatal({ err }, 'machined gives up');
+  process.exit(EXIT.failed);
+}
+
+process.exitCode = EXIT.failed;
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+try {
+  await main();
+} catch (error) {
+  fail(error);
+}
