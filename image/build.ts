@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OciLayout } from '@talos/lib/oci/layout.ts';
@@ -6,7 +5,7 @@ import { SOURCE_DATE_EPOCH } from '@talos/lib/oci/pack.ts';
 import type { ImageConfig } from '@talos/lib/oci/types.ts';
 import { getAssets } from '@talos/tools/assets/index.ts';
 import type { Progress } from '@talos/tools/progress.ts';
-import { type Bundle, bundle, koffiNative, npmLicences, PROJECT } from './bundle.ts';
+import { type Bundle, bundle, koffiNative, npmLicences } from './bundle.ts';
 import { buildComponentImages, type ComponentImageResult } from './components.ts';
 import { debianPackages } from './debian.ts';
 import { addLayer, imageCache } from './layers.ts';
@@ -139,17 +138,13 @@ async function componentsTree(
 }
 
 async function agentTree(options: BuildOptions, images: ReadonlyMap<string, ComponentImageResult>): Promise<FileTree> {
-  const { version, progress } = options;
+  const { version } = options;
   const tree = new FileTree();
   const bundles: Bundle[] = [];
   for (const [name, entry] of BUNDLES) {
     const source = join('node-agent', entry);
     if (name === 'machined' && options.variant === 'crash') {
       tree.file(`usr/lib/talos/${name}.mjs`, CRASH);
-      continue;
-    }
-    if (!existsSync(join(PROJECT, source))) {
-      progress.log(`image: ${source} does not exist, ${name} is left out`);
       continue;
     }
     const built = await bundle(source);
