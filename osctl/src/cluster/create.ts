@@ -6,9 +6,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { mergePatch } from '@talos/lib/kube/apply.ts';
 import { ApiError, ConnectionError } from '@talos/lib/kube/errors.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { list } from '@talos/lib/kube/list.ts';
 import { NODES, type Node } from '@talos/lib/kube/resources.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
@@ -19,7 +19,7 @@ import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { Etcd, Kubernetes, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { Context } from '../config/file.ts';
-import { clientContext, operatorClient, trustMaterial } from '../gen/trust.ts';
+import { clientContext, nodeTrust, operatorClient } from '../gen/trust.ts';
 import type { Steps } from '../output/steps.ts';
 import { addonObjects } from './addons/index.ts';
 import type { KubernetesObject } from './addons/objects.ts';
@@ -96,14 +96,13 @@ export async function createCluster(options: CreateOptions, deps: CreateDependen
   const context = await clientContext(secrets, nodes);
   await store.saveContext(options.name, context);
   await steps.step(`${nodes.length} nodes`, async (note) => {
-    const trust = await trustMaterial(secrets);
     for (const node of nodes) {
       note(node.name);
       await provisioner.createNode(
         options.name,
         network,
         osImage,
-        { ...node, documents: nodeDocuments(plan, trust(node), node) },
+        { ...node, documents: nodeDocuments(plan, await nodeTrust(secrets, node), node) },
         signal,
       );
     }

@@ -9,7 +9,7 @@ import { DEFAULT_NETWORK, nodeDocuments } from '../cluster/documents.ts';
 import type { NodeRole } from '../cluster/types.ts';
 import type { ConfigData } from '../config/file.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { clientContext, clientIdentity, operatorClient, trustMaterial } from '../gen/trust.ts';
+import { clientContext, clientIdentity, nodeTrust, operatorClient } from '../gen/trust.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
 export function addGenCommands({ program, bind }: CommandGroup): void {
@@ -54,13 +54,13 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
             }),
           ),
         };
-        const trust = await trustMaterial(secrets);
         await mkdir(flags.out, { recursive: true, mode: 0o700 });
         const write = async (name: string, content: string): Promise<void> => {
           await writeFile(join(flags.out, name), content, { mode: 0o600 });
           ctx.stderr.write(`${join(flags.out, name)}\n`);
         };
-        for (const node of nodes) await write(`${node.name}.yaml`, nodeDocuments(plan, trust(node), node));
+        for (const node of nodes)
+          await write(`${node.name}.yaml`, nodeDocuments(plan, await nodeTrust(secrets, node), node));
         const config: ConfigData = {
           currentContext: secrets.clusterName,
           contexts: { [secrets.clusterName]: await clientContext(secrets, nodes) },

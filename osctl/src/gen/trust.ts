@@ -42,20 +42,22 @@ export function operatorClient(secrets: SecretsBundle): Promise<ClientIdentity> 
 }
 
 /**
- * The trust document of each node. CA keys go to control planes only; a worker gets a certificate with which it may ask a
- * control plane for its own, and nothing else.
+ * The trust document of a node. CA keys go to control planes only; a worker gets a certificate with which it may ask a control
+ * plane for a serving certificate of its own name, and nothing else: what is stolen from one node cannot speak for another.
  */
-export async function trustMaterial(
+export async function nodeTrust(
   secrets: SecretsBundle,
-): Promise<(node: { readonly role: 'control-plane' | 'worker' }) => NodeDocuments['trust']> {
-  const join = await issue({ ca: secrets.osCA, ...osClient({ role: 'os:join', subject: `${secrets.clusterName}-join` }) });
+  node: { readonly name: string; readonly role: 'control-plane' | 'worker' },
+): Promise<NodeDocuments['trust']> {
   const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken } = secrets;
-  const controlPlane: NodeDocuments['trust'] = { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken };
-  const worker: NodeDocuments['trust'] = {
+  if (node.role === 'control-plane') {
+    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken };
+  }
+  const join = await issue({ ca: osCA, ...osClient({ role: 'os:join', subject: node.name }) });
+  return {
     osCA: { cert: osCA.cert },
     join: { cert: join.certPem, key: join.keyPem },
     kubernetesCA: { cert: kubernetesCA.cert },
     bootstrapToken,
   };
-  return (node) => (node.role === 'control-plane' ? controlPlane : worker);
 }
