@@ -13,6 +13,14 @@ export interface ClientTls {
   readonly key: string;
   /** The name that the server's certificate must carry; default: the address's host. */
   readonly serverName?: string | undefined;
+  /** Told of the server of each new connection, once its certificate and its name are verified. Must not throw. */
+  readonly onServer?: ((server: ServerIdentity) => void) | undefined;
+}
+
+/** What a verified serving certificate says. */
+export interface ServerIdentity {
+  /** OU of its subject. */
+  readonly units: readonly string[];
 }
 
 export interface ChannelConfig {
@@ -77,6 +85,11 @@ function tlsCredentials(tls: ClientTls, address: Address) {
   const context = createSecureContext({ ca: tls.ca, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.3' });
   const expected = hostOf(tls, address);
   return credentials.createFromSecureContext(context, {
-    checkServerIdentity: (_sni, certificate) => checkServerIdentity(expected, certificate),
+    // called only when the chain is good; TLS 1.3 has proved the key by then
+    checkServerIdentity: (_sni, certificate) => {
+      const error = checkServerIdentity(expected, certificate);
+      if (error === undefined) tls.onServer?.({ units: [certificate.subject.OU ?? []].flat() });
+      return error;
+    },
   });
 }

@@ -116,6 +116,18 @@ describe('a server with mutual TLS', () => {
     await assert.rejects(createClient(System, wrong).version({}), { code: 'UNAVAILABLE' });
   });
 
+  it('tells the client what its certificate says, once the name is right', async () => {
+    const tls = await client();
+    const seen: (readonly string[])[] = [];
+    const onServer = ({ units }: { readonly units: readonly string[] }) => seen.push(units);
+    using wrong = openChannel({ address, tls: { ...tls, serverName: 'demo-cp-2', onServer } });
+    await assert.rejects(createClient(System, wrong).version({}), { code: 'UNAVAILABLE' });
+    assert.deepEqual(seen, []);
+    using right = openChannel({ address, tls: { ...tls, serverName: 'demo-cp-1', onServer } });
+    await createClient(System, right).version({});
+    assert.deepEqual(seen, [['control-plane']]);
+  });
+
   it('ends the streams of a certificate when it expires, and says so', async () => {
     following = Promise.withResolvers();
     const tls = await client({ lifetimeMs: 10 * 60_000, now: clock.now() });
