@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { renderKubeconfig } from './kubeconfig.ts';
 import { apiserverServing, CONTROL_PLANE_UNIT, etcdPeer, osClient, osServer } from './profiles.ts';
 import { createSecrets, parseSecrets } from './secrets.ts';
-import { createCA, createCsr, isSignedBy, issue, parseCertificate } from './x509.ts';
+import { createCA, createCsr, isSignedBy, issue, parseCertificate, parseCsr } from './x509.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -56,6 +56,22 @@ describe('certificates', () => {
     assert.deepEqual(info.dnsNames, ['demo-worker-1']);
     assert.deepEqual(info.ipAddresses, ['10.5.0.3']);
     assert.ok(createPublicKey(certPem).equals(createPublicKey(keyPem)));
+  });
+
+  it('are asked for with names that can all be read', async () => {
+    const { csrPem } = await createCsr({
+      subject: { CN: 'system:node:a', O: ['system:nodes', 'system:masters'] },
+      dnsNames: ['a'],
+      ipAddresses: ['10.5.0.3', 'fd00::3'],
+      algorithm: 'ecdsa-p256',
+    });
+    const info = await parseCsr(csrPem);
+    assert.deepEqual(info.attributes, [
+      ['O', 'system:nodes'],
+      ['O', 'system:masters'],
+      ['CN', 'system:node:a'],
+    ]);
+    assert.deepEqual([info.dnsNames, info.ipAddresses, info.otherNames], [['a'], ['10.5.0.3', 'fd00::3'], []]);
   });
 
   it('are not made for a request that was tampered with', async () => {

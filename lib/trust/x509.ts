@@ -165,10 +165,38 @@ export function parseCertificate(certPem: string): CertificateInfo {
   };
 }
 
-/** What a request asks for. Errors: not a request, or not signed by its own key. */
-export async function parseCsr(csrPem: string): Promise<{ readonly subject: CertificateInfo['subject'] }> {
+/** What a request asks for, complete: whoever approves it must not overlook a name. */
+export interface RequestInfo {
+  readonly subject: CertificateInfo['subject'];
+  /** Every attribute of the subject, in order, e.g. ['CN', 'system:node:a']. */
+  readonly attributes: readonly (readonly [type: string, value: string])[];
+  readonly dnsNames: readonly string[];
+  readonly ipAddresses: readonly string[];
+  /** Alternative names of other kinds, as `type:value`. */
+  readonly otherNames: readonly string[];
+}
+
+/** Errors: not a request, not signed by its own key, or with an attribute or extension twice. */
+export async function parseCsr(csrPem: string): Promise<RequestInfo> {
   const csr = await verifiedRequest(csrPem);
-  return { subject: subjectOf(csr.subjectName) };
+  // Readers differ in which of two they take, and the one that signs is not this one.
+  for (const parts of [csr.attributes, csr.extensions]) {
+    const kinds = Array.from(parts, ({ type }) => type);
+    if (new Set(kinds).size !== kinds.length) throw new TypeError('the certificate request says a thing twice');
+  }
+  const alternative = csr.extensions.find((extension) => extension instanceof x509.SubjectAlternativeNameExtension);
+  const names = alternative?.names.items ?? [];
+  return {
+    subject: subjectOf(csr.subjectName),
+    attributes: csr.subjectName
+      .toJSON()
+      .flatMap((part) => Object.entries(part).flatMap(([type, values]) => values.map((v) => [type, v] as const))),
+    dnsNames: names.filter((name) => name.type === 'dns').map((name) => name.value),
+    ipAddresses: names.filter((name) => name.type === 'ip').map((name) => name.value),
+    otherNames: names
+      .filter((name) => name.type !== 'dns' && name.type !== 'ip')
+      .map((name) => `${name.type}:${name.value}`),
+  };
 }
 
 /** Whether `cert` was signed by `ca` and is valid at that time. */
