@@ -9,6 +9,7 @@ import { Files, Services, System, Tunnel } from '@talos/proto/gen/osctl/v1alpha1
 import { type Channel, openChannel } from './channel.ts';
 import { createClient } from './client.ts';
 import { RpcError } from './error.ts';
+import { type HealthSource, healthHandlers } from './health.ts';
 import { type CallEnd, RpcServer } from './server.ts';
 import type { CallContext } from './service.ts';
 
@@ -178,6 +179,33 @@ describe('a server and its client over a unix socket', () => {
     const ctx = await started.promise;
     await assert.rejects(call, { code: 'DEADLINE_EXCEEDED' });
     if (!ctx.signal.aborted) await new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+  });
+
+  it('tells health, and its changes while it is watched', async () => {
+    let serving = false;
+    let change = Promise.withResolvers<void>();
+    const source: HealthSource = {
+      isServing: (service) => (service === '' ? serving : undefined),
+      async *changes(signal) {
+        while (!signal.aborted) {
+          await change.promise;
+          change = Promise.withResolvers();
+          yield undefined;
+        }
+      },
+    };
+    await using other = new RpcServer().add(Health, healthHandlers(source));
+    await other.listen(`unix:${directory}/health.sock`);
+    using toOther = openChannel({ address: `unix:${directory}/health.sock` });
+    const client = createClient(Health, toOther);
+    assert.deepEqual(await client.check({}), { status: 'NOT_SERVING' });
+    await assert.rejects(client.check({ service: 'x' }), { code: 'NOT_FOUND' });
+    const watch = client.watch({})[Symbol.asyncIterator]();
+    assert.deepEqual((await watch.next()).value, { status: 'NOT_SERVING' });
+    serving = true;
+    change.resolve();
+    assert.deepEqual((await watch.next()).value, { status: 'SERVING' });
+    await watch.return?.();
   });
 
   it('carries bytes both ways, and ends with the client', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { connect as connectTcp, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -15,6 +15,7 @@ import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.
 import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
 import { type CallContext, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
+import { openTunnel } from '@talos/lib/rpc/tunnel.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import * as health from '@talos/proto/gen/grpc/health.ts';
@@ -102,6 +103,8 @@ describe('the door', () => {
   let machined: RpcServer;
   let address: string;
   let member: Server;
+  /** The port that the member passes its connections on to; without one it sends back what it gets. */
+  let memberPipe: number | undefined;
   let refusals: Refusal[] = [];
   let refused = Promise.withResolvers<void>();
   let started = Promise.withResolvers<CallContext>();
@@ -191,7 +194,12 @@ describe('the door', () => {
     });
     member = createServer({ allowHalfOpen: true }, (socket) => {
       socket.on('error', () => {});
-      socket.pipe(socket);
+      if (memberPipe === undefined) socket.pipe(socket);
+      else {
+        const inner = connectTcp(memberPipe, '127.0.0.1');
+        inner.on('error', () => {});
+        socket.pipe(inner).pipe(socket);
+      }
     });
     await new Promise<void>((resolve) => member.listen(0, '127.0.0.1', resolve));
     await startMachined();
@@ -397,6 +405,32 @@ describe('the door', () => {
         for await (const _chunk of createClient(api.Tunnel, channel).connect(only()));
       };
       await assert.rejects(read, { code: 'PERMISSION_DENIED', reason: 'TARGET_NOT_MEMBER' });
+    }
+  });
+
+  it('is a way to the API of a member, whose certificate is checked at the end of it', async () => {
+    const tls = await client('os:reader');
+    using channel = openChannel({ address, tls });
+    const own = await issue({
+      ca,
+      ...osServer({ nodeName: 'worker-1', addresses: ['10.5.0.9'], controlPlane: false }),
+    });
+    await using target = new RpcServer({ tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem } });
+    target.add(api.System, {
+      async version(_request, ctx) {
+        return { version: `worker-1 sees ${ctx.caller.subject} ${ctx.caller.role}` };
+      },
+    });
+    const targetPort = Number((await target.listen('127.0.0.1:0')).split(':')[1]);
+    memberPipe = targetPort;
+    try {
+      await using tunnel = await openTunnel({ through: channel, target: 'worker-1' });
+      using right = openChannel({ address: tunnel.address, tls: { ...tls, serverName: 'worker-1' } });
+      assert.equal((await createClient(api.System, right).version({})).version, 'worker-1 sees Ann Ünal os:reader');
+      using wrong = openChannel({ address: tunnel.address, tls: { ...tls, serverName: 'cp-1' } });
+      await assert.rejects(createClient(api.System, wrong).version({}), { code: 'UNAVAILABLE' });
+    } finally {
+      memberPipe = undefined;
     }
   });
 
