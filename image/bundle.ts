@@ -28,8 +28,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     format: 'esm',
     target: 'node24',
     conditions: ['node', 'import'],
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Not minified: Node prints the source line of an uncaught error, which must not push all else out of a failed boot's last lines.
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
