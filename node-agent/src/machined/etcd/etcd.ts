@@ -1,27 +1,11 @@
 /** The node's own etcd member, as the API and the service see it. */
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type {
-  BootstrapResponse,
-  EtcdMembersResponse,
+  EtcdMember as EtcdMemberInfo,
   EtcdStatusResponse,
-  Init,
   MoveLeaderResponse,
-  SnapshotChunk,
-  SnapshotToDiskResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { removeDurably, writeJsonAtomic } from '../host/fs-atomic.ts';
 import { nodeFiles } from '../host/paths.ts';
@@ -43,12 +27,13 @@ export interface EtcdDeps {
 export interface Etcd {
   bootstrapped(): boolean;
   /** Asked for, and kept until the data is there. Errors: ALREADY_EXISTS when this node or a peer has data. */
-  bootstrap(signal: AbortSignal): Promise<Init<BootstrapResponse>>;
-  status(signal: AbortSignal): Promise<Init<EtcdStatusResponse>>;
-  members(signal: AbortSignal): Promise<Init<EtcdMembersResponse>>;
-  snapshot(signal: AbortSignal): AsyncIterable<Init<SnapshotChunk>>;
-  snapshotToDisk(name: string, signal: AbortSignal): Promise<Init<SnapshotToDiskResponse>>;
-  moveLeader(signal: AbortSignal): Promise<Init<MoveLeaderResponse>>;
+  bootstrap(signal: AbortSignal): Promise<void>;
+  status(signal: AbortSignal): Promise<EtcdStatusResponse>;
+  members(signal: AbortSignal): Promise<readonly EtcdMemberInfo[]>;
+  /** The whole store, in order; its last 32 bytes are the SHA-256 of those before. */
+  snapshot(signal: AbortSignal): AsyncIterable<{ readonly data: Uint8Array; readonly remainingBytes: number }>;
+  /** Does nothing where this member does not lead, or no other voter answers. */
+  moveLeader(signal: AbortSignal): Promise<MoveLeaderResponse>;
   /** The next thing to do towards a running member, with its outside effects done. */
   advance(signal: AbortSignal): Promise<Extract<MembershipStep, { kind: 'start' | 'wait' }>>;
   /** Healthy: answers a linearizable read. A learner is promoted when it has caught up, and is not healthy before. */
@@ -57,7 +42,6 @@ export interface Etcd {
 
 export const etcdClientPort = 2379;
 export const etcdPeerPort = 2380;
-const keptSnapshots = 5;
 const host = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 export const peerUrl = (address: string): string => `https://${host(address)}:${etcdPeerPort}`;
 export const clientUrl = (address: string): string => `https://${host(address)}:${etcdClientPort}`;
@@ -111,7 +95,6 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
         );
       }
       writeJsonAtomic(requestFile, { requestedMs: deps.now() });
-      return {};
     },
 
     async status(signal) {
@@ -144,53 +127,12 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
         leader: member.id === status.leader,
         healthy: await answers(member, signal),
       });
-      return { members: await Promise.all(members.map(describe)) };
+      return await Promise.all(members.map(describe));
     },
 
     async *snapshot(signal) {
       using client = own();
-      const hash = createHash('sha256');
-      let size = 0;
-      for await (const { blob, remainingBytes } of client.snapshot(signal)) {
-        hash.update(blob);
-        size += blob.length;
-        yield { data: blob, remainingBytes };
-      }
-      if (size === 0) throw new RpcError('UNAVAILABLE', `etcd on ${self.name} sent an empty snapshot`);
-      yield { remainingBytes: 0, sha256: hash.digest('hex') };
-    },
-
-    async snapshotToDisk(name, signal) {
-      if (!/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}$/.test(name)) {
-        throw new RpcError('INVALID_ARGUMENT', 'a snapshot name is 1 to 100 letters, digits, ".", "_" and "-"');
-      }
-      const path = join(files.snapshotsDir, `${name}.db`);
-      const partial = join(files.snapshotsDir, `.${name}.db.partial`);
-      mkdirSync(files.snapshotsDir, { recursive: true, mode: 0o700 });
-      const fd = openSync(partial, 'w', 0o600);
-      let sizeBytes = 0;
-      let sha256 = '';
-      try {
-        for await (const chunk of this.snapshot(signal)) {
-          const data = chunk.data ?? new Uint8Array();
-          for (let offset = 0; offset < data.length; ) offset += writeSync(fd, data, offset);
-          sizeBytes += data.length;
-          sha256 = chunk.sha256 ?? sha256;
-        }
-        fsyncSync(fd);
-      } catch (error) {
-        rmSync(partial, { force: true });
-        throw error;
-      } finally {
-        closeSync(fd);
-      }
-      renameSync(partial, path);
-      const kept = readdirSync(files.snapshotsDir)
-        .filter((entry) => entry.endsWith('.db') && !entry.startsWith('.'))
-        .map((entry) => ({ entry, time: statSync(join(files.snapshotsDir, entry)).mtimeMs }))
-        .sort((a, b) => b.time - a.time);
-      for (const { entry } of kept.slice(keptSnapshots)) removeDurably(join(files.snapshotsDir, entry));
-      return { path, sizeBytes, sha256 };
+      for await (const { blob, remainingBytes } of client.snapshot(signal)) yield { data: blob, remainingBytes };
     },
 
     async moveLeader(signal) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { writeJsonAtomic } from '../host/fs-atomic.ts';
 import { nodeFiles } from '../host/paths.ts';
 import type { ServiceDefinition } from '../machine/types.ts';
 import { apidUser } from '../trust/leaves.ts';
@@ -17,7 +18,10 @@ export const apid = (deps: ServiceDeps): ServiceDefinition => {
     dependsOn: [],
     requiredForHealth: true,
     stopGraceMs: 3_000,
-    prepare: (signal) => deps.trust.ensureApid(signal),
+    async prepare(signal) {
+      await deps.trust.ensureApid(signal);
+      writeApidConfig(deps);
+    },
     start: (log) =>
       startContainer(
         deps,
@@ -43,4 +47,21 @@ export const apid = (deps: ServiceDeps): ServiceDefinition => {
       ),
     checkHealth: (signal) => connectTo({ host: '127.0.0.1', port: apidPort }, signal),
   };
+};
+
+/** Called at start and when the config changes: apid looks at the file every few seconds. Names of others are not known here. */
+export const writeApidConfig = (deps: Pick<ServiceDeps, 'paths' | 'documents' | 'address'>): void => {
+  const { cluster, system, trust } = deps.documents();
+  const others = cluster.controlPlanes.filter((address) => address !== deps.address);
+  writeJsonAtomic(
+    join(nodeFiles(deps.paths).apidDir, 'config.json'),
+    {
+      members: [
+        { name: system.nodeName, address: deps.address },
+        ...others.map((address) => ({ name: address, address })),
+      ],
+      deniedSerials: trust.deniedSerials ?? [],
+    },
+    { mode: 0o444 },
+  );
 };

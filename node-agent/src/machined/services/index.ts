@@ -1,7 +1,7 @@
 /** Which services a node has, in the order of their start; stopping goes the other way round, etcd last. */
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Supervisor } from '../machine/types.ts';
-import { apid } from './apid.ts';
+import { apid, writeApidConfig } from './apid.ts';
 import { balancer, writeBalancerMembers } from './balancer.ts';
 import { containerd, writeRegistryHosts } from './containerd.ts';
 import { controlPlane } from './control-plane.ts';
@@ -19,7 +19,8 @@ export const registerServices = (supervisor: Supervisor, deps: ServiceDeps): voi
 
 /** What services read live, brought up to date after a change of the config; nothing is restarted here. */
 export const applyLiveConfig = (deps: ServiceDeps, next: NodeDocuments): void => {
-  const withNext = { paths: deps.paths, documents: () => next };
+  const withNext = { paths: deps.paths, address: deps.address, documents: () => next };
+  writeApidConfig(withNext);
   writeBalancerMembers(withNext);
   writeRegistryHosts(withNext);
 };

@@ -62,7 +62,8 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
     ...(input.writable ?? []).map((path) => bind(path, ['rw', 'nosuid', 'nodev', 'noexec'])),
   ],
   linux: {
-    cgroupsPath: `/talos/${input.id}`,
+    // Not below /talos, where machined itself is: on cgroup v2 a group with processes has no controllers for its children.
+    cgroupsPath: `/talos-services/${input.id}`,
     resources: { devices: [{ allow: false, access: 'rwm' }], pids: { limit: input.pidsLimit } },
     namespaces: [{ type: 'pid' }, { type: 'ipc' }, { type: 'uts' }, { type: 'mount' }],
     maskedPaths: [

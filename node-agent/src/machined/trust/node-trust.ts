@@ -5,7 +5,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import { renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
-import { adminClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { osServer } from '@talos/lib/trust/profiles.ts';
 import type { CertAndKey } from '@talos/lib/trust/x509.ts';
 import { createCsr, isSignedBy, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { writeFileAtomic } from '../host/fs-atomic.ts';
@@ -39,7 +39,6 @@ export interface NodeTrust {
   /** The CA file that kubelets check their clients by. */
   ensureKubeletCa(): string;
   etcdClientTls(): { readonly ca: string; readonly cert: string; readonly key: string };
-  adminKubeconfig(request: { readonly subject: string; readonly lifetimeMs: number }): Promise<string>;
 }
 
 export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
@@ -193,19 +192,6 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
       cert: readFileSync(at('etcd-client/machined.crt'), 'utf8'),
       key: readFileSync(at('etcd-client/machined.key'), 'utf8'),
     }),
-
-    async adminKubeconfig({ subject, lifetimeMs }) {
-      const { cluster } = deps.documents();
-      const ca = authority('kubernetesCA');
-      const { certPem, keyPem } = await issue({ ca, ...adminClient({ subject, lifetimeMs }), now: deps.now() });
-      return renderKubeconfig({
-        clusterName: cluster.name,
-        server: cluster.endpoint,
-        ca: ca.cert,
-        user: subject,
-        credential: { kind: 'certificate', cert: certPem, key: keyPem },
-      });
-    },
   };
 
   function stillGood(leaf: Leaf, ca: string): boolean {
