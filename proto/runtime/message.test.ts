@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import protobuf from 'protobufjs';
 import { Member } from '../gen/etcd.ts';
 import { LogLine, Operation, SnapshotChunk, StatusResponse, VersionResponse } from '../gen/osctl/v1alpha1.ts';
@@ -137,5 +138,35 @@ describe('messages', () => {
       () => Operation.encode({ state: 'toString' as never }),
       /"toString" is not a value of osctl\.v1alpha1\.OperationState/,
     );
+  });
+});
+
+describe('hostile bytes', () => {
+  it('give a message or an error, never anything else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        for (const type of [StatusResponse, VersionResponse, Operation] as const) {
+          try {
+            assert.deepEqual(Object.keys(type.decode(bytes)), Object.keys(type.create()));
+          } catch (error) {
+            assert.ok(error instanceof Error && !(error instanceof assert.AssertionError), String(error));
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that nest without end are refused before the stack ends', () => {
+    interface Nested {
+      readonly inner: Nested | undefined;
+    }
+    const nested: MessageType<Nested> = message('test.Nested', [{ no: 1, name: 'inner', type: () => nested }]);
+    let bytes = Buffer.alloc(0);
+    for (let depth = 0; depth < 2000; depth++) {
+      const length = protobuf.Writer.create().uint32(bytes.length).finish();
+      bytes = Buffer.concat([Buffer.from([10]), length, bytes]);
+    }
+    assert.throws(() => nested.decode(bytes), /nested deeper than 100/);
   });
 });
