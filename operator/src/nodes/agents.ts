@@ -1,0 +1,308 @@
+/** Connections to the agents of all nodes: polled in turn, a bounded number at once. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { againAfter, Controller, done } from '@talos/lib/control/reconciler.ts';
+import type { AgentView } from '@talos/lib/plan/types.ts';
+import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
+import { Etcd, Lifecycle, type OperationProgress, System, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { Logger } from 'pino';
+import { Connection } from './connection.ts';
+import { type EtcdReport, etcdView, newestEtcd } from './etcd.ts';
+import type { AgentCertificate, AgentConnection, AgentNode, Agents, IdentitySource } from './types.ts';
+import { agentView } from './view.ts';
+
+export interface AgentsMetrics {
+  /** A call has ended, with OK or the name of its status. */
+  called?(method: string, code: StatusName, ms: number): void;
+  /** How many nodes there are, and how many answer. */
+  reachable?(count: number, total: number): void;
+}
+
+export interface AgentsOptions {
+  readonly identity: IdentitySource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends all polling and closes all connections. */
+  readonly signal: AbortSignal;
+  readonly metrics?: AgentsMetrics;
+  /** Of the OS API. Default 50000. */
+  readonly port?: number;
+}
+
+const OS_API_PORT = 50_000;
+const BUSY_POLL_MS = 2_000;
+const IDLE_POLL_MS = 15_000;
+/** With many nodes the idle polls together stay below some 30 a second. */
+const IDLE_POLL_PER_NODE_MS = 30;
+const POLLS_AT_ONCE = 32;
+const POLL_TIMEOUT_MS = 5_000;
+const START_TIMEOUT_MS = 30_000;
+const SNAPSHOT_TIMEOUT_MS = 5 * 60_000;
+
+/** All that is known of one node. Made anew when its uid or address changes. */
+interface Entry {
+  readonly connection: Connection;
+  view: AgentView | undefined;
+  state: AgentConnection | undefined;
+  certificate: AgentCertificate | undefined;
+  etcd: EtcdReport | undefined;
+}
+
+export function createAgents(options: AgentsOptions): Agents {
+  const { identity, clock, signal, metrics } = options;
+  const logger = options.logger.child({ component: 'agents' });
+  const port = options.port ?? OS_API_PORT;
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<(node: string) => void>();
+  let attended: ReadonlySet<string> = new Set();
+
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(name);
+    if (entry === undefined) {
+      throw new RpcError('NOT_FOUND', `there is no Node ${name}`, { reason: 'NODE_NOT_FOUND' });
+    }
+    return entry;
+  };
+
+  const notify = (node: string) => {
+    for (const listener of listeners) listener(node);
+  };
+
+  const countReachable = () => {
+    let count = 0;
+    for (const { state } of entries.values()) if (state?.reachable) count++;
+    metrics?.reachable?.(count, entries.size);
+  };
+
+  const measured = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
+    const start = clock.monotonic();
+    let code: StatusName = 'OK';
+    try {
+      return await call();
+    } catch (error) {
+      code = error instanceof RpcError ? error.code : 'UNKNOWN';
+      throw error;
+    } finally {
+      metrics?.called?.(method, code, clock.monotonic() - start);
+    }
+  };
+
+  const ask = async (entry: Entry, limit: AbortSignal): Promise<void> => {
+    const { connection } = entry;
+    const { name, address } = connection.node;
+    const call = { signal: limit, timeoutMs: POLL_TIMEOUT_MS };
+    const [status, { operations }] = await Promise.all([
+      measured('Status', () => connection.client(System).status({}, call)),
+      measured('ListOperations', () => connection.client(Lifecycle).listOperations({}, call)),
+    ]);
+    if (status.node !== name) {
+      const message = `the agent at ${address} has the certificate of ${name} but calls itself ${JSON.stringify(status.node.slice(0, 63))}`;
+      throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
+    }
+    entry.view = agentView(status, operations, entry.view);
+    entry.certificate = { controlPlane: connection.controlPlane, address, verifiedAt: clock.now() };
+    if (!connection.controlPlane) {
+      entry.etcd = undefined;
+      return;
+    }
+    try {
+      const members = await measured('EtcdMembers', () => connection.client(Etcd).members({}, call));
+      entry.etcd = { view: etcdView(members), time: clock.now() };
+    } catch (err) {
+      // what it said before may be over: others are asked, or nobody knows
+      entry.etcd = undefined;
+      logger.debug({ err, node: name }, 'etcd members not told');
+    }
+  };
+
+  const poll = async (name: string, limit: AbortSignal) => {
+    const entry = entries.get(name);
+    if (entry === undefined) return done;
+    const before = { ...entry };
+    try {
+      await ask(entry, limit);
+      if (entry.state?.reachable !== true) {
+        entry.state = { reachable: true, since: clock.now() };
+        logger.info({ node: name, address: entry.connection.node.address }, 'agent answers');
+      }
+    } catch (error) {
+      if (signal.aborted) return done;
+      const reason = reasonOf(error);
+      // A node that lost its power leaves a connection behind that nobody will ever close.
+      if (error instanceof RpcError && error.code === 'DEADLINE_EXCEEDED') entry.connection.close();
+      if (entry.state?.reachable !== false) {
+        logger.warn({ node: name, address: entry.connection.node.address, err: error }, 'agent does not answer');
+      }
+      const since = entry.state?.reachable === false ? entry.state.since : clock.now();
+      entry.state = { reachable: false, since, reason };
+      entry.view = entry.view && { ...entry.view, reachable: false };
+      entry.etcd = undefined;
+    }
+    if (entries.get(name) !== entry) return done;
+    countReachable();
+    if (changed(before, entry)) notify(name);
+    const busy = attended.has(name) || entry.view?.runningOperation !== undefined || entry.view?.trial !== undefined;
+    return againAfter(busy ? BUSY_POLL_MS : Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS));
+  };
+
+  const controller = new Controller({
+    name: 'agents',
+    reconcile: (name, context) => poll(name, context.signal),
+    clock,
+    logger,
+    concurrency: POLLS_AT_ONCE,
+    // both calls and that to etcd have their own
+    timeoutMs: 3 * POLL_TIMEOUT_MS,
+  });
+
+  /** Until the agent has taken it on: the record is written before the first message, and leaving only ends the telling. */
+  const begin = async (
+    name: string,
+    method: string,
+    start: (connection: Connection) => AsyncIterable<OperationProgress>,
+  ): Promise<void> => {
+    const { connection } = entryOf(name);
+    try {
+      await measured(method, async () => {
+        for await (const _progress of start(connection)) return;
+        throw new RpcError('UNKNOWN', `${method} on ${name} ended without a word; its operation may run nevertheless`);
+      });
+    } finally {
+      controller.enqueue(name);
+    }
+  };
+
+  const stopped = controller.run(signal).finally(() => {
+    for (const { connection } of entries.values()) connection.close();
+    entries.clear();
+    listeners.clear();
+  });
+
+  return {
+    sync(nodes) {
+      if (signal.aborted) return;
+      const names = new Set<string>();
+      for (const node of nodes) {
+        names.add(node.name);
+        const known = entries.get(node.name);
+        if (known !== undefined && isSame(known.connection.node, node)) continue;
+        known?.connection.close();
+        const sameNode = known?.connection.node.uid === node.uid;
+        entries.set(node.name, {
+          connection: new Connection({ ...node }, identity, port),
+          // moved: what it said holds, but where it says it has to be proved anew
+          view: sameNode && known?.view ? { ...known.view, reachable: false } : undefined,
+          state: undefined,
+          certificate: undefined,
+          etcd: undefined,
+        });
+        controller.enqueue(node.name);
+        if (known !== undefined) notify(node.name);
+      }
+      for (const [name, entry] of entries) {
+        if (names.has(name)) continue;
+        entry.connection.close();
+        entries.delete(name);
+        notify(name);
+      }
+      countReachable();
+    },
+    view: (node) => entries.get(node)?.view,
+    connection: (node) => entries.get(node)?.state,
+    certificate: (node) => entries.get(node)?.certificate,
+    etcd() {
+      const reports: EtcdReport[] = [];
+      for (const { etcd } of entries.values()) if (etcd !== undefined) reports.push(etcd);
+      const interval = Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS);
+      return newestEtcd(reports, clock.now(), 2 * interval + 2 * POLL_TIMEOUT_MS);
+    },
+    controlPlanes() {
+      const names: string[] = [];
+      for (const [name, { certificate, state }] of entries) {
+        if (certificate?.controlPlane && state?.reachable) names.push(name);
+      }
+      return names;
+    },
+    refresh(node) {
+      if (entries.has(node)) controller.enqueue(node);
+    },
+    attend(nodes) {
+      const next = new Set(nodes);
+      for (const node of next) if (!attended.has(node) && entries.has(node)) controller.enqueue(node);
+      attended = next;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    prepare: ({ node, operationID, image, epoch, signal }) =>
+      begin(node, 'Prepare', (connection) =>
+        connection
+          .client(Lifecycle)
+          .prepare(
+            { guard: { operationId: operationID, fencingEpoch: epoch }, image },
+            { signal, timeoutMs: START_TIMEOUT_MS },
+          ),
+      ),
+    upgrade: ({ node, operationID, image, epoch, expectedBootID, requireConfirm, confirmWithinMs, signal }) =>
+      begin(node, 'Upgrade', (connection) =>
+        connection.client(Lifecycle).upgrade(
+          {
+            guard: { operationId: operationID, fencingEpoch: epoch, expectedBootId: expectedBootID },
+            image,
+            requireConfirm,
+            confirmWithinMs,
+          },
+          { signal, timeoutMs: START_TIMEOUT_MS },
+        ),
+      ),
+    async confirm({ node, operationID, signal }) {
+      const { connection } = entryOf(node);
+      await measured('Confirm', () => connection.client(Lifecycle).confirm({ operationId: operationID }, { signal }));
+      controller.enqueue(node);
+    },
+    async snapshotEtcd({ node, name, signal }) {
+      const { connection } = entryOf(node);
+      await measured('SnapshotToDisk', () =>
+        connection.client(Etcd).snapshotToDisk({ name }, { signal, timeoutMs: SNAPSHOT_TIMEOUT_MS }),
+      );
+    },
+    async moveEtcdLeader({ node, signal }) {
+      const { connection } = entryOf(node);
+      await measured('MoveLeader', () => connection.client(Etcd).moveLeader({}, { signal }));
+      // every control plane's picture of the store has changed
+      for (const [name, { certificate }] of entries) if (certificate?.controlPlane) controller.enqueue(name);
+    },
+    async renewSelf({ node, csrPem, signal }) {
+      const { connection } = entryOf(node);
+      const { certificatePem } = await measured('RenewSelf', () =>
+        connection.client(Trust).renewSelf({ csrPem }, { signal }),
+      );
+      return { certificatePem };
+    },
+    stopped,
+  };
+}
+
+function isSame(a: AgentNode, b: AgentNode): boolean {
+  return a.uid === b.uid && a.address === b.address;
+}
+
+/** Whether a reader would see a difference; times at which nothing changed are none. */
+function changed(before: Entry, after: Entry): boolean {
+  return !(
+    before.state?.reachable === after.state?.reachable &&
+    before.state?.reason === after.state?.reason &&
+    before.certificate?.controlPlane === after.certificate?.controlPlane &&
+    before.certificate?.address === after.certificate?.address &&
+    isDeepStrictEqual(before.view, after.view) &&
+    isDeepStrictEqual(before.etcd?.view, after.etcd?.view)
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const text = error instanceof RpcError ? `${error.code}: ${message}` : message;
+  return text.length > 512 ? `${text.slice(0, 511)}…` : text;
+}
