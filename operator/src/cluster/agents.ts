@@ -1,0 +1,51 @@
+/** What the rollout needs of the nodes' agents. operator/src/nodes implements it over gRPC; tests with a simulation. */
+import type { AgentView, EtcdView } from '@talos/lib/plan/index.ts';
+
+export interface NodeRef {
+  readonly name: string;
+  readonly uid: string;
+  /** InternalIP. */
+  readonly address: string;
+}
+
+/**
+ * Guarantees: a call returns once the agent has taken the operation on; how it goes on is seen in `view`. The same call
+ * again attaches to what is there.
+ * Errors: RpcError.
+ */
+export interface Agents {
+  /** Which nodes there are. Opens and closes connections. */
+  sync(nodes: readonly NodeRef[]): void;
+  /** What the node's agent said last; undefined when it never answered. */
+  view(nodeName: string): AgentView | undefined;
+  /** Asks anew, now. */
+  refresh(nodeName: string): void;
+  /** Calls back when a view changes. Returns the way to stop. */
+  onChange(listener: (nodeName: string) => void): () => void;
+  etcd(): EtcdView | undefined;
+
+  prepare(call: {
+    readonly node: string;
+    readonly operationID: string;
+    readonly image: string;
+    readonly epoch: number;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+  upgrade(call: {
+    readonly node: string;
+    readonly operationID: string;
+    readonly image: string;
+    readonly expectedBootID: string;
+    readonly epoch: number;
+    readonly requireConfirm: boolean;
+    readonly confirmWithinMs: number;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+  confirm(call: {
+    readonly node: string;
+    readonly operationID: string;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+  snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
+  moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
+}

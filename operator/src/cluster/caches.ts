@@ -1,0 +1,70 @@
+/** The live picture of everything that a decision rests on but pods and agents. Warm before leadership. */
+import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { NODES, type Node, PODS, type Pod } from '@talos/lib/kube/resources.ts';
+import { Store } from '@talos/lib/kube/store.ts';
+import type { Transport } from '@talos/lib/kube/transport.ts';
+import type { Logger } from 'pino';
+import { MACHINES, NAMESPACE, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import { slimNode } from './node-view.ts';
+import { slimPod } from './pods.ts';
+
+export interface Caches {
+  readonly machines: Store<Machine>;
+  readonly nodeStates: Store<NodeState>;
+  readonly rollouts: Store<Rollout>;
+  readonly nodes: Store<Node>;
+  /** The operator's own pods: those on other nodes can take over. */
+  readonly operators: Store<Pod>;
+  /** Whether every first list is in. */
+  readonly hasSynced: boolean;
+  synced(signal: AbortSignal): Promise<void>;
+  /** Keeps them up to date until the signal aborts. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Calls back on any change of any of them. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+export interface CachesOptions {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function createCaches({ transport, clock, logger }: CachesOptions): Caches {
+  const machines = new Store<Machine>({ type: MACHINES });
+  const nodeStates = new Store<NodeState>({ type: NODE_STATES });
+  const rollouts = new Store<Rollout>({ type: ROLLOUTS });
+  const nodes = new Store<Node>({ type: NODES, strip: slimNode });
+  const operators = new Store<Pod>({
+    type: PODS,
+    namespace: NAMESPACE,
+    labelSelector: 'app.kubernetes.io/name=talos-operator',
+    strip: slimPod,
+  });
+  const all = [machines, nodeStates, rollouts, nodes, operators] as const;
+  return {
+    machines,
+    nodeStates,
+    rollouts,
+    nodes,
+    operators,
+    get hasSynced() {
+      return all.every((store) => store.hasSynced);
+    },
+    async synced(signal) {
+      await Promise.all(all.map((store) => store.synced(signal)));
+    },
+    async run(signal) {
+      await Promise.all(all.map((store) => store.run(transport, { clock, logger, signal })));
+    },
+    onChange(listener) {
+      const stops = all.map((store) => store.onChange(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

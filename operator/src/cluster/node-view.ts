@@ -1,0 +1,59 @@
+/** A Node as the planner sees it. */
+import type { Node } from '@talos/lib/kube/resources.ts';
+import type { AgentView, NodeView, PodRef } from '@talos/lib/plan/index.ts';
+import { TAINT } from '../resources.ts';
+
+const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
+
+export function nodeView(node: Node, agent: AgentView | undefined, pods: readonly PodRef[] | undefined): NodeView {
+  const ready = node.status?.conditions?.find(({ type }) => type === 'Ready');
+  const heartbeat = Date.parse(ready?.lastHeartbeatTime ?? '');
+  return {
+    name: node.metadata.name,
+    uid: node.metadata.uid ?? '',
+    role: CONTROL_PLANE in (node.metadata.labels ?? {}) ? 'control-plane' : 'worker',
+    architecture: node.status?.nodeInfo?.architecture ?? '',
+    address: internalAddress(node) ?? '',
+    ready: ready?.status === 'True',
+    // whole seconds: it was sent somewhen within the one that it names. No node reboots within one.
+    heartbeatTime: Number.isNaN(heartbeat) ? 0 : heartbeat + 999,
+    unschedulable: node.spec?.unschedulable ?? false,
+    tainted: isTainted(node),
+    ...(pods === undefined ? {} : { pods }),
+    ...(agent === undefined ? {} : { agent }),
+  };
+}
+
+export function internalAddress(node: Node): string | undefined {
+  return node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address;
+}
+
+export function isTainted(node: Node): boolean {
+  return node.spec?.taints?.some(({ key, effect }) => key === TAINT.key && effect === TAINT.effect) ?? false;
+}
+
+/** A Node carries the names of all its images; of 5,000 nodes that is most of the memory. */
+export function slimNode(node: Node): Node {
+  const { name, uid, resourceVersion, generation, labels, deletionTimestamp } = node.metadata;
+  const { unschedulable, taints } = node.spec ?? {};
+  const { conditions, addresses, nodeInfo } = node.status ?? {};
+  return {
+    metadata: {
+      name,
+      ...(uid === undefined ? {} : { uid }),
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+      ...(generation === undefined ? {} : { generation }),
+      ...(labels === undefined ? {} : { labels }),
+      ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }),
+    },
+    spec: {
+      ...(unschedulable === undefined ? {} : { unschedulable }),
+      ...(taints === undefined ? {} : { taints }),
+    },
+    status: {
+      conditions: (conditions ?? []).filter(({ type }) => type === 'Ready'),
+      addresses: addresses ?? [],
+      ...(nodeInfo === undefined ? {} : { nodeInfo }),
+    },
+  };
+}

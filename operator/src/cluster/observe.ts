@@ -1,0 +1,61 @@
+/** Everything that a decision rests on, as one value. */
+import type { Node, Pod } from '@talos/lib/kube/resources.ts';
+import type { NodeView, PodRef, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
+import { MACHINE_NAME } from '../resources.ts';
+import type { Agents } from './agents.ts';
+import type { Caches } from './caches.ts';
+import type { DrainedPods } from './drained-pods.ts';
+import { isTainted, nodeView } from './node-view.ts';
+import { isPodReady } from './pods.ts';
+
+export interface Sources {
+  readonly caches: Caches;
+  readonly pods: DrainedPods;
+  readonly agents: Agents;
+  /** Why a pod's eviction was refused last, by its uid. */
+  readonly refusal: (podUid: string) => string | undefined;
+  readonly resolution: Resolution | undefined;
+  readonly leader: { readonly epoch: number; readonly node: string };
+}
+
+export function observe(sources: Sources, now: number): Snapshot {
+  const { caches, agents, pods, leader } = sources;
+  pods.follow(drainedNodes(caches).map(({ metadata }) => ({ name: metadata.name, uid: metadata.uid ?? '' })));
+  const nodes = caches.nodes.list().map((node): NodeView => {
+    const name = node.metadata.name;
+    const left = isTainted(node) ? pods.podsOf(name)?.map((pod) => podRef(pod, sources.refusal, now)) : undefined;
+    return nodeView(node, agents.view(name), left);
+  });
+  return {
+    machine: caches.machines.get(MACHINE_NAME),
+    rollouts: caches.rollouts.list(),
+    nodeStates: caches.nodeStates.list(),
+    nodes,
+    resolution: sources.resolution,
+    etcd: agents.etcd(),
+    leader: { ...leader, standbyReady: isStandbyReady(caches, leader.node) },
+  };
+}
+
+/** Our taint is on them and they are to be emptied. */
+function drainedNodes(caches: Caches): readonly Node[] {
+  const flying = caches.machines.get(MACHINE_NAME)?.status?.inFlight ?? [];
+  return flying.flatMap(({ node: name, uid }) => {
+    const node = caches.nodes.get(name);
+    const draining = caches.nodeStates.get(name)?.status?.phase === 'Draining';
+    return node !== undefined && draining && node.metadata.uid === uid && isTainted(node) ? [node] : [];
+  });
+}
+
+function podRef(pod: Pod, refusal: Sources['refusal'], now: number): PodRef {
+  const { name, namespace = '', uid = '', deletionTimestamp } = pod.metadata;
+  const late = deletionTimestamp !== undefined && now > Date.parse(deletionTimestamp);
+  const reason = late ? `it should have ended by ${deletionTimestamp}` : refusal(uid);
+  return { namespace, name, ...(reason === undefined ? {} : { reason }) };
+}
+
+function isStandbyReady(caches: Caches, own: string): boolean {
+  return caches.operators
+    .list()
+    .some((pod) => pod.spec?.nodeName !== own && pod.metadata.deletionTimestamp === undefined && isPodReady(pod));
+}

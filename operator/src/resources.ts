@@ -1,0 +1,21 @@
+/** Where our own kinds are served. */
+import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { group, version } from '@talos/crds/schema.ts';
+import { defineResource } from '@talos/lib/kube/objects.ts';
+
+const ours = { group, version, namespaced: false } as const;
+
+export const MACHINES = defineResource<Machine>({ ...ours, kind: 'Machine', plural: 'machines' });
+export const NODE_STATES = defineResource<NodeState>({ ...ours, kind: 'NodeState', plural: 'nodestates' });
+export const ROLLOUTS = defineResource<Rollout>({ ...ours, kind: 'Rollout', plural: 'rollouts' });
+
+/** Of every field that the operator writes. */
+export const FIELD_MANAGER = 'talos-operator';
+export const NAMESPACE = 'talos-system';
+export const LEASE = 'talos-operator';
+/** The one Machine. */
+export const MACHINE_NAME = 'cluster';
+/** Holds pods off a node that is being updated. */
+export const TAINT = { key: 'osctl.dev/updating', effect: 'NoSchedule' } as const;

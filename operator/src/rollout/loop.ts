@@ -1,0 +1,125 @@
+/** Observe, plan, do, tell; again on any change, at the latest when the plan says. */
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
+import { createEventRecorder } from '@talos/lib/kube/events.ts';
+import type { Transport } from '@talos/lib/kube/transport.ts';
+import { type Plan, plan, type Snapshot } from '@talos/lib/plan/index.ts';
+import type { Logger } from 'pino';
+import type { Agents } from '../cluster/agents.ts';
+import type { Caches } from '../cluster/caches.ts';
+import { DrainedPods } from '../cluster/drained-pods.ts';
+import { internalAddress } from '../cluster/node-view.ts';
+import { observe } from '../cluster/observe.ts';
+import { writeStatus } from '../status/writer.ts';
+import { Evictions } from './drain.ts';
+import type { Memory, Tools } from './executor.ts';
+import { Round } from './round.ts';
+import { type OnStep, runSteps } from './run-steps.ts';
+
+/** What happened in one round, for metrics. */
+export interface RoundReport {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  readonly failures: number;
+}
+
+export interface LoopOptions {
+  readonly transport: Transport;
+  readonly caches: Caches;
+  readonly agents: Agents;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The node that this operator runs on, and the epoch of its term. */
+  readonly leader: { readonly node: string; readonly epoch: number };
+  readonly handOver: () => void;
+  readonly onStep?: OnStep | undefined;
+  readonly onRound?: ((report: RoundReport) => void) | undefined;
+  readonly metrics?: ControllerMetrics | undefined;
+}
+
+/** There is one thing to reconcile: the cluster. */
+const KEY = 'cluster';
+/** After a write that met a newer object: the watch is about to show it. */
+const OUTDATED_MS = 100;
+/** A cluster that heals must not wait for minutes of back-off; ten seconds of it spare a struggling apiserver. */
+const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
+
+/** Runs for one term of leadership, until the signal aborts. Assumes that the caches have synced. */
+export async function runLoop(options: LoopOptions, signal: AbortSignal): Promise<void> {
+  const { transport, caches, agents, clock, logger, leader } = options;
+  const events = createEventRecorder({
+    transport,
+    clock,
+    logger,
+    signal,
+    reportingController: 'osctl.dev/talos-operator',
+    reportingInstance: leader.node,
+  });
+  const memory: Memory = { resolution: undefined };
+  const evictions = new Evictions(transport, clock);
+  const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
+  const tools: Tools = {
+    transport,
+    caches,
+    pods,
+    agents,
+    evictions,
+    events,
+    clock,
+    memory,
+    handOver: options.handOver,
+  };
+
+  const reconcile: Reconcile = async (_key, context) => {
+    const resolution = memory.resolution;
+    const snapshot = observe(
+      { caches, pods, agents, leader, resolution, refusal: (uid) => evictions.refusal(uid) },
+      clock.now(),
+    );
+    const now = clock.now();
+    const decision = plan(snapshot, now);
+    const round = new Round({ snapshot, transport, caches, signal: context.signal });
+    const { failures, outdated } = await runSteps(decision, round, tools, {
+      logger: context.logger,
+      onStep: options.onStep,
+    });
+    options.onRound?.({ snapshot, plan: decision, failures: failures.length });
+    if (outdated) return againAfter(OUTDATED_MS);
+    // after writes the next round follows at once, and tells of a newer state
+    const more = round.writes > 0 || memory.resolution !== resolution;
+    if (!more || failures.length > 0) await writeStatus(round, decision, { failures, now, events });
+    if (failures[0] !== undefined) throw failures[0].error;
+    return againAfter(more ? 0 : Math.min(round.againMs, Math.max(1_000, decision.nextCheckTime - clock.now())));
+  };
+
+  const controller = new Controller({
+    name: 'rollout',
+    reconcile,
+    clock,
+    logger,
+    backoff: BACKOFF,
+    timeoutMs: 300_000,
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
+  });
+  const syncAgents = () => {
+    agents.sync(
+      caches.nodes.list().flatMap((node) => {
+        const address = internalAddress(node);
+        const { name, uid } = node.metadata;
+        return address === undefined || uid === undefined ? [] : [{ name, uid, address }];
+      }),
+    );
+  };
+  const stops = [
+    caches.nodes.onChange(syncAgents),
+    caches.onChange(() => controller.enqueue(KEY)),
+    agents.onChange(() => controller.enqueue(KEY)),
+  ];
+  try {
+    syncAgents();
+    controller.enqueue(KEY);
+    await controller.run(signal);
+  } finally {
+    for (const stop of stops) stop();
+  }
+}

@@ -1,0 +1,107 @@
+/** Does the steps of one plan. */
+import { ConnectionError, isConflict } from '@talos/lib/kube/errors.ts';
+import type { Plan, Step } from '@talos/lib/plan/index.ts';
+import type { Logger } from 'pino';
+import { effects } from './effects.ts';
+import type { Executor, Executors, Tools } from './executor.ts';
+import { GoneError, type Round } from './round.ts';
+import { writes } from './writes.ts';
+
+const executors: Executors = { ...writes, ...effects };
+
+export interface Failure {
+  readonly step: Step['type'];
+  /** Absent when it concerns the whole cluster. */
+  readonly node: string | undefined;
+  readonly error: Error;
+}
+
+export interface RoundResult {
+  readonly failures: readonly Failure[];
+  /** The cluster has changed under the plan: plan again, nothing is wrong. */
+  readonly outdated: boolean;
+}
+
+/** Called around every step. For tests that stop the operator there. */
+export type OnStep = (step: Step, when: 'before' | 'after') => void | Promise<void>;
+
+/**
+ * In their order. A failure ends the round, but for a step on one node, which ends only that node's: a node whose agent
+ * refuses must not keep the others waiting.
+ *
+ * Errors: only `round.signal.reason`.
+ */
+export async function runSteps(
+  plan: Plan,
+  round: Round,
+  tools: Tools,
+  { logger, onStep }: { readonly logger: Logger; readonly onStep?: OnStep | undefined },
+): Promise<RoundResult> {
+  const failures: Failure[] = [];
+  const failed = new Set<string>();
+  for (const step of plan.steps) {
+    const node = nodeOf(step);
+    if (node !== undefined && failed.has(node)) continue;
+    round.signal.throwIfAborted();
+    const log = logger.child({ step: step.type, ...about(step) });
+    try {
+      await onStep?.(step, 'before');
+      log.debug('step begins');
+      await (executors[step.type] as Executor<Step['type']>)(step, round, tools);
+      log.info('step done');
+      await onStep?.(step, 'after');
+    } catch (thrown) {
+      round.signal.throwIfAborted();
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      if (isConflict(error) || error instanceof GoneError) {
+        log.debug({ err: error }, 'the cluster has changed under the plan');
+        return { failures, outdated: true };
+      }
+      log.warn({ err: error }, 'step failed');
+      failures.push({ step: step.type, node, error });
+      // without an apiserver nothing can be stored
+      if (node === undefined || error instanceof ConnectionError) return { failures, outdated: false };
+      failed.add(node);
+    }
+  }
+  return { failures, outdated: false };
+}
+
+function nodeOf(step: Step): string | undefined {
+  switch (step.type) {
+    case 'create-rollout':
+    case 'quarantine':
+    case 'drop-quarantine':
+    case 'halt':
+    case 'acquire':
+      return undefined;
+    default:
+      return step.node;
+  }
+}
+
+/** Structured keys of the log. */
+function about(step: Step): Readonly<Record<string, unknown>> {
+  switch (step.type) {
+    case 'create-rollout':
+      return { rollout: step.name };
+    case 'acquire':
+      return { node: step.entry.node, operation: step.entry.operationID };
+    case 'record':
+      return { node: step.node, phase: step.way.phase, nodeStep: step.way.step?.name, rollout: step.way.rolloutName };
+    case 'set-operation':
+      return { node: step.node, operation: step.operation.id };
+    case 'quarantine':
+      return { node: step.entry.node, image: step.entry.image, reason: step.entry.reason };
+    case 'drop-quarantine':
+      return { targetHash: step.keepTargetHash };
+    case 'halt':
+      return { node: step.node, rollout: step.rollout, reason: step.reason };
+    default:
+      return {
+        node: step.node,
+        ...('operationID' in step ? { operation: step.operationID } : {}),
+        ...('image' in step ? { image: step.image } : {}),
+      };
+  }
+}

@@ -1,0 +1,146 @@
+/** Writes to our own objects. */
+import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
+import { create, find, remove } from '@talos/lib/kube/apply.ts';
+import { isAlreadyExists } from '@talos/lib/kube/errors.ts';
+import { NODES } from '@talos/lib/kube/resources.ts';
+import type { Way, Write } from '@talos/lib/plan/index.ts';
+import { FIELD_MANAGER, MACHINES, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import type { Executors, Tools } from './executor.ts';
+import type { Round } from './round.ts';
+
+/** Every field of `Way`: the compiler misses none. */
+const WAY: Readonly<Record<keyof Way, true>> = {
+  phase: true,
+  rolloutName: true,
+  step: true,
+  outcome: true,
+  reason: true,
+  message: true,
+  attempts: true,
+  retryTime: true,
+  steadySince: true,
+  snapshotFor: true,
+  evidence: true,
+};
+
+export const writes: Executors<Write['type']> = {
+  async 'create-nodestate'(step, round, { transport, caches }) {
+    const { signal } = round;
+    const owner = { apiVersion: 'v1', kind: 'Node', name: step.node, uid: step.uid };
+    const former = round.snapshot.nodeStates.find(({ metadata }) => metadata.name === step.node);
+    if (former?.metadata.uid !== undefined) {
+      await remove(transport, NODE_STATES, { name: step.node }, { signal, uid: former.metadata.uid });
+    }
+    const object: NodeState = {
+      apiVersion: 'osctl.dev/v1alpha1',
+      kind: 'NodeState',
+      metadata: { name: step.node, ownerReferences: [owner] },
+      spec: {},
+    };
+    try {
+      const made = await create(transport, NODE_STATES, object, { signal, fieldManager: FIELD_MANAGER });
+      round.noteWritten(caches.nodeStates, made);
+    } catch (error) {
+      if (!isAlreadyExists(error)) throw error;
+      // made by a leader before us, or by ourselves with an answer that was lost: the watch shows it
+      const known = await find(transport, NODE_STATES, { name: step.node }, { signal });
+      if (known !== undefined) caches.nodeStates.written(known);
+    }
+  },
+
+  async 'create-rollout'(step, round, { transport, caches, events }) {
+    const { signal } = round;
+    const owner = round.machine();
+    try {
+      const object = { metadata: { name: step.name }, spec: step.spec };
+      const made = await create(transport, ROLLOUTS, object, { signal, fieldManager: FIELD_MANAGER });
+      round.noteWritten(caches.rollouts, made);
+    } catch (error) {
+      if (!isAlreadyExists(error)) throw error;
+      const known = await find(transport, ROLLOUTS, { name: step.name }, { signal });
+      if (known !== undefined) caches.rollouts.written(known);
+      return;
+    }
+    const target = step.spec.targets[0];
+    events.record(MACHINES, owner, {
+      type: 'Normal',
+      reason: 'RolloutCreated',
+      action: 'Rollout',
+      note: `Rollout ${step.name} brings every node to ${target?.image} (${target?.digest ?? 'no digest'})`,
+    });
+  },
+
+  async 'set-target'(step, round) {
+    await round.writeNodeSpec(step.node, { ...round.nodeState(step.node).spec, target: step.target });
+  },
+
+  async 'set-operation'(step, round) {
+    await round.writeNodeSpec(step.node, { ...round.nodeState(step.node).spec, operation: step.operation });
+  },
+
+  async record(step, round, tools) {
+    const before = round.nodeState(step.node).status ?? {};
+    const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !(key in WAY)));
+    await round.writeNodeStatus(step.node, { ...kept, ...step.way });
+    tellPhase(step.node, before, step.way, tools);
+  },
+
+  async acquire(step, round) {
+    const status = round.machine().status ?? {};
+    // the plan saw an empty list; the compare-and-swap makes sure that it still is one
+    if ((status.inFlight ?? []).length > 0) return;
+    await round.writeMachineStatus({ ...status, inFlight: [step.entry] });
+  },
+
+  async release(step, round) {
+    const status = round.machine().status ?? {};
+    const inFlight = (status.inFlight ?? []).filter(({ uid }) => uid !== step.uid);
+    await round.writeMachineStatus({ ...status, inFlight });
+  },
+
+  async quarantine(step, round) {
+    const status = round.machine().status ?? {};
+    const known = status.quarantine ?? [];
+    if (known.some(({ targetHash }) => targetHash === step.entry.targetHash)) return;
+    await round.writeMachineStatus({ ...status, quarantine: [...known, step.entry].slice(-32) });
+  },
+
+  async 'drop-quarantine'(step, round) {
+    const status = round.machine().status ?? {};
+    const quarantine = (status.quarantine ?? []).filter(({ targetHash }) => targetHash === step.keepTargetHash);
+    await round.writeMachineStatus({ ...status, quarantine });
+  },
+
+  async halt(step, round, { events }) {
+    const { node, reason, message, evidence } = step;
+    const before = round.rollout(step.rollout);
+    const status = { ...before.status, phase: 'Halted' as const, node, reason, message };
+    await round.writeRolloutStatus(step.rollout, evidence === undefined ? status : { ...status, evidence });
+    const event = { type: 'Warning', reason: 'RolloutHalted', action: 'Rollout', note: message } as const;
+    events.record(ROLLOUTS, before, event);
+    tellMachine(round, { events }, event);
+  },
+};
+
+function tellMachine(
+  round: Round,
+  { events }: Pick<Tools, 'events'>,
+  event: Parameters<Tools['events']['record']>[2],
+): void {
+  if (round.snapshot.machine !== undefined) events.record(MACHINES, round.snapshot.machine, event);
+}
+
+/** What people want to see in `kubectl describe node`; waiting and idling are no news. */
+const QUIET = new Set<unknown>([undefined, 'Idle', 'Queued', 'Releasing']);
+const BAD = new Set<unknown>(['RolledBack', 'Held', 'Failed']);
+
+function tellPhase(name: string, before: NodeStateStatus, way: Way, { caches, events }: Tools): void {
+  const node = caches.nodes.get(name);
+  if (node === undefined || way.phase === before.phase || QUIET.has(way.phase)) return;
+  events.record(NODES, node, {
+    type: BAD.has(way.phase) ? 'Warning' : 'Normal',
+    reason: `Update${way.phase}`,
+    action: 'Update',
+    note: way.message ?? `${name} is ${way.phase} for rollout ${way.rolloutName ?? ''}`.trim(),
+  });
+}
