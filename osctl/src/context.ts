@@ -5,7 +5,9 @@ import type { ConfigFile } from './config/file.ts';
 import type { OutputFormat } from './output/format.ts';
 
 export interface Writer {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
+  /** Resolves once the reader has taken enough of what was written: streams wait for it, so that nothing piles up. */
+  drained(signal: AbortSignal): Promise<void>;
   readonly isTTY: boolean;
   readonly columns: number;
 }

@@ -1,16 +1,13 @@
 /** Clusters on this computer. */
 import { writeFile } from 'node:fs/promises';
-import { createCluster } from '../cluster/create.ts';
-import { DockerProvisioner } from '../cluster/docker/provisioner.ts';
-import { OS_REPOSITORY } from '../cluster/images.ts';
-import { ClusterStore } from '../cluster/store.ts';
+import type { Provisioner } from '../cluster/types.ts';
 import { EXIT, UsageError } from '../context.ts';
 import { renderMachine, renderTable } from '../output/format.ts';
 import { terminalSteps } from '../output/steps.ts';
 import { age, duration } from '../output/units.ts';
-import { type CommandGroup, count } from './shared.ts';
+import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, count } from './shared.ts';
 
-const NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
+const OS_REPOSITORY = 'osctl.dev/talos';
 
 interface CreateFlags {
   readonly controlPlanes: string;
@@ -41,7 +38,9 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
           );
         }
         if (flags.workers > 50) throw new UsageError(`--workers ${flags.workers}: at most 50`);
-        const provisioner = new DockerProvisioner();
+        const { createCluster } = await import('../cluster/create.ts');
+        const { ClusterStore } = await import('../cluster/store.ts');
+        const provisioner = await dockerProvisioner();
         const existed = (await provisioner.list(ctx.signal)).some((one) => one.name === name);
         const start = performance.now();
         try {
@@ -83,7 +82,7 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
     .description('the clusters on this computer and their nodes')
     .action(
       bind(async (ctx) => {
-        const clusters = await new DockerProvisioner().list(ctx.signal);
+        const clusters = await (await dockerProvisioner()).list(ctx.signal);
         ctx.stdout.write(
           ctx.options.output === 'table'
             ? renderTable(
@@ -111,18 +110,21 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
     .action(
       bind(async (ctx, _flags, name) => {
         checkName(name);
-        await terminalSteps(ctx.stderr).step(`remove cluster ${name}`, () =>
-          new DockerProvisioner().destroy(name, ctx.signal),
-        );
+        const { ClusterStore } = await import('../cluster/store.ts');
+        const provisioner = await dockerProvisioner();
+        await terminalSteps(ctx.stderr).step(`remove cluster ${name}`, () => provisioner.destroy(name, ctx.signal));
         await new ClusterStore(ctx.config).forget(name);
         return EXIT.ok;
       }),
     );
 }
 
+/** Imported only by the commands that need it: Docker's client is most of what osctl could load. */
+async function dockerProvisioner(): Promise<Provisioner> {
+  const { DockerProvisioner } = await import('../cluster/docker/provisioner.ts');
+  return new DockerProvisioner();
+}
+
 function checkName(name: string): void {
-  if (!NAME.test(name))
-    throw new UsageError(
-      `cluster name "${name}": 1 to 31 of a-z, 0-9 and -, beginning with a letter and not ending with -`,
-    );
+  if (!CLUSTER_NAME.test(name)) throw new UsageError(`cluster name "${name}": ${CLUSTER_NAME_FORM}`);
 }

@@ -1,7 +1,7 @@
 /** A node's configuration. */
 import { readFile } from 'node:fs/promises';
 import { Config } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { askNodes, explain, finish, machineResults } from '../client/nodes.ts';
+import { askNodes, finish, machineResults, report } from '../client/nodes.ts';
 import { UsageError } from '../context.ts';
 import type { CommandGroup } from './shared.ts';
 
@@ -16,8 +16,8 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
           ctx,
           (node) => node.client(Config).get({}, node.unary),
           (result) => {
-            if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
-            else if (ctx.options.output === 'table') {
+            report(ctx, result);
+            if (result.ok && ctx.options.output === 'table') {
               ctx.stdout.write(`# ${result.node.name} ${result.value.hash}\n${result.value.documents}`);
             }
           },
@@ -45,8 +45,8 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
                 node.unary,
               ),
           (result) => {
-            if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
-            else if (ctx.options.output === 'table') {
+            report(ctx, result);
+            if (result.ok && ctx.options.output === 'table') {
               const { diff, disruption, restarts, applied } = result.value;
               const needs =
                 disruption === 'SERVICE_RESTART'

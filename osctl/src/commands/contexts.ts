@@ -1,9 +1,10 @@
 /** Which clusters osctl knows, and who it is in each. */
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { checkConfig } from '../config/file.ts';
+import { parseConfig } from '../config/file.ts';
+import { identityOf } from '../config/identity.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { renderMachine, renderTable } from '../output/format.ts';
+import { clean, renderMachine, renderTable } from '../output/format.ts';
+import { duration } from '../output/units.ts';
 import type { CommandGroup } from './shared.ts';
 
 export function addContextCommands({ program, bind }: CommandGroup): void {
@@ -35,6 +36,45 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
               )
             : renderMachine(ctx.options.output, rows),
         );
+        return EXIT.ok;
+      }),
+    );
+  context
+    .command('show [name]')
+    .description('one context: its nodes, who we are there, how long the certificate is good')
+    .action(
+      bind(async (ctx, _options, asked) => {
+        const { name, context: one } = await ctx.config.context(asked ?? ctx.options.context);
+        const identity = identityOf(one, `${ctx.config.path}: contexts.${name}`);
+        const leftMs = identity.notAfterMs - Date.now();
+        // By name, field for field: a context holds a key.
+        const shown = {
+          name,
+          endpoints: one.endpoints,
+          nodes: one.nodes,
+          members: one.members,
+          identity: {
+            subject: identity.subject,
+            role: identity.role,
+            serial: identity.serial,
+            notBefore: new Date(identity.notBeforeMs).toISOString(),
+            notAfter: new Date(identity.notAfterMs).toISOString(),
+            expired: leftMs <= 0,
+          },
+        };
+        if (ctx.options.output !== 'table') ctx.stdout.write(renderMachine(ctx.options.output, shown));
+        else {
+          const lines = [
+            ['context', name],
+            ['file', ctx.config.path],
+            ['endpoints', one.endpoints.join(', ')],
+            ['nodes', one.nodes.length === 0 ? 'the first endpoint, unless -n says otherwise' : one.nodes.join(', ')],
+            ...Object.entries(one.members).map(([node, address]) => ['member', `${node} ${address}`]),
+            ['who', `${identity.subject}, ${identity.role}`],
+            ['good until', `${shown.identity.notAfter}${leftMs <= 0 ? ' (over)' : ` (${duration(leftMs)} left)`}`],
+          ];
+          ctx.stdout.write(lines.map(([title = '', text = '']) => `${title.padEnd(12)}${clean(text)}\n`).join(''));
+        }
         return EXIT.ok;
       }),
     );
@@ -72,7 +112,7 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
         } catch (error) {
           throw new UsageError(`cannot read ${path}: ${(error as Error).message}`);
         }
-        const other = checkConfig(parse(text, { maxAliasCount: 0 }), path);
+        const other = parseConfig(text, path);
         await ctx.config.update((data) => ({
           currentContext: data.currentContext === '' ? other.currentContext : data.currentContext,
           contexts: { ...data.contexts, ...other.contexts },

@@ -1,5 +1,4 @@
 /** Files of a node: ls, cat. */
-import { once } from 'node:events';
 import { type FileInfo, Files } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { askOneNode } from '../client/nodes.ts';
 import { EXIT } from '../context.ts';
@@ -52,7 +51,8 @@ export function addFileCommands({ program, bind }: CommandGroup): void {
         await askOneNode(ctx, async (node) => {
           for await (const chunk of node.client(Files).read({ path }, node.stream)) {
             // Bytes, not text: the file may be anything, and the reader may be slower than the node.
-            if (!process.stdout.write(chunk.data)) await once(process.stdout, 'drain', { signal: ctx.signal });
+            ctx.stdout.write(chunk.data);
+            await ctx.stdout.drained(ctx.signal);
           }
         });
         return EXIT.ok;

@@ -2,15 +2,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
-import { createSecrets, parseSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { Option } from 'commander';
 import { parse, stringify } from 'yaml';
-import { operatorSecret } from '../cluster/addons/operator.ts';
-import { DEFAULT_NETWORK, nodeDocuments } from '../cluster/documents.ts';
 import type { NodeRole } from '../cluster/types.ts';
 import type { ConfigData } from '../config/file.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { clientContext, clientIdentity, nodeTrust, operatorClient } from '../gen/trust.ts';
-import { type CommandGroup, durationMs } from './shared.ts';
+import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, durationMs } from './shared.ts';
 
 export function addGenCommands({ program, bind }: CommandGroup): void {
   const gen = program.command('gen').description('secrets, node configuration and client certificates');
@@ -19,6 +17,8 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
     .description('new secrets of a cluster, as YAML: keep them, they cannot be made again')
     .action(
       bind(async (ctx, _flags, cluster) => {
+        if (!CLUSTER_NAME.test(cluster)) throw new UsageError(`cluster name "${cluster}": ${CLUSTER_NAME_FORM}`);
+        const { createSecrets } = await import('@talos/lib/trust/secrets.ts');
         ctx.stdout.write(stringify(await createSecrets({ clusterName: cluster, now: Date.now() })));
         return EXIT.ok;
       }),
@@ -31,11 +31,15 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
     .requiredOption('--endpoint <url>', 'where people reach the Kubernetes API, e.g. https://10.5.0.251:6443')
     .requiredOption('--control-plane <name=address…>', 'control planes', collect)
     .option('--worker <name=address…>', 'workers', collect, [])
-    .option('--nameserver <address…>', 'name servers of the nodes', [])
+    .option('--nameserver <address…>', 'name servers of the nodes', collect, [])
     .option('--mirror <host=url…>', 'registry mirrors of the nodes', collect, [])
     .requiredOption('--out <directory>', 'where the files go')
     .action(
       bind(async (ctx, flags: ConfigFlags) => {
+        const { DEFAULT_NETWORK, nodeDocuments } = await import('../cluster/documents.ts');
+        const { clientContext, nodeTrust, operatorClient } = await import('../gen/trust.ts');
+        const { operatorSecret } = await import('../cluster/addons/operator.ts');
+        const { formatIssue, parseDocuments } = await import('@talos/crds/config/index.ts');
         const secrets = await readSecrets(flags.secrets);
         const nodes = [
           ...flags.controlPlane.map((text) => member(text, 'control-plane')),
@@ -54,13 +58,20 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
             }),
           ),
         };
+        const configs = await Promise.all(
+          nodes.map(async (node) => ({ node, documents: nodeDocuments(plan, await nodeTrust(secrets, node), node) })),
+        );
+        // What a node would refuse is refused here, before any file is written.
+        const problems = configs.flatMap(({ node, documents }) =>
+          parseDocuments(documents).errors.map((issue) => `${node.name}: ${formatIssue(issue)}`),
+        );
+        if (problems.length > 0) throw new UsageError(problems.join('\n'));
         await mkdir(flags.out, { recursive: true, mode: 0o700 });
         const write = async (name: string, content: string): Promise<void> => {
           await writeFile(join(flags.out, name), content, { mode: 0o600 });
           ctx.stderr.write(`${join(flags.out, name)}\n`);
         };
-        for (const node of nodes)
-          await write(`${node.name}.yaml`, nodeDocuments(plan, await nodeTrust(secrets, node), node));
+        for (const { node, documents } of configs) await write(`${node.name}.yaml`, documents);
         const config: ConfigData = {
           currentContext: secrets.clusterName,
           contexts: { [secrets.clusterName]: await clientContext(secrets, nodes) },
@@ -77,11 +88,14 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
     .requiredOption('--secrets <file>', 'of osctl gen secrets')
     .option('--role <role>', ROLES.join(', '), 'os:reader')
     .option('--name <subject>', 'who it is for; stands in the audit log', 'osctl')
-    .option('--lifetime <duration>', 'how long it is good', durationMs, 86_400_000)
+    .addOption(
+      new Option('--lifetime <duration>', 'how long it is good').argParser(durationMs).default(86_400_000, '24h'),
+    )
     .action(
       bind(async (ctx, flags: { secrets: string; role: string; name: string; lifetime: number }) => {
         if (!ROLES.includes(flags.role as Role))
           throw new UsageError(`--role ${flags.role}: roles are ${ROLES.join(', ')}`);
+        const { clientIdentity } = await import('../gen/trust.ts');
         const secrets = await readSecrets(flags.secrets);
         const identity = await clientIdentity(secrets, {
           role: flags.role as Role,
@@ -127,6 +141,7 @@ function member(
 }
 
 async function readSecrets(path: string): Promise<SecretsBundle> {
+  const { parseSecrets } = await import('@talos/lib/trust/secrets.ts');
   try {
     return parseSecrets(parse(await readFile(path, 'utf8')));
   } catch (error) {

@@ -2,6 +2,7 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kubernetes } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Option } from 'commander';
 import { parse, stringify } from 'yaml';
 import { askOneNode } from '../client/nodes.ts';
 import { EXIT, UsageError } from '../context.ts';
@@ -21,7 +22,9 @@ export function addKubernetesCommands({ program, bind }: CommandGroup): void {
   program
     .command('kubeconfig [path]')
     .description('an admin kubeconfig with a fresh certificate; merged into PATH, or printed without one')
-    .option('--lifetime <duration>', 'of the certificate', durationMs, 86_400_000)
+    .addOption(
+      new Option('--lifetime <duration>', 'of the certificate').argParser(durationMs).default(86_400_000, '24h'),
+    )
     .option('--force', 'replace PATH instead of merging into it')
     .action(
       bind(async (ctx, options: { lifetime: number; force?: boolean }, path) => {

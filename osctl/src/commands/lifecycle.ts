@@ -1,17 +1,13 @@
 /** What changes a node: upgrade, rollback, reboot, shutdown, confirm; and the operations that these are. */
 import { randomUUID } from 'node:crypto';
-import { RpcError } from '@talos/lib/rpc/error.ts';
-import {
-  type FailedBoot,
-  Lifecycle,
-  type Operation,
-  type OperationProgress,
-  System,
-} from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { askNodes, askOneNode, explain, finish, machineResults, type NodeConnection } from '../client/nodes.ts';
+import { Lifecycle, type Operation, type OperationProgress, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Option } from 'commander';
+import { askNodes, askOneNode, finish, machineResults, type NodeConnection, report } from '../client/nodes.ts';
+import { followOperation } from '../client/operation.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
-import { clean, renderMachine } from '../output/format.ts';
-import { age, bytes, duration } from '../output/units.ts';
+import { renderMachine } from '../output/format.ts';
+import { failedBootText, progressText, stateText } from '../output/operation.ts';
+import { age, duration } from '../output/units.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
 type Start = (node: NodeConnection, operationId: string) => AsyncIterable<OperationProgress>;
@@ -19,19 +15,30 @@ type Start = (node: NodeConnection, operationId: string) => AsyncIterable<Operat
 interface OperationOptions {
   readonly operationId?: string;
   readonly wait: boolean;
+  readonly waitTimeout: number;
 }
 
+/** Longer than a trial boot's own 10 min and the pull before it. */
+const WAIT_MS = 1_800_000;
+
 export function addLifecycleCommands({ program, bind }: CommandGroup): void {
+  const waitTimeout = () =>
+    new Option('--wait-timeout <duration>', 'how long to follow it').argParser(durationMs).default(WAIT_MS, '30m');
   const operation = (name: string, description: string) =>
     program
       .command(name)
       .description(description)
       .option('--operation-id <id>', 'name of the operation; the same again attaches to it (default: a new one)')
-      .option('--no-wait', 'return once the node has taken it on');
+      .option('--no-wait', 'return once the node has taken it on')
+      .addOption(waitTimeout());
 
   operation('upgrade <image>', 'pull an image into the other slot, boot it on trial, keep it when it is good')
     .option('--confirm', 'keep it only if `osctl confirm` comes in time, too')
-    .option('--confirm-within <duration>', 'time for the trial to be good', durationMs, 600_000)
+    .addOption(
+      new Option('--confirm-within <duration>', 'time for the trial to be good')
+        .argParser(durationMs)
+        .default(600_000, '10m'),
+    )
     .action(
       bind(async (ctx, options: OperationOptions & { confirm?: boolean; confirmWithin: number }, image) =>
         follow(ctx, options, (node, operationId) =>
@@ -132,9 +139,10 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
   operations
     .command('watch <id>')
     .description('follow an operation to its end')
+    .addOption(waitTimeout())
     .action(
-      bind(async (ctx, _options, id) =>
-        follow(ctx, { operationId: id, wait: true }, (node) =>
+      bind(async (ctx, options: { waitTimeout: number }, id) =>
+        follow(ctx, { ...options, operationId: id, wait: true }, (node) =>
           node.client(Lifecycle).watchOperation({ id }, node.stream),
         ),
       ),
@@ -149,8 +157,9 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
           ctx,
           async (node) => (await node.client(System).status({}, node.unary)).lastFailedBoot,
           (result) => {
-            if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
-            else if (ctx.options.output === 'table') ctx.stdout.write(failedBootText(result.node.name, result.value));
+            report(ctx, result);
+            if (result.ok && ctx.options.output === 'table')
+              ctx.stdout.write(failedBootText(result.node.name, result.value, Date.now()));
           },
         );
         if (ctx.options.output !== 'table') ctx.stdout.write(machineResults(ctx.options.output, results));
@@ -159,14 +168,7 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
     );
 }
 
-/** What an end without a result says of an operation that takes the node down: the connection breaks, the record goes on. */
-const RECONNECT_MS = 500;
-
-/**
- * Starts an operation on every node and follows it to its end, over the reboot that it causes.
- *
- * The stream breaks when the node goes down; the operation's id is asked for again until the node answers with its end.
- */
+/** Starts an operation on every node and follows it to its end. */
 async function follow(
   ctx: CommandContext,
   options: OperationOptions,
@@ -177,107 +179,40 @@ async function follow(
   if (!/^[a-z0-9-]{1,63}$/.test(operationId)) {
     throw new UsageError(`--operation-id ${operationId}: must be 1 to 63 of a-z, 0-9 and -`);
   }
+  const table = ctx.options.output === 'table';
   const results = await askNodes(
     ctx,
-    async (node) => followOne(ctx, node, operationId, options.wait, start, goesDown),
-    (result) => {
-      if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
+    (node) => {
+      let shown = '';
+      const show = (text: string): void => {
+        if (text !== shown && table) ctx.stdout.write(`${node.name}  ${text}\n`);
+        shown = text;
+      };
+      return followOperation(
+        node,
+        () => start(node, operationId),
+        { operationId, wait: options.wait, goesDown, limitMs: options.waitTimeout },
+        {
+          progress: (operation) => show(endText(operation) ?? progressText(operation)),
+          away: () => show('away; asked again until it answers'),
+        },
+      );
     },
+    (result) => report(ctx, result),
+    { concurrency: Number.POSITIVE_INFINITY },
   );
-  if (ctx.options.output !== 'table') ctx.stdout.write(machineResults(ctx.options.output, results));
+  if (ctx.signal.aborted) {
+    ctx.stderr.write(`what nodes have taken on goes on by itself: osctl operation watch ${operationId}\n`);
+  }
+  if (!table) ctx.stdout.write(machineResults(ctx.options.output as 'json' | 'yaml', results));
   return finish(ctx, results);
 }
 
-async function followOne(
-  ctx: CommandContext,
-  node: NodeConnection,
-  operationId: string,
-  wait: boolean,
-  start: Start,
-  goesDown: boolean,
-): Promise<Operation | undefined> {
-  let last: Operation | undefined;
-  let shown = '';
-  let open: () => AsyncIterable<OperationProgress> = () => start(node, operationId);
-  for (;;) {
-    try {
-      for await (const { operation } of open()) {
-        if (operation === undefined) continue;
-        last = operation;
-        const text = progressText(operation);
-        if (text !== shown && ctx.options.output === 'table') ctx.stdout.write(`${node.name}  ${text}\n`);
-        shown = text;
-        if (operation.state === 'SUCCEEDED') return operation;
-        if (operation.state === 'FAILED_OPERATION') throw new OperationFailed(operation);
-        if (!wait) return operation;
-      }
-    } catch (error) {
-      // Before the node has taken it on, an error is an answer; afterwards it is the node going down.
-      if (!(error instanceof RpcError) || last === undefined || !passing(error) || ctx.signal.aborted) throw error;
-    }
-    if (goesDown && last !== undefined) return last;
-    if (last === undefined) throw new Error(`operation ${operationId} ended without a result`);
-    await delay(RECONNECT_MS, ctx.signal);
-    open = () => node.client(Lifecycle).watchOperation({ id: operationId }, node.stream);
-  }
-}
-
-function passing(error: RpcError): boolean {
-  return (
-    error.code === 'UNAVAILABLE' ||
-    error.code === 'CANCELLED' ||
-    error.code === 'INTERNAL' ||
-    error.code === 'DEADLINE_EXCEEDED'
-  );
-}
-
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
-  });
-}
-
-class OperationFailed extends Error {
-  override readonly name = 'OperationFailed';
-  constructor(operation: Operation) {
-    const error = operation.error;
-    const lines = error?.failedBoot?.lastLines ?? [];
-    const evidence = lines.length === 0 ? '' : `; it printed last: ${lines.slice(-3).join(' | ')}`;
-    super(
-      `${operation.type} ${operation.id} failed in ${operation.phase}: ${error?.message ?? 'no reason given'}${evidence}${error?.retryable ? '; it may be tried again' : ''}`,
-    );
-  }
-}
-
-function stateText(operation: Operation): string {
-  return {
-    RUNNING_OPERATION: 'running',
-    SUCCEEDED: 'succeeded',
-    FAILED_OPERATION: 'failed',
-    OPERATION_STATE_UNSPECIFIED: 'unknown',
-  }[operation.state];
-}
-
-function progressText(operation: Operation): string {
-  const amount =
-    operation.total === 0
-      ? ''
-      : operation.unit === 'bytes'
-        ? ` ${bytes(operation.done)} of ${bytes(operation.total)}`
-        : ` ${operation.done}/${operation.total}`;
-  return clean(`${operation.phase}${amount}${operation.message === '' ? '' : `: ${operation.message}`}`);
-}
-
-function failedBootText(node: string, failed: FailedBoot | undefined): string {
-  if (failed === undefined) return `${node}  no trial boot was turned back\n`;
-  const head = `${node}  ${failed.version} in slot ${failed.slot} was turned back ${age(failed.timeMs, Date.now())} ago: ${failed.cause}: ${failed.message}`;
-  return `${[head, ...failed.lastLines.map((line) => `    ${line}`)].map(clean).join('\n')}\n`;
+function endText(operation: Operation): string | undefined {
+  if (operation.state !== 'SUCCEEDED') return undefined;
+  const { result } = operation;
+  const took = duration(operation.endMs - operation.startMs);
+  return result === undefined || result.version === ''
+    ? `${operation.type} done in ${took}`
+    : `${operation.type} done in ${took}: ${result.version} in slot ${result.slot}`;
 }

@@ -2,7 +2,7 @@
 import { type ServiceStatus, Services } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { age } from '../output/units.ts';
 import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
-import { logText } from './system.ts';
+import { logText, logValue } from './system.ts';
 
 const COLUMNS = [
   { title: 'SERVICE', value: (row: ServiceStatus) => row.id },
@@ -68,6 +68,7 @@ export function addServiceCommands({ program, bind }: CommandGroup): void {
               node.stream,
             ),
           logText,
+          logValue,
         ),
       ),
     );

@@ -1,6 +1,6 @@
 /** What the commands have in common: the frame in which an action runs, and the two shapes of answers. */
-import type { Command } from 'commander';
-import { askNodes, explain, finish, machineResults, type NodeConnection, type NodeTarget } from '../client/nodes.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { askNodes, finish, machineResults, type NodeConnection, type NodeTarget, report } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import type { Column } from '../output/format.ts';
 import { StreamTable } from '../output/stream-table.ts';
@@ -36,8 +36,8 @@ export async function tableFromNodes<Answer, Row>(
   );
   const { output } = ctx.options;
   const results = await askNodes(ctx, call, (result) => {
-    if (!result.ok) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
-    else if (output === 'table')
+    report(ctx, result);
+    if (result.ok && output === 'table')
       table.add(rows(result.value, result.node).map((row) => ({ node: result.node.name, row })));
   });
   if (output !== 'table') ctx.stdout.write(machineResults(output, results));
@@ -46,33 +46,36 @@ export async function tableFromNodes<Answer, Row>(
 
 /**
  * Follows a stream of every node and prints each item as a line; several nodes' lines are interleaved, each with its node's
- * name before it. With `-o json|yaml`, one JSON object a line.
+ * name before it. With `-o json|yaml`, one JSON object a line. All nodes at once, however many: a stream has no end to wait for.
  */
 export async function linesFromNodes<Item extends object>(
   ctx: CommandContext,
   open: (node: NodeConnection) => AsyncIterable<Item>,
   line: (item: Item) => string,
+  machine: (item: Item) => object = (item) => item,
 ): Promise<ExitCode> {
-  const several = ctx.options.nodes.length > 1;
   const results = await askNodes(
     ctx,
     async (node) => {
       for await (const item of open(node)) {
-        if (ctx.options.output === 'table') ctx.stdout.write(`${several ? `${node.name}  ` : ''}${line(item)}\n`);
-        else ctx.stdout.write(`${JSON.stringify({ node: node.name, ...item })}\n`);
+        if (ctx.options.output === 'table') ctx.stdout.write(`${node.several ? `${node.name}  ` : ''}${line(item)}\n`);
+        else ctx.stdout.write(`${JSON.stringify({ node: node.name, ...machine(item) })}\n`);
+        await ctx.stdout.drained(ctx.signal);
       }
     },
-    (result) => {
-      if (!result.ok && !ctx.signal.aborted) ctx.stderr.write(`osctl: ${explain(result.node, result.error)}\n`);
-    },
+    (result) => report(ctx, result),
+    { concurrency: Number.POSITIVE_INFINITY },
   );
   return finish(ctx, results);
 }
 
+export const CLUSTER_NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
+export const CLUSTER_NAME_FORM = '1 to 31 of a-z, 0-9 and -, beginning with a letter and not ending with -';
+
 /** A whole number that is not negative. */
 export function count(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is not a whole number`);
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError(`"${text}" is not a whole number.`);
   return value;
 }
 
@@ -82,7 +85,7 @@ const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 
 export function durationMs(text: string): number {
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
   if (parts.length === 0 || parts.map((part) => part[0]).join('') !== text) {
-    throw new Error(`"${text}" is not a duration such as 90s, 10m or 1h30m`);
+    throw new InvalidArgumentError(`"${text}" is not a duration such as 90s, 10m or 1h30m.`);
   }
   return Math.round(parts.reduce((sum, part) => sum + Number(part[1]) * (UNITS[part[2] ?? ''] ?? 0), 0));
 }

@@ -106,6 +106,7 @@ export function addSystemCommands({ program, bind }: CommandGroup): void {
               .client(System)
               .kernelLog({ follow: options.follow ?? false, tailLines: options.tail ?? 0 }, node.stream),
           logText,
+          logValue,
         ),
       ),
     );
@@ -149,6 +150,11 @@ function whyText(status: StatusResponse): string {
   return failed === undefined
     ? ''
     : `${failed.version} was turned back ${age(failed.timeMs, Date.now())} ago: ${failed.cause}`;
+}
+
+/** A line of a log for programs: its bytes as text. */
+export function logValue(line: LogLine): object {
+  return { ...line, line: new TextDecoder().decode(line.line) };
 }
 
 export function logText(line: LogLine): string {

@@ -52,7 +52,7 @@ export class ConfigFile {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return EMPTY;
       throw new UsageError(`cannot read ${this.path}: ${(error as Error).message}`);
     }
-    return checkConfig(parseYaml(text, this.path), this.path);
+    return parseConfig(text, this.path);
   }
 
   async save(data: ConfigData): Promise<void> {
@@ -85,14 +85,19 @@ export class ConfigFile {
     const known = Object.keys(data.contexts);
     if (known.length === 0) {
       throw new UsageError(
-        `${this.path} has no context yet; make a cluster with \`osctl cluster create NAME\`, or add one with \`osctl config merge FILE\``,
+        `${this.path} has no context yet; make a cluster with \`osctl cluster create NAME\`, or add one with \`osctl context merge FILE\``,
       );
     }
     const asked = wanted === '' ? 'no context is current' : `there is no context "${wanted}"`;
     throw new UsageError(
-      `${asked} in ${this.path}; contexts: ${known.join(', ')} (choose one with --context or \`osctl config use-context\`)`,
+      `${asked} in ${this.path}; contexts: ${known.join(', ')} (choose one with --context or \`osctl context use NAME\`)`,
     );
   }
+}
+
+/** Errors: UsageError, naming the file and the field that is wrong. */
+export function parseConfig(text: string, path: string): ConfigData {
+  return checkConfig(parseYaml(text, path), path);
 }
 
 function parseYaml(text: string, path: string): unknown {
@@ -104,7 +109,7 @@ function parseYaml(text: string, path: string): unknown {
 }
 
 /** Errors: UsageError with the path of the wrong field. */
-export function checkConfig(value: unknown, path: string): ConfigData {
+function checkConfig(value: unknown, path: string): ConfigData {
   if (value === null || value === undefined) return EMPTY;
   const root = record(value, path, '');
   const contexts: Record<string, Context> = {};

@@ -1,0 +1,95 @@
+/** Examples in the help of each command. A test parses every one, and holds that no command is without. */
+import type { Command } from 'commander';
+
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'cluster create': [
+    'osctl cluster create demo --workers 2',
+    'osctl cluster create demo --control-planes 3 --image osctl.dev/talos:1.0.0 --kubeconfig ./kubeconfig',
+  ],
+  'cluster list': ['osctl cluster list', 'osctl cluster list -o json'],
+  'cluster destroy': ['osctl cluster destroy demo'],
+  'gen secrets': ['osctl gen secrets prod > secrets.yaml'],
+  'gen config': [
+    'osctl gen config --secrets secrets.yaml --endpoint https://10.5.0.251:6443 --control-plane cp-1=10.5.0.2 --worker worker-1=10.5.0.3 --out config',
+  ],
+  'gen client': ['osctl gen client --secrets secrets.yaml --role os:reader --name rita --lifetime 8h > rita.yaml'],
+  'context list': ['osctl context list'],
+  'context show': ['osctl context show', 'osctl context show demo -o json'],
+  'context use': ['osctl context use demo'],
+  'context remove': ['osctl context remove demo'],
+  'context merge': ['osctl context merge config/osctl.yaml'],
+  version: ['osctl version', 'osctl -n demo-cp-1,demo-worker-1 version -o json'],
+  status: ['osctl -n demo-cp-1,demo-worker-1 status'],
+  processes: ['osctl -n demo-worker-1 processes'],
+  dmesg: ['osctl -n demo-worker-1 dmesg --follow'],
+  events: ['osctl -n demo-worker-1 events --tail 20 --follow'],
+  services: ['osctl -n demo-worker-1 services'],
+  'service restart': ['osctl -n demo-worker-1 service restart kubelet'],
+  logs: [
+    'osctl -n demo-cp-1,demo-worker-1 logs kubelet --follow',
+    'osctl -n demo-cp-1 logs kube-system/kube-apiserver-demo-cp-1/kube-apiserver --tail 50',
+  ],
+  ls: ['osctl -n demo-worker-1 ls /var/log --depth 2'],
+  cat: ['osctl -n demo-worker-1 cat /usr/share/talos/release.json'],
+  'config get': ['osctl -n demo-worker-1 config get'],
+  'config apply': [
+    'osctl -n demo-worker-1 config apply --file node.yaml --dry-run',
+    'osctl -n demo-worker-1 config apply --file node.yaml',
+  ],
+  upgrade: [
+    'osctl -n demo-worker-1 upgrade osctl.dev/talos:1.1.0',
+    'osctl -n demo-worker-1 upgrade osctl.dev/talos:1.1.0 --operation-id to-1-1-0 --confirm --no-wait',
+  ],
+  prepare: ['osctl -n demo-worker-1 prepare osctl.dev/talos:1.1.0'],
+  rollback: ['osctl -n demo-worker-1 rollback'],
+  reboot: ['osctl -n demo-worker-1 reboot'],
+  shutdown: ['osctl -n demo-worker-1 shutdown'],
+  confirm: ['osctl -n demo-worker-1 confirm to-1-1-0'],
+  'operation list': ['osctl -n demo-worker-1 operation list'],
+  'operation get': ['osctl -n demo-worker-1 operation get to-1-1-0'],
+  'operation watch': ['osctl -n demo-worker-1 operation watch to-1-1-0'],
+  'failed-boot': ['osctl -n demo-worker-1 failed-boot'],
+  'rollout status': ['osctl rollout status', 'osctl rollout status --wait --wait-timeout 20m'],
+  'rollout list': ['osctl rollout list -o json'],
+  'rollout pause': ['osctl rollout pause'],
+  'rollout resume': ['osctl rollout resume'],
+  bootstrap: ['osctl -n 10.5.0.2 bootstrap'],
+  'etcd status': ['osctl -n demo-cp-1 etcd status'],
+  'etcd members': ['osctl -n demo-cp-1 etcd members'],
+  'etcd snapshot': ['osctl -n demo-cp-1 etcd snapshot ./etcd.snapshot'],
+  'etcd move-leader': ['osctl -n demo-cp-1 etcd move-leader'],
+  kubeconfig: ['osctl kubeconfig ~/.kube/config', 'osctl kubeconfig --context demo --lifetime 8h ./kubeconfig'],
+  completion: ['source <(osctl completion bash)'],
+};
+
+/** Commands that do something, by their words: "cluster create". */
+export function leafCommands(
+  command: Command,
+  path: readonly string[] = [],
+): readonly { readonly path: string; readonly command: Command }[] {
+  if (command.commands.length === 0) return [{ path: path.join(' '), command }];
+  return command.commands.flatMap((child) => leafCommands(child, [...path, child.name()]));
+}
+
+export function addExamples(program: Command): void {
+  for (const { path, command } of leafCommands(program)) {
+    const examples = EXAMPLES[path] ?? [];
+    if (examples.length > 0)
+      command.addHelpText('after', `\nExamples:\n${examples.map((one) => `  ${one}`).join('\n')}`);
+  }
+  program.addHelpText(
+    'after',
+    `
+Examples:
+  osctl cluster create demo --workers 2        a cluster on this computer
+  osctl -n 10.5.0.3 services                   what runs on a node
+  osctl -n demo-cp-1,demo-worker-1 logs kubelet -f
+  osctl rollout status                         what is going on in the whole cluster
+
+Environment:
+  OSCTL_CONFIG    the file of contexts (default ~/.config/osctl/config.yaml)
+  KUBECONFIG      for osctl rollout
+
+Exit codes: 0 done, 1 failed on at least one node, 2 wrong command line, 130 interrupted`,
+  );
+}

@@ -1,0 +1,77 @@
+/** The commands of osctl, as a value: run by main.ts, described by the reference, completed by the shells. */
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { addClusterCommands } from './commands/cluster.ts';
+import { addCompletionCommand } from './commands/completion.ts';
+import { addConfigCommands } from './commands/config.ts';
+import { addContextCommands } from './commands/contexts.ts';
+import { addEtcdCommands } from './commands/etcd.ts';
+import { addExamples } from './commands/examples.ts';
+import { addFileCommands } from './commands/files.ts';
+import { addGenCommands } from './commands/gen.ts';
+import { addKubernetesCommands } from './commands/kubernetes.ts';
+import { addLifecycleCommands } from './commands/lifecycle.ts';
+import { addRolloutCommands } from './commands/rollout.ts';
+import { addServiceCommands } from './commands/services.ts';
+import { type CommandGroup, durationMs } from './commands/shared.ts';
+import { addSystemCommands } from './commands/system.ts';
+import type { Writer } from './context.ts';
+import { OUTPUT_FORMATS } from './output/format.ts';
+
+/** Where the program speaks; and what an action becomes for commander. */
+export interface ProgramOptions {
+  readonly stdout: Pick<Writer, 'write' | 'columns'>;
+  readonly stderr: Pick<Writer, 'write' | 'columns'>;
+  readonly bind: CommandGroup['bind'];
+}
+
+export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command {
+  const program = new Command('osctl')
+    .description('looks into the nodes of a Talos cluster and mends them, by the OS API')
+    .version(version(), '-V, --version', 'version of osctl itself')
+    .addOption(
+      new Option('-n, --nodes <nodes>', 'addresses or names, comma-separated (default: those of the context)')
+        .argParser((text: string, all: readonly string[] = []) => [
+          ...all,
+          ...text.split(',').filter((one) => one !== ''),
+        ])
+        .default([], 'none'),
+    )
+    .option('--context <name>', 'which cluster (default: the current context)')
+    .addOption(new Option('-o, --output <format>', 'form of the answer').choices(OUTPUT_FORMATS).default('table'))
+    .addOption(
+      new Option('--timeout <duration>', 'bound on each call that is no stream')
+        .argParser(durationMs)
+        .default(20_000, '20s'),
+    )
+    .showHelpAfterError('(see osctl --help)')
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns,
+      getErrHelpWidth: () => stderr.columns,
+    })
+    .exitOverride();
+  const group: CommandGroup = { program, bind };
+  addClusterCommands(group);
+  addGenCommands(group);
+  addContextCommands(group);
+  addSystemCommands(group);
+  addServiceCommands(group);
+  addFileCommands(group);
+  addConfigCommands(group);
+  addLifecycleCommands(group);
+  addRolloutCommands(group);
+  addEtcdCommands(group);
+  addKubernetesCommands(group);
+  addCompletionCommand(group);
+  addExamples(program);
+  return program;
+}
+
+/** The package's own, wherever this code lies in it: src/ in the checkout, dist/ when installed. */
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,55 @@
+/** The custom resources of a cluster, by its kubeconfig. Loaded only by the commands that use it. */
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { find, mergePatch } from '@talos/lib/kube/apply.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
+import { list } from '@talos/lib/kube/list.ts';
+import { defineResource, type KubeObject } from '@talos/lib/kube/objects.ts';
+import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
+import { UsageError } from '../context.ts';
+import type { ClusterObjects } from './view.ts';
+
+const group = { group: 'osctl.dev', version: 'v1alpha1', namespaced: false } as const;
+const MACHINES = defineResource<Machine & KubeObject>({ ...group, kind: 'Machine', plural: 'machines' });
+const ROLLOUTS = defineResource<Rollout & KubeObject>({ ...group, kind: 'Rollout', plural: 'rollouts' });
+const NODE_STATES = defineResource<NodeState & KubeObject>({ ...group, kind: 'NodeState', plural: 'nodestates' });
+
+/** `path`, else $KUBECONFIG, else ~/.kube/config. Errors: UsageError when there is none. */
+export async function openCluster(
+  path: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Transport> {
+  const named = path ?? (env['KUBECONFIG'] === '' ? undefined : env['KUBECONFIG']);
+  const several = path === undefined && named?.includes(delimiter) === true;
+  const file = named ?? join(env['HOME'] ?? homedir(), '.kube', 'config');
+  if (!several) {
+    await access(file).catch((error: Error) => {
+      throw new UsageError(
+        `cannot read the kubeconfig: ${error.message}; \`osctl kubeconfig ${file}\` writes one, --kubeconfig names another`,
+      );
+    });
+  }
+  return createTransport({ access: await kubeconfigAccess(several ? {} : { path: file }), userAgent: 'osctl' });
+}
+
+export async function observe(transport: Transport, signal: AbortSignal): Promise<ClusterObjects> {
+  const [machine, rollouts, nodeStates] = await Promise.all([
+    find(transport, MACHINES, { name: 'cluster' }, { signal }),
+    list(transport, ROLLOUTS, { signal }),
+    list(transport, NODE_STATES, { signal }),
+  ]);
+  return { machine, rollouts, nodeStates };
+}
+
+export async function setPaused(
+  transport: Transport,
+  name: string,
+  paused: boolean,
+  signal: AbortSignal,
+): Promise<Rollout> {
+  return mergePatch(transport, ROLLOUTS, { name }, { spec: { paused } }, { fieldManager: 'osctl', signal });
+}

@@ -1,0 +1,131 @@
+/** What a rollout looks like to a person: one value from Machine, Rollouts and NodeStates. Pure. */
+import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import type { BlockedBy, Condition, Evidence } from '@talos/crds/schema.ts';
+
+export interface ClusterObjects {
+  readonly machine: Machine | undefined;
+  readonly rollouts: readonly Rollout[];
+  readonly nodeStates: readonly NodeState[];
+}
+
+export interface NodeLine {
+  readonly node: string;
+  readonly version: string;
+  readonly phase: string;
+  readonly step: string;
+  readonly deadline: string;
+  readonly attempts: number;
+  readonly reachable: boolean;
+  readonly message: string;
+}
+
+export interface RolloutView {
+  /** settled: every node runs what is wanted; halted: a person is needed; unknown: the operator has not said yet. */
+  readonly state: 'settled' | 'moving' | 'waiting' | 'halted' | 'unknown';
+  readonly message: string;
+  readonly image: string;
+  readonly nodes: { readonly total: number; readonly updated: number; readonly unavailable: number };
+  readonly rollout?:
+    | {
+        readonly name: string;
+        readonly image: string;
+        readonly phase: string;
+        readonly progress: string;
+        readonly startTime?: string;
+        readonly estimatedCompletionTime?: string;
+        readonly completionTime?: string;
+        readonly evidence?: Evidence;
+      }
+    | undefined;
+  readonly underWay: readonly NodeLine[];
+  readonly blockedBy: readonly BlockedBy[];
+}
+
+const ENDED: readonly string[] = ['Completed', 'Superseded', 'Cancelled'];
+const AT_REST: readonly string[] = ['Idle', 'Done', ''];
+
+export function isEnded(rollout: Rollout): boolean {
+  return ENDED.includes(rollout.status?.phase ?? '');
+}
+
+/** The newest first: by the Machine's generation that asked for it, then by age. */
+export function newestFirst(rollouts: readonly Rollout[]): readonly Rollout[] {
+  return rollouts.toSorted(
+    (a, b) =>
+      b.spec.generation - a.spec.generation ||
+      (b.metadata.creationTimestamp ?? '').localeCompare(a.metadata.creationTimestamp ?? ''),
+  );
+}
+
+/** The rollout of the Machine as it is wanted now, under way or ended. */
+export function currentRollout({ machine, rollouts }: ClusterObjects): Rollout | undefined {
+  const named = rollouts.find((one) => one.metadata.name === machine?.status?.rollout);
+  return named ?? newestFirst(rollouts)[0];
+}
+
+export function rolloutView(objects: ClusterObjects): RolloutView {
+  const { machine, nodeStates } = objects;
+  const rollout = currentRollout(objects);
+  const status = machine?.status;
+  const ready = condition(status?.conditions, 'Ready');
+  const stalled = condition(status?.conditions, 'Stalled');
+  const blockedBy = status?.blockedBy ?? [];
+  const seen = machine !== undefined && status?.observedGeneration === machine.metadata.generation;
+  const state = !seen
+    ? 'unknown'
+    : ready?.status === 'True'
+      ? 'settled'
+      : stalled?.status === 'True'
+        ? 'halted'
+        : blockedBy.length > 0
+          ? 'waiting'
+          : 'moving';
+  const phase = rollout?.status;
+  return {
+    state,
+    message:
+      machine === undefined
+        ? 'there is no Machine: nobody has said what the nodes shall run'
+        : !seen
+          ? `the operator has not looked at generation ${machine.metadata.generation ?? 0} of the Machine yet: does it run? (kubectl -n talos-system get pods)`
+          : ((stalled?.status === 'True' ? stalled : ready)?.message ?? ''),
+    image: machine?.spec.os.image ?? '',
+    nodes: status?.nodes ?? { total: nodeStates.length, updated: 0, unavailable: 0 },
+    ...(rollout !== undefined && {
+      rollout: {
+        name: rollout.metadata.name,
+        image: rollout.spec.os.image,
+        phase: phase?.phase ?? 'Pending',
+        progress: phase?.progress ?? '',
+        ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence']),
+      },
+    }),
+    underWay: nodeStates.filter((one) => !AT_REST.includes(one.status?.phase ?? '')).map(nodeLine),
+    blockedBy,
+  };
+}
+
+export function nodeLine({ metadata, status }: NodeState): NodeLine {
+  return {
+    node: metadata.name,
+    version: status?.observed?.version ?? '',
+    phase: status?.phase ?? 'Idle',
+    step: status?.step?.name ?? '',
+    deadline: status?.step?.deadline ?? '',
+    attempts: status?.step?.attempts ?? 0,
+    reachable: status?.observed?.reachable ?? false,
+    message: status?.message ?? '',
+  };
+}
+
+function condition(conditions: readonly Condition[] | undefined, type: string): Condition | undefined {
+  return conditions?.find((one) => one.type === type);
+}
+
+function pick<T extends object, K extends keyof T>(value: T | undefined, keys: readonly K[]): Partial<Pick<T, K>> {
+  return Object.fromEntries(keys.flatMap((key) => (value?.[key] === undefined ? [] : [[key, value[key]]]))) as Partial<
+    Pick<T, K>
+  >;
+}
