@@ -99,19 +99,24 @@ export function createAgents(options: AgentsOptions): Agents {
       const message = `the agent at ${address} has the certificate of ${name} but calls itself ${JSON.stringify(status.node.slice(0, 63))}`;
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
     }
-    entry.view = agentView(status, operations, entry.view);
-    entry.certificate = { controlPlane: connection.controlPlane, address, verifiedAt: clock.now() };
-    if (!connection.controlPlane) {
-      entry.etcd = undefined;
-      return;
+    const { controlPlane } = connection;
+    // what it said before may be over: others are asked, or nobody knows
+    let etcd: EtcdReport | undefined;
+    if (controlPlane) {
+      try {
+        const members = await measured('EtcdMembers', () => connection.client(Etcd).members({}, call));
+        etcd = { view: etcdView(members), time: clock.now() };
+      } catch (err) {
+        logger.debug({ err, node: name }, 'etcd members not told');
+      }
     }
-    try {
-      const members = await measured('EtcdMembers', () => connection.client(Etcd).members({}, call));
-      entry.etcd = { view: etcdView(members), time: clock.now() };
-    } catch (err) {
-      // what it said before may be over: others are asked, or nobody knows
-      entry.etcd = undefined;
-      logger.debug({ err, node: name }, 'etcd members not told');
+    // all at once: a reader must not see half of an answer
+    entry.view = agentView(status, operations, entry.view);
+    entry.certificate = { controlPlane, address, verifiedAt: clock.now() };
+    entry.etcd = etcd;
+    if (entry.state?.reachable !== true) {
+      entry.state = { reachable: true, since: clock.now() };
+      logger.info({ node: name, address }, 'agent answers');
     }
   };
 
@@ -121,10 +126,6 @@ export function createAgents(options: AgentsOptions): Agents {
     const before = { ...entry };
     try {
       await ask(entry, limit);
-      if (entry.state?.reachable !== true) {
-        entry.state = { reachable: true, since: clock.now() };
-        logger.info({ node: name, address: entry.connection.node.address }, 'agent answers');
-      }
     } catch (error) {
       if (signal.aborted) return done;
       const reason = reasonOf(error);
@@ -151,8 +152,8 @@ export function createAgents(options: AgentsOptions): Agents {
     clock,
     logger,
     concurrency: POLLS_AT_ONCE,
-    // both calls and that to etcd have their own
-    timeoutMs: 3 * POLL_TIMEOUT_MS,
+    // the calls of a poll have their own
+    timeoutMs: 4 * POLL_TIMEOUT_MS,
   });
 
   /** Until the agent has taken it on: the record is written before the first message, and leaving only ends the telling. */
