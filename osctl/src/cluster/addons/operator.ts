@@ -1,7 +1,7 @@
 /** The operator and its custom resources: the same manifests as `kubectl apply -k deploy/base`, with the image pinned. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { ClusterError } from '../types.ts';
 import { type ComponentImages, type KubernetesObject, requireImage } from './objects.ts';
@@ -12,8 +12,9 @@ export const OPERATOR_SECRET = 'talos-operator-client';
 const OPERATOR_REPOSITORY = 'osctl.dev/operator';
 
 /** The manifests of this version: in the checkout deploy/base, in an installed package beside the bundle. */
-function manifestsDirectory(): string {
-  return resolve(dirname(fileURLToPath(import.meta.url)), '../../../../deploy/base');
+export function manifestsDirectory(here = import.meta.dirname): string {
+  const packed = join(here, 'manifests/deploy/base');
+  return existsSync(packed) ? packed : resolve(here, '../../../../deploy/base');
 }
 
 /** Errors: ClusterError when the manifests are not there. */
