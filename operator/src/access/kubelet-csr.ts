@@ -1,0 +1,136 @@
+/** Approves the serving certificates that kubelets ask for, for names and addresses that were proved. */
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { againAfter, Controller, type ControllerMetrics, done, type Reconcile } from '@talos/lib/control/reconciler.ts';
+import type { EventRecorder } from '@talos/lib/kube/events.ts';
+import { resourcePath } from '@talos/lib/kube/objects.ts';
+import { CERTIFICATE_SIGNING_REQUESTS, type CertificateSigningRequest } from '@talos/lib/kube/resources.ts';
+import type { Store, StoreOptions } from '@talos/lib/kube/store.ts';
+import type { Transport } from '@talos/lib/kube/transport.ts';
+import type { Logger } from 'pino';
+import type { Agents } from '../nodes/types.ts';
+import { type CsrDecision, decideCsr, KUBELET_SERVING_SIGNER, nodeOfRequestor } from './kubelet-csr-policy.ts';
+
+/** A store of just the requests that may concern us, found by node. */
+export const csrStoreOptions: StoreOptions<CertificateSigningRequest> = {
+  type: CERTIFICATE_SIGNING_REQUESTS,
+  fieldSelector: `spec.signerName=${KUBELET_SERVING_SIGNER}`,
+  indexes: { node: (csr) => [nodeOfRequestor(csr)].filter((name) => name !== undefined) },
+};
+
+export interface KubeletCsrOptions {
+  /** Made with csrStoreOptions. */
+  readonly csrs: Store<CertificateSigningRequest>;
+  readonly agents: Pick<Agents, 'certificate' | 'connection' | 'refresh' | 'onChange'>;
+  readonly transport: Transport;
+  readonly events: EventRecorder;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics?: ControllerMetrics;
+}
+
+/** A request that nobody approves is removed by its controller after a day; one that waits is looked at until then. */
+const WAIT_MS = 60_000;
+
+/**
+ * Runs until the signal aborts; for the leader only. Requests that wait for their node are looked at again when something
+ * about it changes.
+ */
+export async function runKubeletCsrApprover(options: KubeletCsrOptions, signal: AbortSignal): Promise<void> {
+  const { csrs, agents } = options;
+  const controller = new Controller({
+    name: 'kubelet-csr',
+    reconcile: reconcileKubeletCsr(options),
+    clock: options.clock,
+    logger: options.logger,
+    ...(options.metrics && { metrics: options.metrics }),
+  });
+  const stops = [
+    csrs.onChange((name) => controller.enqueue(name)),
+    agents.onChange((node) => {
+      for (const csr of csrs.byIndex('node', node)) if (isPending(csr)) controller.enqueue(csr.metadata.name);
+    }),
+  ];
+  for (const name of csrs.keys()) controller.enqueue(name);
+  try {
+    await controller.run(signal);
+  } finally {
+    for (const stop of stops) stop();
+  }
+}
+
+/** By name of the request. Never denies: what it does not understand is left for others. */
+export function reconcileKubeletCsr(options: KubeletCsrOptions): Reconcile {
+  const { csrs, agents, transport, events } = options;
+  return async (name, { signal, logger }) => {
+    const csr = csrs.get(name);
+    if (csr === undefined || !isPending(csr)) return done;
+    const node = nodeOfRequestor(csr);
+    const decision = await decideCsr(csr, {
+      ...(node !== undefined && agents.connection(node)?.reachable === true && agents.certificate(node)),
+    });
+    switch (decision.kind) {
+      case 'approve':
+        csrs.written(await approve(csr, decision, transport, options.clock.now(), signal));
+        logger.info({ node, names: decision.names }, 'kubelet serving certificate approved');
+        return done;
+      case 'wait':
+        logger.info({ node, reason: decision.reason, message: decision.message }, 'kubelet serving certificate waits');
+        events.record(CERTIFICATE_SIGNING_REQUESTS, csr, {
+          type: 'Normal',
+          reason: decision.reason,
+          action: 'Approve',
+          note: decision.message,
+        });
+        if (node !== undefined) agents.refresh(node);
+        return againAfter(WAIT_MS);
+      case 'leave':
+        if (decision.reason === 'OtherSigner') return done;
+        logger.warn({ node, reason: decision.reason, message: decision.message }, 'certificate request left alone');
+        events.record(CERTIFICATE_SIGNING_REQUESTS, csr, {
+          type: 'Warning',
+          reason: decision.reason,
+          action: 'Approve',
+          note: decision.message,
+        });
+        return done;
+    }
+  };
+}
+
+function isPending(csr: CertificateSigningRequest): boolean {
+  const decided = csr.status?.conditions?.some(
+    ({ type }) => type === 'Approved' || type === 'Denied' || type === 'Failed',
+  );
+  return !decided && !csr.status?.certificate;
+}
+
+function approve(
+  csr: CertificateSigningRequest,
+  decision: Extract<CsrDecision, { kind: 'approve' }>,
+  transport: Transport,
+  now: number,
+  signal: AbortSignal,
+): Promise<CertificateSigningRequest> {
+  const time = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const condition = {
+    type: 'Approved',
+    status: 'True',
+    reason: 'AgentVerified',
+    message: `the operator has spoken to this node's agent at ${decision.address}`,
+    lastUpdateTime: time,
+    lastTransitionTime: time,
+  };
+  // With its resourceVersion: only the request that was looked at is approved.
+  return transport.request({
+    method: 'PUT',
+    path: resourcePath(CERTIFICATE_SIGNING_REQUESTS, { name: csr.metadata.name, subresource: 'approval' }),
+    query: { fieldManager: 'talos-operator' },
+    body: {
+      ...csr,
+      apiVersion: 'certificates.k8s.io/v1',
+      kind: 'CertificateSigningRequest',
+      status: { ...csr.status, conditions: [...(csr.status?.conditions ?? []), condition] },
+    },
+    signal,
+  });
+}
