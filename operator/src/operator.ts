@@ -119,7 +119,7 @@ export async function runOperator<A extends Agents>(options: OperatorOptions<A>,
           await Promise.all(jobs);
         } finally {
           end(new Error('the term has ended'));
-          await Promise.allSettled(jobs);
+          await Promise.allSettled([...jobs, agents.stopped]);
         }
       });
     } finally {

@@ -20,6 +20,8 @@ export interface Agents {
   view(nodeName: string): AgentView | undefined;
   /** Asks anew, now. */
   refresh(nodeName: string): void;
+  /** These nodes, and no others, are looked at more often. */
+  attend(nodes: Iterable<string>): void;
   /** Calls back when a view changes. Returns the way to stop. */
   onChange(listener: (nodeName: string) => void): () => void;
   etcd(): EtcdView | undefined;
@@ -48,4 +50,7 @@ export interface Agents {
   }): Promise<unknown>;
   snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
   moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
+
+  /** Resolves when the signal that they were made with has aborted and nothing is under way any longer. */
+  readonly stopped: Promise<unknown>;
 }

@@ -76,6 +76,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
       { caches, pods, agents, leader, resolution, refusal: (uid) => evictions.refusal(uid) },
       clock.now(),
     );
+    agents.attend((snapshot.machine?.status?.inFlight ?? []).map(({ node }) => node));
     const now = clock.now();
     const decision = plan(snapshot, now);
     const round = new Round({ snapshot, transport, caches, signal: context.signal });

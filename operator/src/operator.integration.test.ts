@@ -1,0 +1,378 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeState } from '@talos/crds/nodestate.ts';
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
+import { lintStatus } from '@talos/lib/control/conditions.lint.ts';
+import { apply, create, find, mergePatch, patchStatus, remove } from '@talos/lib/kube/apply.ts';
+import { list } from '@talos/lib/kube/list.ts';
+import { defineResource, type ResourceType } from '@talos/lib/kube/objects.ts';
+import { EVENTS, LEASES, NAMESPACES, NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
+import type { Scenario } from '@talos/lib/plan/simulate.ts';
+import { parse } from 'yaml';
+import { isTainted } from './cluster/node-view.ts';
+import { LEASE, MACHINES, NAMESPACE, NODE_STATES, ROLLOUTS } from './resources.ts';
+import { Fleet } from './testing/fleet.testing.ts';
+import { type RunningOperator, type StartOptions, startOperator } from './testing/operators.testing.ts';
+import { scaledClock } from './testing/scaled-clock.testing.ts';
+
+const FACTOR = 20;
+const CRDS = defineResource({
+  group: 'apiextensions.k8s.io',
+  version: 'v1',
+  kind: 'CustomResourceDefinition',
+  plural: 'customresourcedefinitions',
+  namespaced: false,
+});
+const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+const images: Scenario['images'] = {
+  'osctl.dev/talos:1': { digest: digest('1'), version: '1.0.0', behaviour: 'good' },
+  'osctl.dev/talos:2': { digest: digest('2'), version: '2.0.0', behaviour: 'good' },
+  'osctl.dev/talos:3': { digest: digest('3'), version: '3.0.0', behaviour: 'good' },
+  'osctl.dev/talos:crash': { digest: digest('c'), version: '2.0.1', behaviour: 'crash' },
+  'osctl.dev/talos:missing': { digest: digest('e'), version: '2.0.2', behaviour: 'missing' },
+};
+
+describe('the operator on a real apiserver', () => {
+  const clock = scaledClock(FACTOR);
+  const signal = AbortSignal.timeout(10 * 60_000);
+  let plane: ControlPlane;
+  let fleet: Fleet | undefined;
+  let operators: RunningOperator[] = [];
+  let lines: string[] = [];
+
+  before(async () => {
+    plane = await startControlPlane();
+    const options = { signal, fieldManager: 'test' };
+    for (const kind of ['machines', 'nodestates', 'rollouts']) {
+      const manifest = new URL(`../../crds/manifests/${kind}.yaml`, import.meta.url);
+      await apply(plane.transport, CRDS, parse(await readFile(manifest, 'utf8')), options);
+    }
+    await apply(plane.transport, NAMESPACES, { metadata: { name: NAMESPACE } }, options);
+    const ours: readonly ResourceType[] = [MACHINES, NODE_STATES, ROLLOUTS];
+    for (const type of ours) {
+      await eventually(`${type.plural} are served`, () => list(plane.transport, type, { signal }));
+    }
+  });
+
+  after(() => plane?.stop());
+
+  afterEach(async (context) => {
+    await Promise.allSettled(operators.map((operator) => operator.stop()));
+    await fleet?.stop();
+    if ('passed' in context && context.passed === false) console.error(lines.slice(-40).join(''));
+    operators = [];
+    lines = [];
+    const made: readonly ResourceType[] = [
+      MACHINES,
+      NODE_STATES,
+      ROLLOUTS,
+      NODES,
+      EVENTS,
+      PODS,
+      POD_DISRUPTION_BUDGETS,
+    ];
+    for (const type of made) {
+      for (const { metadata } of await list(plane.transport, type, { signal })) {
+        await remove(plane.transport, type, metadata, { signal, gracePeriodSeconds: 0 });
+      }
+    }
+    await remove(plane.transport, LEASES, { namespace: NAMESPACE, name: LEASE }, { signal });
+  });
+
+  async function startFleet(controlPlanes = 1, workers = 2): Promise<Fleet> {
+    const scenario = { controlPlanes, workers, images, first: 'osctl.dev/talos:1' };
+    fleet = await Fleet.start({ transport: plane.transport, clock, scenario });
+    return fleet;
+  }
+
+  function start(options: Partial<StartOptions> = {}): RunningOperator {
+    assert.ok(fleet);
+    const operator = startOperator({
+      transport: plane.transport,
+      clock,
+      fleet,
+      node: 'cp-1',
+      factor: FACTOR,
+      lines,
+      ...options,
+    });
+    operators.push(operator);
+    return operator;
+  }
+
+  const wish = (tag: string, steadyFor = '1s') =>
+    apply(
+      plane.transport,
+      MACHINES,
+      {
+        metadata: { name: 'cluster' },
+        spec: { os: { image: `osctl.dev/talos:${tag}` }, rollout: { verify: { steadyFor } } },
+      },
+      { signal, fieldManager: 'person' },
+    );
+
+  const machine = async (): Promise<Machine | undefined> =>
+    find(plane.transport, MACHINES, { name: 'cluster' }, { signal });
+  const rollouts = (): Promise<readonly Rollout[]> => list(plane.transport, ROLLOUTS, { signal });
+  const nodeStates = (): Promise<readonly NodeState[]> => list(plane.transport, NODE_STATES, { signal });
+
+  async function phaseOf(tag: string): Promise<string | undefined> {
+    return (await rollouts()).find(({ spec }) => spec.os.image.endsWith(`:${tag}`))?.status?.phase;
+  }
+
+  const completed = (tag: string) =>
+    eventually(`the rollout of ${tag} is complete`, async () => {
+      const { status, metadata } = (await machine()) ?? {};
+      assert.equal(await phaseOf(tag), 'Completed');
+      assert.equal(status?.observedGeneration, metadata?.generation);
+      assert.equal(status?.conditions?.find(({ type }) => type === 'Ready')?.status, 'True');
+    });
+
+  /** What holds after every rollout, whatever happened. */
+  async function inOrder(): Promise<void> {
+    const objects = [await machine(), ...(await rollouts()), ...(await nodeStates())];
+    for (const object of objects) {
+      if (object === undefined) continue;
+      assert.deepEqual(lintStatus(object), [], `${object.kind} ${object.metadata.name}`);
+    }
+    for (const node of await list(plane.transport, NODES, { signal })) {
+      assert.ok(!isTainted(node), `${node.metadata.name} is open to pods`);
+    }
+    assert.deepEqual((await machine())?.status?.inFlight ?? [], []);
+  }
+
+  async function pod(name: string, node: string, labels: Record<string, string> = {}): Promise<void> {
+    const container = { name: 'pause', image: 'osctl.dev/pause' };
+    await create(
+      plane.transport,
+      PODS,
+      { metadata: { namespace: 'default', name, labels }, spec: { nodeName: node, containers: [container] } },
+      { signal },
+    );
+  }
+
+  it('brings three nodes to a new image, one after the other, and then is quiet', async () => {
+    const fleet = await startFleet();
+    await pod('web', 'worker-1');
+    await wish('2');
+    let rounds = 0;
+    start({ onRound: () => rounds++ });
+    await completed('2');
+    await inOrder();
+    const upgraded = fleet.calls.filter(({ call }) => call === 'upgrade').map(({ node }) => node);
+    assert.deepEqual(upgraded, ['cp-1', 'worker-1', 'worker-2']);
+    assert.equal(await find(plane.transport, PODS, { namespace: 'default', name: 'web' }, { signal }), undefined);
+    assert.ok(fleet.calls.findIndex(({ call }) => call === 'snapshotEtcd') >= 0, 'etcd was saved before it went');
+    const states = await nodeStates();
+    assert.deepEqual(
+      states.map(({ status }) => [status?.phase, status?.observed?.version, status?.attempts]),
+      Array.from({ length: 3 }, () => ['Done', '2.0.0', 1]),
+    );
+    const status = (await machine())?.status;
+    assert.equal(status?.progress, '3/3');
+    assert.equal(status?.version, '2.0.0');
+    const reasons = new Set((await list(plane.transport, EVENTS, { signal })).map(({ reason }) => reason));
+    for (const reason of ['APIGoesAway', 'UpdateDraining', 'UpdateRebooting', 'UpdateDone', 'RolloutCompleted']) {
+      assert.ok(reasons.has(reason), `an Event says ${reason}`);
+    }
+    // nothing but heartbeats happens now: no write of ours may wake us
+    const versions = async () =>
+      [await machine(), ...(await rollouts()), ...(await nodeStates())].map(
+        (object) => object?.metadata.resourceVersion,
+      );
+    const still = await versions();
+    const before = rounds;
+    await eventually('some more rounds', async () => assert.ok(rounds > before + 3));
+    assert.deepEqual(await versions(), still);
+  });
+
+  it('waits for a budget, and says so', async () => {
+    await startFleet(1, 1);
+    const labels = { app: 'db' };
+    await pod('db', 'worker-1', labels);
+    await create(
+      plane.transport,
+      POD_DISRUPTION_BUDGETS,
+      { metadata: { namespace: 'default', name: 'db' }, spec: { minAvailable: 1, selector: { matchLabels: labels } } },
+      { signal },
+    );
+    // its controller's work
+    const allow = (disruptionsAllowed: number) =>
+      patchStatus(
+        plane.transport,
+        POD_DISRUPTION_BUDGETS,
+        { namespace: 'default', name: 'db' },
+        { observedGeneration: 1, disruptionsAllowed, currentHealthy: 1, desiredHealthy: 1, expectedPods: 1 },
+        { signal },
+      );
+    await allow(0);
+    await wish('2');
+    start();
+    await eventually('the budget is named', async () => {
+      const blocked = (await machine())?.status?.blockedBy ?? [];
+      assert.ok(blocked.some(({ owner, message }) => owner === 'workload' && message.includes('default/db')));
+    });
+    assert.equal(fleet?.upgradesOf('worker-1'), 0);
+    await allow(1);
+    await completed('2');
+    await inOrder();
+  });
+
+  it('costs nothing when it is killed after every step', async () => {
+    const fleet = await startFleet();
+    await wish('2');
+    let lives = 0;
+    for (; (await phaseOf('2')) !== 'Completed'; lives++) {
+      assert.ok(lives < 400, 'it gets somewhere in every life');
+      const over = Promise.withResolvers<void>();
+      const operator = start({
+        async onStep(_step, when) {
+          if (when !== 'after') return;
+          over.resolve();
+          await new Promise(() => {});
+        },
+        onRound: ({ plan }) => {
+          if (plan.phase === 'Completed' && plan.steps.length === 0) setTimeout(over.resolve, 500);
+        },
+      });
+      await over.promise;
+      operators = operators.filter((one) => one !== operator);
+      void operator.kill();
+    }
+    assert.ok(lives > 40, `${lives} lives`);
+    await inOrder();
+    for (const { name } of fleet.cluster.nodes) assert.equal(fleet.upgradesOf(name), 1, name);
+    for (const { status } of await nodeStates()) assert.equal(status?.attempts, 1);
+  });
+
+  it('is led by one of two operators, and the other goes on where it was killed', async () => {
+    const fleet = await startFleet(3, 1);
+    await wish('2');
+    const first = start({ node: 'cp-1' });
+    const second = start({ node: 'cp-2' });
+    await eventually('a node is upgraded', async () => {
+      assert.ok(fleet.calls.some(({ call }) => call === 'upgrade'));
+    });
+    const lease = await find(plane.transport, LEASES, { namespace: NAMESPACE, name: LEASE }, { signal });
+    const leader = lease?.spec?.holderIdentity === 'cp-1' ? first : second;
+    operators = operators.filter((one) => one !== leader);
+    await leader.kill();
+    await completed('2');
+    await inOrder();
+    for (const { name } of fleet.cluster.nodes) assert.equal(fleet.upgradesOf(name), 1, name);
+    const epochs = fleet.calls.flatMap(({ epoch }) => epoch ?? []);
+    assert.deepEqual(
+      epochs,
+      epochs.toSorted((a, b) => a - b),
+    );
+    assert.ok(new Set(epochs).size >= 2);
+  });
+
+  it('goes on when the apiserver was away', async () => {
+    const fleet = await startFleet();
+    await wish('2');
+    start();
+    await eventually('a node is upgraded', async () => {
+      assert.ok(fleet.calls.some(({ call }) => call === 'upgrade'));
+    });
+    await plane.stopApiserver();
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await plane.startApiserver();
+    await completed('2');
+    await inOrder();
+    for (const { name } of fleet.cluster.nodes) assert.equal(fleet.upgradesOf(name), 1, name);
+  });
+
+  it('goes on when a node is deleted in the middle of its turn', async () => {
+    const fleet = await startFleet();
+    await wish('2');
+    start();
+    await eventually('worker-1 is upgraded', async () => assert.equal(fleet.upgradesOf('worker-1'), 1));
+    fleet.cluster.removeNode('worker-1');
+    await remove(plane.transport, NODES, { name: 'worker-1' }, { signal });
+    // the garbage collector's work
+    await remove(plane.transport, NODE_STATES, { name: 'worker-1' }, { signal });
+    await completed('2');
+    await inOrder();
+    assert.equal(fleet.upgradesOf('worker-2'), 1);
+  });
+
+  it('finishes the node under way and turns to a newer wish', async () => {
+    const fleet = await startFleet();
+    await wish('2');
+    start();
+    await eventually('cp-1 is upgraded', async () => assert.equal(fleet.upgradesOf('cp-1'), 1));
+    await wish('3');
+    await completed('3');
+    await inOrder();
+    assert.equal(await phaseOf('2'), 'Superseded');
+    assert.equal(fleet.upgradesOf('cp-1'), 2);
+    assert.equal(fleet.upgradesOf('worker-1'), 1);
+    assert.equal((await machine())?.status?.version, '3.0.0');
+  });
+
+  it('halts on an image that fails on its first node, and takes the next wish', async () => {
+    const fleet = await startFleet();
+    await wish('crash');
+    start();
+    await eventually('it halts', async () => {
+      const status = (await rollouts())[0]?.status;
+      assert.equal(status?.phase, 'Halted');
+      assert.equal(status?.node, 'cp-1');
+      assert.deepEqual(status?.evidence?.lastLines, ['the end']);
+      const { quarantine = [], inFlight = [], conditions = [] } = (await machine())?.status ?? {};
+      assert.equal(quarantine[0]?.digest, digest('c'));
+      assert.deepEqual(inFlight, []);
+      assert.equal(conditions.find(({ type }) => type === 'Stalled')?.status, 'True');
+      assert.deepEqual((await nodeStates()).map(({ status }) => status?.phase).sort(), [
+        'Queued',
+        'Queued',
+        'RolledBack',
+      ]);
+    });
+    await inOrder();
+    assert.equal(fleet.calls.filter(({ call }) => call === 'upgrade').length, 1);
+    await wish('2');
+    await completed('2');
+    await inOrder();
+    assert.deepEqual((await machine())?.status?.quarantine ?? [], []);
+  });
+
+  it('halts on an image that is not there, and disturbs nobody', async () => {
+    const fleet = await startFleet();
+    await wish('missing');
+    start();
+    await eventually('it halts', async () => {
+      assert.equal(await phaseOf('missing'), 'Halted');
+      assert.equal((await machine())?.status?.quarantine?.[0]?.reason, 'IMAGE_NOT_FOUND');
+    });
+    await inOrder();
+    assert.equal(fleet.calls.filter(({ call }) => call === 'upgrade').length, 0);
+  });
+
+  it('leaves a cordon of a person alone', async () => {
+    await startFleet(1, 1);
+    await mergePatch(plane.transport, NODES, { name: 'worker-1' }, { spec: { unschedulable: true } }, { signal });
+    await wish('2');
+    start();
+    await completed('2');
+    const node = await find(plane.transport, NODES, { name: 'worker-1' }, { signal });
+    assert.equal(node?.spec?.unschedulable, true);
+  });
+
+  /** Asks until it holds; the last refusal is the error. Bounded only against a test that would hang for ever. */
+  async function eventually<T>(what: string, check: () => Promise<T>, limitMs = 60_000): Promise<T> {
+    const end = performance.now() + limitMs;
+    for (;;) {
+      try {
+        return await check();
+      } catch (cause) {
+        if (performance.now() > end) throw new Error(`${what}: not within ${limitMs} ms`, { cause });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+});
