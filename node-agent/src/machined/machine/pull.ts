@@ -103,6 +103,7 @@ function verify(target: string): string {
 
 async function withRetries<T>(clock: Clock, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   for (const wait of RETRY_MS) {
+    signal.throwIfAborted();
     try {
       return await work();
     } catch (error) {
