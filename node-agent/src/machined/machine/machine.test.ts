@@ -208,7 +208,10 @@ describe('the machine', () => {
     const never = () =>
       ({
         manifest: (_ref: unknown, { signal }: { signal: AbortSignal }) =>
-          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+          new Promise((_resolve, reject) => {
+            if (signal.aborted) reject(signal.reason);
+            signal.addEventListener('abort', () => reject(signal.reason));
+          }),
         source: () => ({}),
       }) as unknown as RegistryClient;
     const { machine, down } = boot({ registry: never });
