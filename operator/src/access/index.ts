@@ -8,4 +8,4 @@ export {
   type RenewalOptions,
   runRenewal,
 } from './identity.ts';
-export { csrStoreOptions, type KubeletCsrOptions, runKubeletCsrApprover } from './kubelet-csr.ts';
+export { type KubeletCsrOptions, runKubeletCsrApprover } from './kubelet-csr.ts';

@@ -4,22 +4,13 @@ import { againAfter, Controller, type ControllerMetrics, done, type Reconcile } 
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import { resourcePath } from '@talos/lib/kube/objects.ts';
 import { CERTIFICATE_SIGNING_REQUESTS, type CertificateSigningRequest } from '@talos/lib/kube/resources.ts';
-import type { Store, StoreOptions } from '@talos/lib/kube/store.ts';
+import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Logger } from 'pino';
 import type { Agents } from '../nodes/types.ts';
 import { type CsrDecision, decideCsr, KUBELET_SERVING_SIGNER, nodeOfRequestor } from './kubelet-csr-policy.ts';
 
-/** A store of just the requests that may concern us, found by node. */
-export const csrStoreOptions: StoreOptions<CertificateSigningRequest> = {
-  type: CERTIFICATE_SIGNING_REQUESTS,
-  fieldSelector: `spec.signerName=${KUBELET_SERVING_SIGNER}`,
-  indexes: { node: (csr) => [nodeOfRequestor(csr)].filter((name) => name !== undefined) },
-};
-
 export interface KubeletCsrOptions {
-  /** Made with csrStoreOptions. */
-  readonly csrs: Store<CertificateSigningRequest>;
   readonly agents: Pick<Agents, 'certificate' | 'connection' | 'refresh' | 'onChange'>;
   readonly transport: Transport;
   readonly events: EventRecorder;
@@ -32,35 +23,37 @@ export interface KubeletCsrOptions {
 const WAIT_MS = 60_000;
 
 /**
- * Runs until the signal aborts; for the leader only. Requests that wait for their node are looked at again when something
- * about it changes.
+ * Runs until the signal aborts; for the leader only. Watches just the requests that may concern us; those that wait for
+ * their node are looked at again when something about it changes.
  */
 export async function runKubeletCsrApprover(options: KubeletCsrOptions, signal: AbortSignal): Promise<void> {
-  const { csrs, agents } = options;
+  const { agents, transport, clock, logger } = options;
+  const csrs = new Store<CertificateSigningRequest>({
+    type: CERTIFICATE_SIGNING_REQUESTS,
+    fieldSelector: `spec.signerName=${KUBELET_SERVING_SIGNER}`,
+    indexes: { node: (csr) => [nodeOfRequestor(csr)].filter((name) => name !== undefined) },
+  });
   const controller = new Controller({
     name: 'kubelet-csr',
-    reconcile: reconcileKubeletCsr(options),
-    clock: options.clock,
-    logger: options.logger,
+    reconcile: reconcileKubeletCsr(options, csrs),
+    clock,
+    logger,
     ...(options.metrics && { metrics: options.metrics }),
   });
-  const stops = [
-    csrs.onChange((name) => controller.enqueue(name)),
-    agents.onChange((node) => {
-      for (const csr of csrs.byIndex('node', node)) if (isPending(csr)) controller.enqueue(csr.metadata.name);
-    }),
-  ];
-  for (const name of csrs.keys()) controller.enqueue(name);
+  csrs.onChange((name) => controller.enqueue(name));
+  const stop = agents.onChange((node) => {
+    for (const csr of csrs.byIndex('node', node)) if (isPending(csr)) controller.enqueue(csr.metadata.name);
+  });
   try {
-    await controller.run(signal);
+    await Promise.all([csrs.run(transport, { clock, logger, signal }), controller.run(signal)]);
   } finally {
-    for (const stop of stops) stop();
+    stop();
   }
 }
 
 /** By name of the request. Never denies: what it does not understand is left for others. */
-export function reconcileKubeletCsr(options: KubeletCsrOptions): Reconcile {
-  const { csrs, agents, transport, events } = options;
+function reconcileKubeletCsr(options: KubeletCsrOptions, csrs: Store<CertificateSigningRequest>): Reconcile {
+  const { agents, transport, events } = options;
   return async (name, { signal, logger }) => {
     const csr = csrs.get(name);
     if (csr === undefined || !isPending(csr)) return done;
