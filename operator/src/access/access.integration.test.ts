@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
 import { systemClock } from '@talos/lib/control/clock.ts';
@@ -15,6 +17,7 @@ import {
   NAMESPACES,
   NODES,
   type Node,
+  SECRETS,
 } from '@talos/lib/kube/resources.ts';
 import { Store } from '@talos/lib/kube/store.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
@@ -23,8 +26,9 @@ import { createCsr } from '@talos/lib/trust/x509.ts';
 import pino from 'pino';
 import { parseAllDocuments } from 'yaml';
 import { FakeAgent, TestTrust } from '../nodes/fake-agent.testing.ts';
-import { type Agents, createAgents } from '../nodes/index.ts';
+import { type Agents, type ClientIdentity, createAgents } from '../nodes/index.ts';
 import { CONTROL_PLANE_LABEL, runControlPlaneLabeller } from './control-plane-label.ts';
+import { CLIENT_SECRET, loadIdentity, renew } from './identity.ts';
 import { runKubeletCsrApprover } from './kubelet-csr.ts';
 
 const rbac = (kind: string, plural: string, namespaced: boolean) =>
@@ -49,6 +53,7 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
   let fakes: FakeAgent[];
   let nodes: readonly { name: string; uid: string; address: string }[];
   let running: Promise<unknown>;
+  let agentIdentity: ClientIdentity;
 
   /** As system:masters, on behalf of somebody. */
   async function as(user: string, group: string): Promise<Transport> {
@@ -87,11 +92,11 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
     });
 
     const trust = await TestTrust.create();
-    const identity = await trust.client();
+    agentIdentity = await trust.client();
     const plane1 = await new FakeAgent({ trust, name: 'cp-1', controlPlane: true, listen: '127.0.0.1:0' }).start();
     const worker1 = new FakeAgent({ trust, name: 'worker-1', listen: `127.0.0.2:${plane1.port}` });
     fakes = [plane1, worker1];
-    agents = createAgents({ identity: { current: () => identity }, clock, logger, signal, port: plane1.port });
+    agents = createAgents({ identity: { current: () => agentIdentity }, clock, logger, signal, port: plane1.port });
     const made: { name: string; uid: string; address: string }[] = [];
     for (const [index, name] of ['cp-1', 'worker-1'].entries()) {
       const node = await create(plane.transport, NODES, { metadata: { name } }, { signal });
@@ -175,6 +180,37 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
     const worker = await get(plane.transport, NODES, { name: 'worker-1' }, { signal });
     assert.equal(worker.metadata.labels?.[CONTROL_PLANE_LABEL], undefined);
     await fakes[1]!.stop();
+  });
+
+  it('renews its certificate at a control plane and may store it', async () => {
+    const first = agentIdentity;
+    const encoded = (text: string) => Buffer.from(text).toString('base64');
+    const at = { namespace: 'talos-system', name: CLIENT_SECRET };
+    const data = { 'ca.crt': encoded(first.ca), 'tls.crt': encoded(first.cert), 'tls.key': encoded(first.key) };
+    await create(plane.transport, SECRETS, { metadata: at, data }, { signal });
+    const directory = await mkdtemp(join(tmpdir(), 'access-'));
+    try {
+      for (const [name, text] of [
+        ['ca.crt', first.ca],
+        ['tls.crt', first.cert],
+        ['tls.key', first.key],
+      ] as const) {
+        await writeFile(join(directory, name), text);
+      }
+      const identity = await loadIdentity({ directory, clock, logger, signal });
+      await renew({ identity, agents, transport: operator, namespace: 'talos-system', clock, logger }, signal);
+      const stored = await get(plane.transport, SECRETS, at, { signal });
+      assert.notEqual(identity.current().cert, first.cert);
+      assert.deepEqual(stored.data, {
+        'ca.crt': encoded(first.ca),
+        'tls.crt': encoded(identity.current().cert),
+        'tls.key': encoded(identity.current().key),
+      });
+      agentIdentity = identity.current();
+      await agents.moveEtcdLeader({ node: 'cp-1', signal });
+    } finally {
+      await rm(directory, { recursive: true });
+    }
   });
 
   it('approves a kubelet’s request once its agent answers, and leaves hostile ones alone', async () => {

@@ -123,7 +123,7 @@ export function renewalTime(validity: { readonly notBefore: number; readonly not
 /** Errors: no control plane answers or signs (AggregateError), what it signed is not what was asked for, the Secret's. */
 export async function renew(options: RenewalOptions, signal: AbortSignal): Promise<{ readonly notAfter: number }> {
   const { identity, agents, transport, namespace } = options;
-  const { createCsr } = await import('@talos/lib/trust/x509.ts'); // 10 MB that are needed twice a week
+  const { createCsr } = await import('@talos/lib/trust/x509.ts'); // 3 MB that are needed twice a week
   const { ca, cert } = identity.current();
   const subject = new X509Certificate(cert).subject;
   const { csrPem, keyPem } = await createCsr({ subject: { CN: 'talos-operator' } });

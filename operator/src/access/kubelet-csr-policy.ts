@@ -46,7 +46,7 @@ export async function decideCsr(csr: CertificateSigningRequest, facts: CsrFacts)
   if (!/^\s*-----BEGIN CERTIFICATE REQUEST-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE REQUEST-----\s*$/.test(pem)) {
     return leave('NotARequest', 'spec.request is not exactly one certificate request in PEM form');
   }
-  const { parseCsr } = await import('@talos/lib/trust/x509.ts'); // 10 MB that are needed seldom
+  const { parseCsr } = await import('@talos/lib/trust/x509.ts'); // 3 MB that are needed seldom
   let info: Awaited<ReturnType<typeof parseCsr>>;
   try {
     info = await parseCsr(pem);
