@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     directory: files.operationsDir,
     clock,
     onChange: ({ id, type, state, phase, message }) =>
-      events.emit({ type: 'operation', subject: id, action: state, message, fields: { type, phase } }),
+      events.emit({ type: 'operation', subject: id, action: state, message, fields: { kind: type, phase } }),
     onDamaged: (reason) => log.warn({ reason }, 'operation record left out'),
   });
 
