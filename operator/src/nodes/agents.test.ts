@@ -252,12 +252,21 @@ describe('agents', () => {
     );
   });
 
-  it('use a renewed certificate for the next call', async () => {
+  it('use a renewed certificate for the next call, and let the one under way end', async () => {
     const [agent] = await start({ name: 'worker-1' });
     agents.sync([node(agent!)]);
     await until(() => agents.view('worker-1') !== undefined);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { polls } = agent!;
+    agent!.hold = promise;
+    agents.refresh('worker-1');
+    while (agent!.polls === polls) await new Promise((done) => setImmediate(done));
     identity = await trust.client('renewed');
     await agents.moveEtcdLeader({ node: 'worker-1', signal: stop.signal });
     assert.equal(agent!.calls[0]?.subject, 'renewed');
+    agent!.status = { ...agent!.status, ready: false };
+    resolve();
+    await until(() => agents.view('worker-1')?.ready === false);
+    assert.deepEqual([agents.connection('worker-1')?.reachable, agent!.polls], [true, polls + 1]);
   });
 });

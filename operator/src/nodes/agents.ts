@@ -34,8 +34,12 @@ const BUSY_POLL_MS = 2_000;
 const IDLE_POLL_MS = 15_000;
 /** With many nodes the idle polls together stay below some 30 a second. */
 const IDLE_POLL_PER_NODE_MS = 30;
+/** An agent that went away just now is most often back soon. */
+const LOST_MS = 60_000;
 const POLLS_AT_ONCE = 32;
 const POLL_TIMEOUT_MS = 5_000;
+/** The agent asks each member in turn or at once, each for up to 5 s. */
+const MEMBERS_TIMEOUT_MS = 16_000;
 const START_TIMEOUT_MS = 30_000;
 const SNAPSHOT_TIMEOUT_MS = 5 * 60_000;
 
@@ -100,20 +104,11 @@ export function createAgents(options: AgentsOptions): Agents {
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
     }
     const { controlPlane } = connection;
-    // what it said before may be over: others are asked, or nobody knows
-    let etcd: EtcdReport | undefined;
-    if (controlPlane) {
-      try {
-        const members = await measured('EtcdMembers', () => connection.client(Etcd).members({}, call));
-        etcd = { view: etcdView(members), time: clock.now() };
-      } catch (err) {
-        logger.debug({ err, node: name }, 'etcd members not told');
-      }
-    }
     // all at once: a reader must not see half of an answer
     entry.view = agentView(status, operations, entry.view);
     entry.certificate = { controlPlane, address, verifiedAt: clock.now() };
-    entry.etcd = etcd;
+    if (controlPlane) members.enqueue(name);
+    else entry.etcd = undefined;
     if (entry.state?.reachable !== true) {
       entry.state = { reachable: true, since: clock.now() };
       logger.info({ node: name, address }, 'agent answers');
@@ -142,7 +137,9 @@ export function createAgents(options: AgentsOptions): Agents {
     if (entries.get(name) !== entry) return done;
     countReachable();
     if (changed(before, entry)) notify(name);
-    const busy = attended.has(name) || entry.view?.runningOperation !== undefined || entry.view?.trial !== undefined;
+    const { view, state } = entry;
+    const lost = state?.reachable === false && clock.now() - state.since < LOST_MS;
+    const busy = lost || attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
     return againAfter(busy ? BUSY_POLL_MS : Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS));
   };
 
@@ -153,7 +150,38 @@ export function createAgents(options: AgentsOptions): Agents {
     logger,
     concurrency: POLLS_AT_ONCE,
     // the calls of a poll have their own
-    timeoutMs: 4 * POLL_TIMEOUT_MS,
+    timeoutMs: 2 * POLL_TIMEOUT_MS,
+  });
+
+  /** Apart from the poll: with a member away the answer takes seconds, for which the node's own view shall not wait. */
+  const askMembers = async (name: string, limit: AbortSignal) => {
+    const entry = entries.get(name);
+    if (entry === undefined) return done;
+    const before = entry.etcd;
+    let report: EtcdReport | undefined;
+    try {
+      const call = { signal: limit, timeoutMs: MEMBERS_TIMEOUT_MS };
+      const response = await measured('EtcdMembers', () => entry.connection.client(Etcd).members({}, call));
+      report = { view: etcdView(response), time: clock.now() };
+    } catch (err) {
+      // what it said before may be over: others are asked, or nobody knows
+      if (signal.aborted) return done;
+      logger.debug({ err, node: name }, 'etcd members not told');
+    }
+    if (entries.get(name) !== entry) return done;
+    const believed = entry.state?.reachable === true && entry.certificate?.controlPlane === true;
+    entry.etcd = believed ? report : undefined;
+    if (!isDeepStrictEqual(before?.view, entry.etcd?.view)) notify(name);
+    return done;
+  };
+
+  const members = new Controller({
+    name: 'agents-etcd',
+    reconcile: (name, context) => askMembers(name, context.signal),
+    clock,
+    logger,
+    concurrency: 3,
+    timeoutMs: 2 * MEMBERS_TIMEOUT_MS,
   });
 
   /** Until the agent has taken it on: the record is written before the first message, and leaving only ends the telling. */
@@ -173,7 +201,7 @@ export function createAgents(options: AgentsOptions): Agents {
     }
   };
 
-  const stopped = controller.run(signal).finally(() => {
+  const stopped = Promise.all([controller.run(signal), members.run(signal)]).then(() => {
     for (const { connection } of entries.values()) connection.close();
     entries.clear();
     listeners.clear();
@@ -215,7 +243,7 @@ export function createAgents(options: AgentsOptions): Agents {
       const reports: EtcdReport[] = [];
       for (const { etcd } of entries.values()) if (etcd !== undefined) reports.push(etcd);
       const interval = Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS);
-      return newestEtcd(reports, clock.now(), 2 * interval + 2 * POLL_TIMEOUT_MS);
+      return newestEtcd(reports, clock.now(), 2 * interval + MEMBERS_TIMEOUT_MS);
     },
     controlPlanes() {
       const names: string[] = [];
