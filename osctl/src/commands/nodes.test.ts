@@ -1,0 +1,178 @@
+/** Asking several nodes at once: answers, failures, streams, exit codes. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import { Files, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { parse } from 'yaml';
+import { FakeCluster, serve } from '../fake-cluster.testing.ts';
+
+let cluster: FakeCluster;
+/** Bytes that are no UTF-8. */
+const BINARY = Uint8Array.from({ length: 512 }, (_, index) => index % 256);
+
+before(async () => {
+  cluster = await FakeCluster.start();
+  for (const [name, version] of [
+    ['cp-1', '1.0.0'],
+    ['worker-1', '1.1.0'],
+  ] as const) {
+    await cluster.node(
+      name,
+      serve(System, {
+        version: async () => ({ version, kubernetesVersion: 'v1.37.2', digest: `sha256:${'ab'.repeat(32)}` }),
+        async *kernelLog({ follow }, { signal }) {
+          yield { timeMs: 0, line: Buffer.from(`${name} says \u001b[2Jhello`), source: 'kernel' };
+          if (follow) await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        },
+      }),
+      serve(Files, {
+        async *read() {
+          yield { data: BINARY };
+          yield { data: BINARY };
+        },
+      }),
+    );
+  }
+  await cluster.node(
+    'small',
+    serve(System, {
+      version: async () => {
+        throw new RpcError('PERMISSION_DENIED', 'Version needs os:reader', { reason: 'ROLE_TOO_SMALL' });
+      },
+      processes: () => new Promise(() => {}),
+    }),
+    serve(Services, { list: async () => ({ services: [] }) }),
+  );
+});
+after(() => cluster.close());
+
+test('several nodes answer in one table; the node is named', async () => {
+  const { code, stdout, stderr } = await cluster.run(['-n', 'cp-1,worker-1', 'version']);
+  assert.equal(stderr, '');
+  assert.equal(code, 0);
+  assert.match(stdout, /^NODE +VERSION +KUBERNETES/);
+  assert.match(stdout, /^cp-1 +1\.0\.0 +v1\.37\.2 +sha256:abababababab$/m);
+  assert.match(stdout, /^worker-1 +1\.1\.0/m);
+});
+
+test('one bad node does not hide the others, and is told with what to do', async () => {
+  const { code, stdout, stderr } = await cluster.run(['-n', 'cp-1', '-n', 'small', 'version']);
+  assert.equal(code, 1);
+  assert.match(stdout, /^cp-1 +1\.0\.0/m);
+  assert.match(stderr, /node small \(127\.0\.0\.1:\d+\): .*Version needs os:reader; the role of this context/);
+  assert.match(stderr, /1 of 2 nodes answered/);
+});
+
+test('a node that does not answer in time is told with the time that it had', async () => {
+  const { code, stderr } = await cluster.run(['-n', 'small', '--timeout', '100ms', 'processes']);
+  assert.equal(code, 1);
+  assert.match(stderr, /it did not answer within 100ms; ask again with a longer --timeout/);
+});
+
+test('-o json and yaml are one document, in the order of -n, errors included', async () => {
+  const json = await cluster.run(['-n', 'small,cp-1', '-o', 'json', 'version']);
+  const answers = JSON.parse(json.stdout) as Record<string, Record<string, string>>[];
+  assert.deepEqual(
+    answers.map((one) => [one['node'], one['result']?.['version'], one['error']?.['code'], one['error']?.['reason']]),
+    [
+      ['small', undefined, 'PERMISSION_DENIED', 'ROLE_TOO_SMALL'],
+      ['cp-1', '1.0.0', undefined, undefined],
+    ],
+  );
+  const yaml = await cluster.run(['-n', 'small,cp-1', '-o', 'yaml', 'version']);
+  assert.deepEqual(
+    (parse(yaml.stdout) as { node: string }[]).map((one) => one.node),
+    ['small', 'cp-1'],
+  );
+  assert.equal(yaml.code, 1);
+});
+
+test("streams of several nodes are interleaved under their names, and can't steer the terminal", async () => {
+  const { code, stdout } = await cluster.run(['-n', 'cp-1,worker-1', 'dmesg']);
+  assert.equal(code, 0);
+  assert.deepEqual(stdout.trim().split('\n').sort(), [
+    'cp-1  cp-1 says ?[2Jhello',
+    'worker-1  worker-1 says ?[2Jhello',
+  ]);
+});
+
+test('with -o json a stream is one object a line, bytes as text', async () => {
+  const { stdout } = await cluster.run(['-n', 'cp-1', '-o', 'json', 'dmesg']);
+  assert.deepEqual(JSON.parse(stdout), {
+    node: 'cp-1',
+    timeMs: 0,
+    line: 'cp-1 says \u001b[2Jhello',
+    source: 'kernel',
+  });
+});
+
+test('Ctrl-C ends streams quietly with 130', async () => {
+  const controller = new AbortController();
+  const { code, stdout, stderr } = await cluster.run(['-n', 'cp-1,worker-1', 'dmesg', '-f'], {
+    signal: controller.signal,
+    onOutput: (text) => {
+      if (text.split('\n').length === 3) controller.abort(new Error('interrupted'));
+    },
+  });
+  assert.equal(code, 130);
+  assert.equal(stdout.trim().split('\n').length, 2);
+  assert.equal(stderr, '');
+});
+
+test('a stream whose node goes away is a failure of that node', async () => {
+  await cluster.node(
+    'gone',
+    serve(System, {
+      async *kernelLog(_request, { signal }) {
+        yield { timeMs: 0, line: Buffer.from('last words') };
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    }),
+  );
+  let stopped: Promise<void> | undefined;
+  const { code, stdout, stderr } = await cluster.run(['-n', 'gone', 'dmesg', '-f'], {
+    onOutput: () => {
+      stopped ??= cluster.stop('gone');
+    },
+  });
+  await stopped;
+  assert.equal(code, 1);
+  assert.equal(stdout, 'last words\n');
+  assert.match(stderr, /node gone/);
+});
+
+test('a file comes as it is, and of one node only', async () => {
+  const chunks: Buffer[] = [];
+  const { code } = await cluster.run(['-n', 'cp-1', 'cat', '/x'], {
+    onOutput: (text) => chunks.push(Buffer.from(text)),
+  });
+  assert.equal(code, 0);
+  assert.equal(chunks.at(-1)?.toString(), Buffer.concat([BINARY, BINARY]).toString());
+  const two = await cluster.run(['-n', 'cp-1,worker-1', 'cat', '/x']);
+  assert.equal(two.code, 2);
+  assert.match(two.stderr, /about one node, 2 are named: cp-1, worker-1/);
+});
+
+test('what is wrong on the command line is exit code 2, and nothing is asked', async () => {
+  for (const [argv, told] of [
+    [['-n', 'cp-1', 'versoin'], /Did you mean version/],
+    [['--timeout', 'soon', 'version'], /--timeout.*"soon" is not a duration such as 90s/],
+    [['-n', 'cp-1', 'logs', 'kubelet', '--tail', '-1'], /--tail.*not a whole number/],
+    [['version'], /no node is named: use -n/],
+    [['--context', 'prod', 'version'], /there is no context "prod".*contexts: test/],
+    [['-o', 'xml', 'version'], /Allowed choices are table, json, yaml/],
+  ] as const) {
+    const { code, stdout, stderr } = await cluster.run(argv);
+    assert.equal(code, 2, argv.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, told);
+  }
+});
+
+test('a certificate that is over is named before any node is asked', async () => {
+  await cluster.saveContext({ now: Date.now() - 7_200_000 });
+  const { code, stderr } = await cluster.run(['-n', 'cp-1', 'version']);
+  await cluster.saveContext();
+  assert.equal(code, 2);
+  assert.match(stderr, /certificate of context test ended on .*osctl gen client/);
+});
