@@ -48,6 +48,7 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
   const probeIntervalMs = options.probeIntervalMs ?? 2_000;
   const stop = new AbortController();
   const states = new Map<string, MemberState>();
+  let refusing = false;
 
   const view = (): readonly Member[] =>
     [...states.values()].map(({ address, alive, sockets }) => ({ address, alive, connections: sockets.size }));
@@ -115,13 +116,16 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
         continue;
       }
       state.failedProbes = 0;
+      refusing = false;
       mark(state, true, 'connected');
       join(client, upstream);
       state.sockets.add(upstream);
       upstream.once('close', () => state.sockets.delete(upstream));
       return;
     }
-    log('no member took a connection', { members: states.size });
+    // Once, not for each of a kubelet's tries: while a cluster starts there are thousands.
+    if (!refusing) log('no member takes connections', { members: states.size });
+    refusing = true;
     client.resetAndDestroy();
   };
 

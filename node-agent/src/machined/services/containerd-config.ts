@@ -94,21 +94,29 @@ export const renderCniTemplate = (): string => `${JSON.stringify(
 ).replace('"@RANGES@"', '[{{range $i, $range := .PodCIDRRanges}}{{if $i}}, {{end}}[{"subnet": "{{$range}}"}]{{end}}]')}
 `;
 
-/** `<registry host>/hosts.toml` → content. Read by containerd at each pull, so a change needs no restart. */
+/**
+ * `<registry host>/hosts.toml` → content. Read by containerd at each pull, so a change needs no restart.
+ * Credentials go to the host that they are configured for only: a mirror does not get its original's.
+ */
 export const renderRegistryHosts = (registry: NodeDocuments['registry']): ReadonlyMap<string, string> => {
+  const section = (endpoint: string, host: string): string => {
+    const credentials = registry.auth?.[host];
+    const lines = [`\n[host.${quoted(endpoint)}]`, '  capabilities = ["pull", "resolve"]'];
+    if (credentials !== undefined) {
+      const basic = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+      lines.push(`  [host.${quoted(endpoint)}.header]`, `    Authorization = ${quoted(`Basic ${basic}`)}`);
+    }
+    return `${lines.join('\n')}\n`;
+  };
   const hosts = new Set([...Object.keys(registry.mirrors ?? {}), ...Object.keys(registry.auth ?? {})]);
   return new Map(
     [...hosts].map((host) => {
-      const credentials = registry.auth?.[host];
-      const header =
-        credentials === undefined
-          ? ''
-          : `    Authorization = ${quoted(`Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`)}\n`;
-      const section = (endpoint: string): string =>
-        `\n[host.${quoted(endpoint)}]\n  capabilities = ["pull", "resolve"]\n${header === '' ? '' : `  [host.${quoted(endpoint)}.header]\n${header}`}`;
-      const mirrors = registry.mirrors?.[host]?.endpoints ?? [];
       const own = `https://${host === 'docker.io' ? 'registry-1.docker.io' : host}`;
-      return [host, `server = ${quoted(own)}\n${(mirrors.length > 0 ? mirrors : [own]).map(section).join('')}`];
+      const mirrors = (registry.mirrors?.[host]?.endpoints ?? []).map((endpoint) =>
+        section(endpoint, new URL(endpoint).host),
+      );
+      const credentials = registry.auth?.[host] === undefined ? '' : section(own, host);
+      return [host, `server = ${quoted(own)}\n${mirrors.join('')}${credentials}`];
     }),
   );
 };

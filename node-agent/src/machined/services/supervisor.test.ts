@@ -209,7 +209,7 @@ describe('the supervisor', () => {
     const supervisor = supervise();
     supervisor.register(service('polite', [], { start: async () => real('exec sleep 600') }));
     supervisor.register(
-      service('deaf', [], { start: async () => real("trap '' TERM; while :; do sleep 600; done"), stopGraceMs: 50 }),
+      service('deaf', [], { start: async () => real("trap '' TERM; exec sleep 600"), stopGraceMs: 50 }),
     );
     supervisor.startAll();
     await supervisor.waitHealthy(never);

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { osServer } from '@talos/lib/trust/profiles.ts';
+import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { issue, parseCertificate } from '@talos/lib/trust/x509.ts';
+import { hostPaths } from '../host/paths.ts';
+import { renewalReason } from './leaves.ts';
+import { createNodeTrust } from './node-trust.ts';
+
+const day = 24 * 3_600_000;
+const start = Date.UTC(2026, 5, 1);
+const directory = mkdtempSync(join(tmpdir(), 'talos-trust-'));
+after(() => rmSync(directory, { recursive: true }));
+let secrets: SecretsBundle;
+before(async () => {
+  secrets = await createSecrets({ clusterName: 'demo', now: start });
+});
+
+const documentsOf = (role: 'control-plane' | 'worker', endpoint = 'https://10.5.0.251:6443'): NodeDocuments => ({
+  system: { nodeName: 'demo-1', role },
+  network: { nameservers: [] },
+  cluster: {
+    name: 'demo',
+    endpoint,
+    controlPlanes: ['10.5.0.2'],
+    podCIDR: '10.244.0.0/16',
+    serviceCIDR: '10.96.0.0/12',
+    dnsDomain: 'cluster.local',
+  },
+  kubelet: {},
+  registry: {},
+  trust:
+    role === 'worker'
+      ? { osCA: { cert: secrets.osCA.cert }, kubernetesCA: { cert: secrets.kubernetesCA.cert }, bootstrapToken: 'a' }
+      : {
+          osCA: secrets.osCA,
+          kubernetesCA: secrets.kubernetesCA,
+          frontProxyCA: secrets.frontProxyCA,
+          etcdCA: secrets.etcdCA,
+          serviceAccountKey: secrets.serviceAccountKey,
+          bootstrapToken: 'a',
+        },
+});
+
+let nodes = 0;
+const node = (role: 'control-plane' | 'worker', request: () => Promise<string> = async () => assert.fail('asked')) => {
+  const prefix = join(directory, `node-${++nodes}`);
+  const issued: string[] = [];
+  const state = { now: start, documents: documentsOf(role) };
+  const trust = createNodeTrust({
+    paths: hostPaths(prefix),
+    documents: () => state.documents,
+    address: '10.5.0.2',
+    now: () => state.now,
+    onIssued: (path, reason) => issued.push(`${path}: ${reason}`),
+    requestServing: request,
+  });
+  return { prefix, issued, state, trust, pki: (path: string) => join(prefix, 'var/lib/talos/pki', path) };
+};
+
+describe('a control plane', () => {
+  test('makes its certificates once; a second look changes nothing', async () => {
+    const { trust, issued, pki } = node('control-plane');
+    await trust.ensureEtcd();
+    const first = await trust.ensureControlPlane();
+    assert.equal(issued.length, 11);
+    const certificate = new X509Certificate(readFileSync(pki('kubernetes/kube-apiserver/tls.crt')));
+    for (const address of ['10.96.0.1', '127.0.0.1', '10.5.0.2', '10.5.0.251'])
+      assert.ok(certificate.checkIP(address), address);
+    assert.ok(certificate.verify(new X509Certificate(secrets.kubernetesCA.cert).publicKey));
+    issued.length = 0;
+    await trust.ensureEtcd();
+    assert.equal(await trust.ensureControlPlane(), first);
+    assert.deepEqual(issued, []);
+  });
+
+  test('renews at half of their life, for other names, and what a cut write left unusable', async () => {
+    const { trust, issued, state, pki } = node('control-plane');
+    const first = await trust.ensureControlPlane();
+    issued.length = 0;
+    state.documents = documentsOf('control-plane', 'https://api.example.com:6443');
+    const second = await trust.ensureControlPlane();
+    assert.deepEqual(issued, ['kubernetes/kube-apiserver/tls: its names are others']);
+    assert.notEqual(second, first);
+    rmSync(pki('kubernetes/kube-scheduler/client.crt'));
+    rmSync(pki('kubernetes/kube-scheduler/tls.key'));
+    writeFileSync(pki('kubernetes/kube-scheduler/tls.key'), readFileSync(pki('kubernetes/kube-scheduler/client.key')));
+    issued.length = 0;
+    await trust.ensureControlPlane();
+    assert.equal(issued.length, 2);
+    assert.match(issued.join(), /its key is another.*there is none yet/s);
+    issued.length = 0;
+    state.now = start + 200 * day;
+    await trust.ensureControlPlane();
+    assert.equal(issued.length, 8);
+  });
+
+  test("shows each component its own directory only, and says in apid's certificate what it is", async () => {
+    const { trust, prefix, pki } = node('control-plane');
+    await trust.ensureControlPlane();
+    await trust.ensureApid(new AbortController().signal);
+    assert.equal(statSync(pki('kubernetes/kube-scheduler')).mode & 0o777, 0o500);
+    assert.equal(statSync(pki('kubernetes/kube-scheduler/client.key')).mode & 0o777, 0o400);
+    const server = parseCertificate(readFileSync(join(prefix, 'run/talos/apid/server.crt'), 'utf8'));
+    assert.deepEqual([server.subject.CN, server.subject.OU], ['demo-1', ['control-plane']]);
+  });
+});
+
+describe('a worker', () => {
+  const serving = async (): Promise<string> => {
+    const profile = osServer({ nodeName: 'demo-1', addresses: ['10.5.0.2'], controlPlane: false });
+    return (await issue({ ca: secrets.osCA, ...profile, now: start })).certPem;
+  };
+
+  test('asks for its certificate, and not again while it is good', async () => {
+    let asked = 0;
+    const { trust, state } = node('worker', () => {
+      asked++;
+      return serving();
+    });
+    const { signal } = new AbortController();
+    await trust.ensureApid(signal);
+    // The fake signed a key of its own making; a pair that does not fit is asked for again, which is what this shows.
+    await trust.ensureApid(signal);
+    assert.equal(asked, 2);
+    state.now = start + day;
+    assert.equal(asked, 2);
+  });
+
+  test('fails, saying so, without a certificate and without anybody to ask', async () => {
+    const { trust } = node('worker', async () => {
+      throw new Error('10.5.0.2:50000: connection refused');
+    });
+    await assert.rejects(trust.ensureApid(new AbortController().signal), /connection refused/);
+  });
+
+  test('issues nothing itself', async () => {
+    await assert.rejects(node('worker').trust.ensureEtcd(), /no key of etcdCA/);
+  });
+});
+
+test('a certificate is left alone in the first half of its life only', () => {
+  const wanted = osServer({ nodeName: 'n', addresses: ['fd00::1'], controlPlane: false });
+  const info = {
+    subject: { CN: 'n', O: [], OU: [] },
+    notBeforeMs: 0,
+    notAfterMs: 100,
+    dnsNames: ['n'],
+    ipAddresses: ['fd00:0:0:0:0:0:0:1'],
+  };
+  assert.equal(renewalReason(info, wanted, 49), undefined);
+  assert.match(renewalReason(info, wanted, 50) ?? '', /half/);
+  assert.match(renewalReason(info, wanted, -1) ?? '', /not valid yet/);
+  assert.match(renewalReason({ ...info, subject: { CN: 'n', O: ['os:admin'], OU: [] } }, wanted, 1) ?? '', /groups/);
+});
