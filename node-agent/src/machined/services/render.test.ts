@@ -12,7 +12,7 @@ import { renderKubeletConfig, renderKubeletFlags, settableLabels } from './kubel
 import { runtimeSpec } from './runc.ts';
 
 const golden = (name: string, actual: string): void => {
-  const path = fileURLToPath(new URL(`./testdata/${name}`, import.meta.url));
+  const path = fileURLToPath(new URL(`./testdata/${name}.golden`, import.meta.url));
   if (process.env['UPDATE_GOLDEN'] === '1') {
     mkdirSync(fileURLToPath(new URL('./testdata/', import.meta.url)), { recursive: true });
     writeFileSync(path, actual);
