@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
@@ -8,24 +7,17 @@ import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control
 import { lintStatus } from '@talos/lib/control/conditions.lint.ts';
 import { apply, create, find, mergePatch, patchStatus, remove } from '@talos/lib/kube/apply.ts';
 import { list } from '@talos/lib/kube/list.ts';
-import { defineResource, type ResourceType } from '@talos/lib/kube/objects.ts';
-import { EVENTS, LEASES, NAMESPACES, NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
+import type { ResourceType } from '@talos/lib/kube/objects.ts';
+import { EVENTS, LEASES, NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
 import type { Scenario } from '@talos/lib/plan/simulate.ts';
-import { parse } from 'yaml';
 import { isTainted } from './cluster/node-view.ts';
 import { LEASE, MACHINES, NAMESPACE, NODE_STATES, ROLLOUTS } from './resources.ts';
 import { Fleet } from './testing/fleet.testing.ts';
+import { type Installed, install } from './testing/install.testing.ts';
 import { type RunningOperator, type StartOptions, startOperator } from './testing/operators.testing.ts';
 import { scaledClock } from './testing/scaled-clock.testing.ts';
 
 const FACTOR = 20;
-const CRDS = defineResource({
-  group: 'apiextensions.k8s.io',
-  version: 'v1',
-  kind: 'CustomResourceDefinition',
-  plural: 'customresourcedefinitions',
-  namespaced: false,
-});
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 const images: Scenario['images'] = {
   'osctl.dev/talos:1': { digest: digest('1'), version: '1.0.0', behaviour: 'good' },
@@ -39,25 +31,20 @@ describe('the operator on a real apiserver', () => {
   const clock = scaledClock(FACTOR);
   const signal = AbortSignal.timeout(10 * 60_000);
   let plane: ControlPlane;
+  let installed: Installed;
   let fleet: Fleet | undefined;
   let operators: RunningOperator[] = [];
   let lines: string[] = [];
 
   before(async () => {
     plane = await startControlPlane();
-    const options = { signal, fieldManager: 'test' };
-    for (const kind of ['machines', 'nodestates', 'rollouts']) {
-      const manifest = new URL(`../../crds/manifests/${kind}.yaml`, import.meta.url);
-      await apply(plane.transport, CRDS, parse(await readFile(manifest, 'utf8')), options);
-    }
-    await apply(plane.transport, NAMESPACES, { metadata: { name: NAMESPACE } }, options);
-    const ours: readonly ResourceType[] = [MACHINES, NODE_STATES, ROLLOUTS];
-    for (const type of ours) {
-      await eventually(`${type.plural} are served`, () => list(plane.transport, type, { signal }));
-    }
+    installed = await install(plane, signal);
   });
 
-  after(() => plane?.stop());
+  after(async () => {
+    installed?.transport.close();
+    await plane?.stop();
+  });
 
   afterEach(async (context) => {
     await Promise.allSettled(operators.map((operator) => operator.stop()));
@@ -91,7 +78,7 @@ describe('the operator on a real apiserver', () => {
   function start(options: Partial<StartOptions> = {}): RunningOperator {
     assert.ok(fleet);
     const operator = startOperator({
-      transport: plane.transport,
+      transport: installed.transport,
       clock,
       fleet,
       node: 'cp-1',
@@ -225,12 +212,16 @@ describe('the operator on a real apiserver', () => {
     const fleet = await startFleet();
     await wish('2');
     let lives = 0;
+    let last = '';
     for (; (await phaseOf('2')) !== 'Completed'; lives++) {
       assert.ok(lives < 400, 'it gets somewhere in every life');
       const over = Promise.withResolvers<void>();
       const operator = start({
-        async onStep(_step, when) {
-          if (when !== 'after') return;
+        async onStep(step, when) {
+          // the same step as in the former life had been done already: to die of it again would be to die for ever
+          const name = JSON.stringify({ ...step, epoch: 0 });
+          if (when !== 'after' || name === last) return;
+          last = name;
           over.resolve();
           await new Promise(() => {});
         },

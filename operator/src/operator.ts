@@ -1,6 +1,7 @@
 /** The operator as a whole: caches first, then the Lease, then the work of one term after the other. */
 import { withChildSignal } from '@talos/lib/control/abort.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
+import { createEventRecorder, type EventRecorder } from '@talos/lib/kube/events.ts';
 import { LeaderElection, type Leadership } from '@talos/lib/kube/lease.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ export interface Term<A extends Agents = Agents> {
   readonly epoch: number;
   readonly signal: AbortSignal;
   readonly agents: A;
+  readonly events: EventRecorder;
   readonly caches: Caches;
 }
 
@@ -96,6 +98,14 @@ export async function runOperator<A extends Agents>(options: OperatorOptions<A>,
         const agents = options.createAgents(term);
         const handOver = () => end(new Error('leadership is handed over'));
         const log = logger.child({ epoch });
+        const events = createEventRecorder({
+          transport,
+          clock,
+          logger: log,
+          signal: term,
+          reportingController: 'osctl.dev/talos-operator',
+          reportingInstance: node,
+        });
         const { onStep, onRound, metrics } = options;
         const jobs = [
           runLoop(
@@ -103,6 +113,7 @@ export async function runOperator<A extends Agents>(options: OperatorOptions<A>,
               transport,
               caches,
               agents,
+              events,
               clock,
               logger: log,
               leader: { node, epoch },
@@ -113,7 +124,7 @@ export async function runOperator<A extends Agents>(options: OperatorOptions<A>,
             },
             term,
           ),
-          ...(options.duties ?? []).map((duty) => duty({ epoch, signal: term, agents, caches })),
+          ...(options.duties ?? []).map((duty) => duty({ epoch, signal: term, agents, events, caches })),
         ];
         try {
           await Promise.all(jobs);

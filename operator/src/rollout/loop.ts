@@ -1,7 +1,7 @@
 /** Observe, plan, do, tell; again on any change, at the latest when the plan says. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
-import { createEventRecorder } from '@talos/lib/kube/events.ts';
+import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import { type Plan, plan, type Snapshot } from '@talos/lib/plan/index.ts';
 import type { Logger } from 'pino';
@@ -14,7 +14,7 @@ import { writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
 import { Round } from './round.ts';
-import { type OnStep, runSteps } from './run-steps.ts';
+import { type OnStep, runSteps, type StepMetrics } from './run-steps.ts';
 
 /** What happened in one round, for metrics. */
 export interface RoundReport {
@@ -23,10 +23,16 @@ export interface RoundReport {
   readonly failures: number;
 }
 
+export interface LoopMetrics {
+  readonly controller?: ControllerMetrics;
+  readonly step?: StepMetrics;
+}
+
 export interface LoopOptions {
   readonly transport: Transport;
   readonly caches: Caches;
   readonly agents: Agents;
+  readonly events: EventRecorder;
   readonly clock: Clock;
   readonly logger: Logger;
   /** The node that this operator runs on, and the epoch of its term. */
@@ -34,7 +40,7 @@ export interface LoopOptions {
   readonly handOver: () => void;
   readonly onStep?: OnStep | undefined;
   readonly onRound?: ((report: RoundReport) => void) | undefined;
-  readonly metrics?: ControllerMetrics | undefined;
+  readonly metrics?: LoopMetrics | undefined;
 }
 
 /** There is one thing to reconcile: the cluster. */
@@ -46,15 +52,7 @@ const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
 /** Runs for one term of leadership, until the signal aborts. Assumes that the caches have synced. */
 export async function runLoop(options: LoopOptions, signal: AbortSignal): Promise<void> {
-  const { transport, caches, agents, clock, logger, leader } = options;
-  const events = createEventRecorder({
-    transport,
-    clock,
-    logger,
-    signal,
-    reportingController: 'osctl.dev/talos-operator',
-    reportingInstance: leader.node,
-  });
+  const { transport, caches, agents, events, clock, logger, leader } = options;
   const memory: Memory = { resolution: undefined };
   const evictions = new Evictions(transport, clock);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
@@ -83,6 +81,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     const { failures, outdated } = await runSteps(decision, round, tools, {
       logger: context.logger,
       onStep: options.onStep,
+      metrics: options.metrics?.step,
     });
     options.onRound?.({ snapshot, plan: decision, failures: failures.length });
     if (outdated) return againAfter(OUTDATED_MS);
@@ -100,7 +99,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     logger,
     backoff: BACKOFF,
     timeoutMs: 300_000,
-    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
+    ...(options.metrics?.controller === undefined ? {} : { metrics: options.metrics.controller }),
   });
   const syncAgents = () => {
     agents.sync(

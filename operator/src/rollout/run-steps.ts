@@ -22,6 +22,12 @@ export interface RoundResult {
   readonly outdated: boolean;
 }
 
+/** A step ended. `result`: done, failed or outdated. */
+export type StepMetrics = (kind: Step['type'], result: 'done' | 'failed' | 'outdated', ms: number) => void;
+
+/** Planned anew in every round while they last: no news. */
+const REPEATED = new Set<Step['type']>(['resolve-image', 'prepare', 'drain']);
+
 /** Called around every step. For tests that stop the operator there. */
 export type OnStep = (step: Step, when: 'before' | 'after') => void | Promise<void>;
 
@@ -35,7 +41,15 @@ export async function runSteps(
   plan: Plan,
   round: Round,
   tools: Tools,
-  { logger, onStep }: { readonly logger: Logger; readonly onStep?: OnStep | undefined },
+  {
+    logger,
+    onStep,
+    metrics,
+  }: {
+    readonly logger: Logger;
+    readonly onStep?: OnStep | undefined;
+    readonly metrics?: StepMetrics | undefined;
+  },
 ): Promise<RoundResult> {
   const failures: Failure[] = [];
   const failed = new Set<string>();
@@ -44,19 +58,24 @@ export async function runSteps(
     if (node !== undefined && failed.has(node)) continue;
     round.signal.throwIfAborted();
     const log = logger.child({ step: step.type, ...about(step) });
+    const began = tools.clock.monotonic();
+    const ended = (result: Parameters<StepMetrics>[1]) => metrics?.(step.type, result, tools.clock.monotonic() - began);
     try {
       await onStep?.(step, 'before');
       log.debug('step begins');
       await (executors[step.type] as Executor<Step['type']>)(step, round, tools);
-      log.info('step done');
+      ended('done');
+      log[REPEATED.has(step.type) ? 'debug' : 'info']('step done');
       await onStep?.(step, 'after');
     } catch (thrown) {
       round.signal.throwIfAborted();
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       if (isConflict(error) || error instanceof GoneError) {
+        ended('outdated');
         log.debug({ err: error }, 'the cluster has changed under the plan');
         return { failures, outdated: true };
       }
+      ended('failed');
       log.warn({ err: error }, 'step failed');
       failures.push({ step: step.type, node, error });
       // without an apiserver nothing can be stored
