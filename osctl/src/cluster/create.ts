@@ -300,8 +300,9 @@ async function kubernetesAnswers(
   return transport;
 }
 
+/** Without a digest: one that stood here would outlive the image's name in every later `kubectl apply` that does not name it. */
 function machineObject(image: ImageSource): KubernetesObject {
-  return { ...MACHINE, spec: { os: { image: `${image.repository}:${image.tag}`, digest: image.digest } } };
+  return { ...MACHINE, spec: { os: { image: `${image.repository}:${image.tag}` } } };
 }
 
 const CONTROL_PLANE_LABEL = 'node-role.kubernetes.io/control-plane';
