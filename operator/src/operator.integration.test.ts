@@ -344,6 +344,60 @@ describe('the operator on a real apiserver', () => {
     assert.equal(fleet.calls.filter(({ call }) => call === 'upgrade').length, 0);
   });
 
+  it('says which agent refuses, and does not let the others wait for it', async () => {
+    const fleet = await startFleet();
+    // the first in order: a round that ended here would reach nobody
+    fleet.refusing.add('worker-1');
+    await wish('2');
+    start();
+    await eventually('it is said', async () => {
+      const blocked = (await machine())?.status?.blockedBy ?? [];
+      const entry = blocked.find(({ code }) => code === 'STEP_FAILED_PREPARE');
+      assert.equal(entry?.node, 'worker-1');
+      assert.match(entry?.message ?? '', /no space left/);
+      const phases = (await nodeStates()).map(({ metadata, status }) => [metadata.name, status?.phase]);
+      assert.deepEqual(Object.fromEntries(phases), { 'cp-1': 'Queued', 'worker-1': 'Preparing', 'worker-2': 'Queued' });
+    });
+    fleet.refusing.clear();
+    await completed('2');
+    await inOrder();
+    const blocked = (await machine())?.status?.blockedBy;
+    assert.deepEqual(blocked, []);
+  });
+
+  it('hands the Lease to a ready standby before its own node goes', async () => {
+    const fleet = await startFleet(3, 0);
+    for (const node of ['cp-1', 'cp-2', 'cp-3']) {
+      const name = `talos-operator-${node}`;
+      const labels = { 'app.kubernetes.io/name': 'talos-operator' };
+      const containers = [{ name: 'operator', image: 'osctl.dev/operator' }];
+      const ownerReferences = [{ apiVersion: 'apps/v1', kind: 'DaemonSet', name: 'd', uid: 'd', controller: true }];
+      const metadata = { namespace: NAMESPACE, name, labels, ownerReferences };
+      await create(plane.transport, PODS, { metadata, spec: { nodeName: node, containers } }, { signal });
+      const conditions = [{ type: 'Ready', status: 'True' }];
+      await patchStatus(plane.transport, PODS, metadata, { phase: 'Running', conditions }, { signal });
+    }
+    await wish('2');
+    const order: string[] = [];
+    for (const node of ['cp-1', 'cp-2', 'cp-3']) {
+      start({
+        node,
+        onStep: (step, when) => {
+          if (when === 'before' && step.type === 'hand-over-lease') order.push(`${node} hands over`);
+          if (when === 'before' && step.type === 'upgrade') order.push(`${node} upgrades ${step.node}`);
+        },
+      });
+    }
+    await completed('2');
+    await inOrder();
+    assert.ok(order.some((entry) => entry.endsWith('hands over')));
+    for (const { name } of fleet.cluster.nodes) {
+      assert.equal(fleet.upgradesOf(name), 1, name);
+      assert.ok(!order.includes(`${name} upgrades ${name}`), order.join(', '));
+    }
+    assert.ok(fleet.calls.some(({ call }) => call === 'moveEtcdLeader'));
+  });
+
   it('leaves a cordon of a person alone', async () => {
     await startFleet(1, 1);
     await mergePatch(plane.transport, NODES, { name: 'worker-1' }, { spec: { unschedulable: true } }, { signal });

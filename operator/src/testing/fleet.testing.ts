@@ -29,6 +29,8 @@ export class Fleet {
   readonly cluster: SimulatedCluster;
   /** Calls that were taken on, in their order. */
   readonly calls: { readonly call: Call; readonly node: string; readonly epoch?: number }[] = [];
+  /** Nodes whose agents take nothing on, as when their disk is full. */
+  readonly refusing = new Set<string>();
   readonly #options: FleetOptions;
   readonly #listeners = new Set<(node: string) => void>();
   readonly #views = new Map<string, string>();
@@ -94,6 +96,7 @@ export class Fleet {
       if (node === undefined || view?.reachable !== true) {
         throw new RpcError('UNAVAILABLE', `the agent of ${name} does not answer`);
       }
+      if (this.refusing.has(name)) throw new RpcError('RESOURCE_EXHAUSTED', `${name} has no space left`);
       return { node, view };
     };
     const fence = (epoch: number) => {
