@@ -87,12 +87,17 @@ test('the client configuration is an administrator of that cluster; the operator
   assert.deepEqual(parseCertificate(secret.stringData['tls.crt'] ?? '').subject.O, ['os:operator']);
 });
 
-test('gen client makes a context of one role, for a time', async () => {
+test('gen client makes a context of one role, for a time, with the nodes that are known of that cluster', async () => {
   const made = await runCaptured(
     `gen client --secrets ${secrets} --role os:reader --name rita --lifetime 8h`.split(' '),
+    { env: { OSCTL_CONFIG: join(directory, 'config', 'osctl.yaml') } },
   );
   assert.equal(made.code, 0);
-  const { contexts } = parse(made.stdout) as { contexts: Record<string, { certificate: string }> };
+  const { contexts } = parse(made.stdout) as {
+    contexts: Record<string, { certificate: string; members: object; endpoints: string[] }>;
+  };
+  assert.deepEqual(contexts['prod-os-reader']?.members, { 'cp-1': '10.5.0.2', 'w-1': '10.5.0.3', 'w-2': '10.5.0.4' });
+  assert.deepEqual(contexts['prod-os-reader']?.endpoints, ['10.5.0.2']);
   const certificate = parseCertificate(contexts['prod-os-reader']?.certificate ?? '');
   assert.deepEqual([certificate.subject.CN, certificate.subject.O], ['rita', ['os:reader']]);
   assert.ok(Math.abs(certificate.notAfterMs - Date.now() - 8 * 3_600_000) < 600_000);

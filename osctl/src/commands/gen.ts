@@ -6,7 +6,7 @@ import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { Option } from 'commander';
 import { parse, stringify } from 'yaml';
 import type { NodeRole } from '../cluster/types.ts';
-import type { ConfigData } from '../config/file.ts';
+import type { ConfigData, ConfigFile, Context } from '../config/file.ts';
 import { EXIT, UsageError } from '../context.ts';
 import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, durationMs } from './shared.ts';
 
@@ -105,7 +105,7 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
         const name = `${secrets.clusterName}-${flags.role.replaceAll(':', '-')}`;
         const config: ConfigData = {
           currentContext: name,
-          contexts: { [name]: { endpoints: [], nodes: [], members: {}, ...identity } },
+          contexts: { [name]: { ...(await knownNodes(ctx.config, secrets.osCA.cert)), ...identity } },
         };
         ctx.stdout.write(stringify(config));
         return EXIT.ok;
@@ -138,6 +138,12 @@ function member(
   role: NodeRole,
 ): { readonly name: string; readonly address: string; readonly role: NodeRole } {
   return { ...pair(text, 'NAME=ADDRESS'), role };
+}
+
+/** What the configuration knows of a cluster's nodes, by its authority: whoever makes a client for it need not type them again. */
+async function knownNodes(config: ConfigFile, ca: string): Promise<Pick<Context, 'endpoints' | 'nodes' | 'members'>> {
+  const same = Object.values((await config.load()).contexts).find((one) => one.ca.trim() === ca.trim());
+  return { endpoints: same?.endpoints ?? [], nodes: [], members: same?.members ?? {} };
 }
 
 async function readSecrets(path: string): Promise<SecretsBundle> {

@@ -22,7 +22,10 @@ export interface NodeLine {
 }
 
 export interface RolloutView {
-  /** settled: every node runs what is wanted; halted: a person is needed; unknown: the operator has not said yet. */
+  /**
+   * settled: every node runs what is wanted; moving: the operator or an agent is at work; waiting: somebody else must remove
+   * what is in the way; halted: it goes on only when a person says so; unknown: the operator has not said yet.
+   */
   readonly state: 'settled' | 'moving' | 'waiting' | 'halted' | 'unknown';
   readonly message: string;
   readonly image: string;
@@ -79,7 +82,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
       ? 'settled'
       : stalled?.status === 'True'
         ? 'halted'
-        : blockedBy.length > 0
+        : blockedBy.some(({ owner }) => owner !== 'operator' && owner !== 'agent')
           ? 'waiting'
           : 'moving';
   const phase = rollout?.status;
