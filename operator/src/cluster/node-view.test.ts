@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Node } from '@talos/lib/kube/resources.ts';
+import { nodeView, slimNode } from './node-view.ts';
+
+const heartbeat = '2026-01-01T00:00:05Z';
+const node: Node = {
+  metadata: {
+    name: 'cp-1',
+    uid: 'u',
+    labels: { 'node-role.kubernetes.io/control-plane': '' },
+    annotations: { a: 'b' },
+  },
+  spec: { unschedulable: true, taints: [{ key: 'osctl.dev/updating', effect: 'NoSchedule' }] },
+  status: {
+    addresses: [
+      { type: 'Hostname', address: 'cp-1' },
+      { type: 'InternalIP', address: '10.5.0.2' },
+    ],
+    conditions: [
+      {
+        type: 'Ready',
+        status: 'True',
+        lastHeartbeatTime: heartbeat,
+        lastTransitionTime: heartbeat,
+        reason: 'r',
+        message: 'm',
+      },
+    ],
+    images: [{ names: ['osctl.dev/pause'] }],
+  },
+};
+
+describe('a Node as the planner sees it', () => {
+  it('is the same from the cache as from the API', () => {
+    const expected = {
+      name: 'cp-1',
+      uid: 'u',
+      role: 'control-plane',
+      architecture: '',
+      address: '10.5.0.2',
+      ready: true,
+      // a heartbeat is cut to its second: it counts as sent at the end of it
+      heartbeatTime: Date.parse(heartbeat) + 999,
+      unschedulable: true,
+      tainted: true,
+    };
+    assert.deepEqual(nodeView(node, undefined, undefined), expected);
+    assert.deepEqual(nodeView(slimNode(node), undefined, undefined), expected);
+  });
+
+  it('is a worker, not ready and open, when nothing else is said', () => {
+    const { role, ready, tainted, heartbeatTime } = nodeView({ metadata: { name: 'n' } }, undefined, undefined);
+    assert.deepEqual(
+      { role, ready, tainted, heartbeatTime },
+      { role: 'worker', ready: false, tainted: false, heartbeatTime: 0 },
+    );
+  });
+
+  it('knows our taint from others of that key', () => {
+    const other = { ...node, spec: { taints: [{ key: 'osctl.dev/updating', effect: 'NoExecute' }] } };
+    assert.equal(nodeView(other, undefined, undefined).tainted, false);
+  });
+
+  it('does not keep the images', () => {
+    assert.ok(!JSON.stringify(slimNode(node)).includes('pause'));
+  });
+});
