@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { projectRoot } from '../run.ts';
 import { blocks, commandLines, documents, problemOf, script } from './commands.ts';
 import { generateOsctlReference } from './osctl.ts';
@@ -77,6 +79,13 @@ for (const path of documents()) {
 function ignoreDirectory(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EISDIR') throw error;
 }
+
+test('getting-started is one script that bash takes, and that removes what it made', async () => {
+  const page = script(await read('docs/getting-started.md'));
+  await promisify(execFile)('bash', ['-n', '-c', page]);
+  assert.doesNotMatch(page, /npm ci/);
+  assert.match(page, /osctl cluster create first [\s\S]*osctl cluster destroy first\n$/);
+});
 
 test('the reference of osctl is what the program says', async () => {
   for (const [path, content] of await generateOsctlReference()) {

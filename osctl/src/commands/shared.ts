@@ -31,7 +31,16 @@ export async function tableFromNodes<Answer, Row>(
   const placed = columns.map((column): Column<Placed> => ({ ...column, value: (one) => column.value(one.row) }));
   const several = ctx.options.nodes.length !== 1;
   const table = new StreamTable<Placed>(
-    several ? [{ title: 'NODE', value: (one) => one.node }, ...placed] : placed,
+    several
+      ? [
+          {
+            title: 'NODE',
+            value: (one) => one.node,
+            minWidth: Math.max(0, ...ctx.options.nodes.map((name) => name.length)),
+          },
+          ...placed,
+        ]
+      : placed,
     ctx.stdout,
   );
   const { output } = ctx.options;

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly title: string;
   value(row: Row): string;
   readonly align?: 'left' | 'right';
+  /** Known before any row is, for tables that are printed as rows come. */
+  readonly minWidth?: number;
 }
 
 /** Columns aligned by their widest cell, two spaces between them, no trailing blanks. Control characters are shown as `?`. */

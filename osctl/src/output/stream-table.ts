@@ -11,7 +11,7 @@ export class StreamTable<Row> {
   constructor(columns: readonly Column<Row>[], out: Writer) {
     this.#columns = columns;
     this.#out = out;
-    this.#widths = columns.map((column) => column.title.length);
+    this.#widths = columns.map((column) => Math.max(column.title.length, column.minWidth ?? 0));
   }
 
   /** Prints rows that arrived together; the title line goes before the first. */
