@@ -13,6 +13,7 @@ import { LEASES, NODES } from '@talos/lib/kube/resources.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import { createSecrets } from '@talos/lib/trust/secrets.ts';
 import { issue } from '@talos/lib/trust/x509.ts';
+import { parse } from 'yaml';
 import { LEASE, NAMESPACE } from './resources.ts';
 import { install } from './testing/install.testing.ts';
 
@@ -43,7 +44,9 @@ describe('the shipped bundle of the operator', () => {
     const probe = await freePort();
     base = `http://127.0.0.1:${probe}`;
     environment = {
+      // of the image
       MALLOC_ARENA_MAX: '2',
+      ...(await environmentOfPod()),
       NODE_NAME: 'cp-1',
       KUBERNETES_SERVICE_HOST: hostname,
       KUBERNETES_SERVICE_PORT: port,
@@ -130,6 +133,16 @@ describe('the shipped bundle of the operator', () => {
     for (const [file, content] of Object.entries(files)) await writeFile(join(directory, name, file), content);
   }
 });
+
+/** What deploy/base sets to plain values. */
+async function environmentOfPod(): Promise<Record<string, string>> {
+  const text = await readFile(new URL('../../deploy/base/operator.yaml', import.meta.url), 'utf8');
+  const daemonSet = parse(text) as {
+    spec: { template: { spec: { containers: { env: { name: string; value?: string }[] }[] } } };
+  };
+  const entries = daemonSet.spec.template.spec.containers[0]?.env ?? [];
+  return Object.fromEntries(entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+}
 
 async function rssMb(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
