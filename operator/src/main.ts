@@ -18,7 +18,8 @@ const ROUND_BOUND_MS = 10 * 60_000;
 
 async function main(): Promise<void> {
   const options = optionsFrom(process.env);
-  const logger = pino({ level: options.logLevel, base: { node: options.node } });
+  // `node` is the key of the node that a line is about
+  const logger = pino({ level: options.logLevel, base: { instance: options.node } });
   const clock = systemClock;
   const stopping = new AbortController();
   const { signal } = stopping;
