@@ -4,7 +4,7 @@
  * Code is split at dynamic imports, so that what a command does not use is not loaded. The operator's manifests lie beside it
  * with the same paths below dist/manifests/ as in the project: they refer to one another relatively.
  */
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -14,7 +14,8 @@ const MANIFESTS = ['deploy/base', 'crds/manifests'] as const;
 
 export async function buildPackage(out: string = join(OWN, 'dist')): Promise<void> {
   await rm(out, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: PROJECT,
     entryPoints: { osctl: join(OWN, 'src/main.ts') },
     outdir: out,
@@ -28,7 +29,7 @@ export async function buildPackage(out: string = join(OWN, 'dist')): Promise<voi
     minifyWhitespace: true,
     minifySyntax: true,
     charset: 'utf8',
-    legalComments: 'linked',
+    legalComments: 'none',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Native parts of ssh2, which docker-modem brings: it goes on without them.
@@ -43,9 +44,26 @@ export async function buildPackage(out: string = join(OWN, 'dist')): Promise<voi
     },
   });
   await cp(join(PROJECT, 'LICENSE'), join(out, 'LICENSE'));
+  await writeFile(join(out, 'THIRD-PARTY.txt'), await licences(Object.keys(metafile.inputs)));
   for (const directory of MANIFESTS) {
     await cp(join(PROJECT, directory), join(out, 'manifests', directory), { recursive: true });
   }
+}
+
+/** Name, version and licence texts of the npm packages that files of a bundle belong to: what is shipped carries its terms. */
+async function licences(inputs: readonly string[]): Promise<string> {
+  const packages = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? []);
+  const texts = [...new Set(packages)].sort().map(async (directory) => {
+    const files = (await readdir(join(PROJECT, directory))).filter((name) =>
+      /^(licen[cs]e|copying|notice)/i.test(name),
+    );
+    const { name, version, license } = JSON.parse(
+      await readFile(join(PROJECT, directory, 'package.json'), 'utf8'),
+    ) as Readonly<Record<string, string>>;
+    const bodies = await Promise.all(files.sort().map((file) => readFile(join(PROJECT, directory, file), 'utf8')));
+    return `==== ${name} ${version} (${license ?? 'see below'})\n\n${bodies.join('\n').trim()}\n`;
+  });
+  return (await Promise.all(texts)).join('\n');
 }
 
 if (import.meta.main) {

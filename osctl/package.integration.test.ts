@@ -40,6 +40,9 @@ test('it is one package, without sources', async () => {
   );
   assert.deepEqual((await readdir(join(directory, 'node_modules/osctl'))).sort(), ['bin', 'dist', 'package.json']);
   assert.ok((await stat(join(directory, 'node_modules/.bin/osctl'))).isFile());
+  const terms = await readFile(join(directory, 'node_modules/osctl/dist/THIRD-PARTY.txt'), 'utf8');
+  for (const name of ['@grpc/grpc-js', 'commander', 'dockerode', 'yaml'])
+    assert.match(terms, new RegExp(`^==== ${name} `, 'm'));
 });
 
 test('it tells its commands and its version', async () => {

@@ -22,12 +22,12 @@ import type { Context } from '../config/file.ts';
 import { clientContext, nodeTrust, operatorClient } from '../gen/trust.ts';
 import type { Steps } from '../output/steps.ts';
 import { addonObjects } from './addons/index.ts';
-import type { KubernetesObject } from './addons/objects.ts';
 import { operatorObjects, operatorSecret } from './addons/operator.ts';
 import { applyObjects, FIELD_MANAGER } from './apply.ts';
 import { nodeAddress } from './docker/subnet.ts';
 import { type ClusterPlan, DEFAULT_NETWORK, nodeDocuments } from './documents.ts';
 import { componentImages, findImages, pickImage } from './images.ts';
+import { createMachine } from './machine.ts';
 import type { ClusterStore } from './store.ts';
 import type { ClusterNetwork, ImageSource, NodeRole, Provisioner } from './types.ts';
 import { NotYet, poll } from './wait.ts';
@@ -66,8 +66,6 @@ export interface CreateDependencies {
 
 const REACHABLE_MS = 60_000;
 const KUBERNETES_MS = 180_000;
-/** Kubernetes objects that a cluster starts with besides add-ons: what it should be. */
-const MACHINE = { apiVersion: 'osctl.dev/v1alpha1', kind: 'Machine', metadata: { name: 'cluster' } } as const;
 
 export async function createCluster(options: CreateOptions, deps: CreateDependencies): Promise<CreatedCluster> {
   const { provisioner, store, steps, signal } = deps;
@@ -138,7 +136,8 @@ export async function createCluster(options: CreateOptions, deps: CreateDependen
     if (components['operator'] !== undefined) {
       await steps.step('operator', async () => {
         await applyObjects(transport, await operatorObjects(components), signal);
-        await applyObjects(transport, [operatorSecret(await operatorClient(secrets)), machineObject(osImage)], signal);
+        await applyObjects(transport, [operatorSecret(await operatorClient(secrets))], signal);
+        await createMachine(transport, `${osImage.repository}:${osImage.tag}`, signal);
       });
     }
     await steps.step('every node Ready', (note) => nodesReady(transport, nodes, first, signal, note));
@@ -298,11 +297,6 @@ async function kubernetesAnswers(
     note,
   );
   return transport;
-}
-
-/** Without a digest: one that stood here would outlive the image's name in every later `kubectl apply` that does not name it. */
-function machineObject(image: ImageSource): KubernetesObject {
-  return { ...MACHINE, spec: { os: { image: `${image.repository}:${image.tag}` } } };
 }
 
 const CONTROL_PLANE_LABEL = 'node-role.kubernetes.io/control-plane';

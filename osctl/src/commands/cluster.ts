@@ -56,8 +56,9 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
           );
           if (flags.kubeconfig !== undefined) await writeFile(flags.kubeconfig, created.kubeconfig, { mode: 0o600 });
           if (ctx.options.output !== 'table') {
-            const { context: _keys, kubeconfig: _secret, ...shown } = created;
-            ctx.stdout.write(renderMachine(ctx.options.output, shown));
+            // Field by field: beside these there are keys.
+            const { endpoint, image, nodes } = created;
+            ctx.stdout.write(renderMachine(ctx.options.output, { name, endpoint, image, nodes }));
           } else {
             ctx.stdout.write(
               `cluster ${name} is ready after ${duration(performance.now() - start)}: ${created.nodes.map((node) => node.name).join(', ')}\n\n` +
