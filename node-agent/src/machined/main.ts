@@ -27,7 +27,7 @@ import { keepConfig } from './machine/trial.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
 import { containerPlatform } from './platform/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
-import { applyLiveConfig, maintainTrust, registerServices } from './services/index.ts';
+import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
 import { openLog } from './services/logs.ts';
 import { parseRelease } from './services/release.ts';
 import { createSupervisor } from './services/supervisor.ts';
@@ -217,6 +217,7 @@ async function main(): Promise<void> {
         });
         supervisor.startAll();
         machine.start();
+        void helpKubelet(supervisor, deps, lifetime.signal);
         void maintainTrust(deps, lifetime.signal);
       },
     },

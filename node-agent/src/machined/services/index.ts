@@ -9,12 +9,23 @@ import type { ServiceDeps } from './deps.ts';
 import { isControlPlane } from './deps.ts';
 import { etcd } from './etcd.ts';
 import { kubelet } from './kubelet.ts';
+import { bootstrapWatch, hastenBootstrap } from './kubelet-bootstrap.ts';
 
 export const registerServices = (supervisor: Supervisor, deps: ServiceDeps): void => {
   const definitions = isControlPlane(deps)
     ? [etcd, apid, balancer, containerd, kubelet, controlPlane]
     : [apid, balancer, containerd, kubelet];
   for (const definition of definitions) supervisor.register(definition(deps));
+};
+
+/** Returns when the kubelet of a young node has been helped to its certificate, or the signal fires. */
+export const helpKubelet = async (supervisor: Supervisor, deps: ServiceDeps, signal: AbortSignal): Promise<void> => {
+  try {
+    const outcome = await hastenBootstrap(bootstrapWatch(deps, supervisor), signal);
+    if (outcome === 'hastened') deps.log.info({}, 'kubelet started anew: the API takes its token now');
+  } catch (error) {
+    if (!signal.aborted) deps.log.warn({ err: error }, 'kubelet could not be started anew');
+  }
 };
 
 /** What services read live, brought up to date after a change of the config; nothing is restarted here. */

@@ -6,13 +6,16 @@ export interface ProbeTarget {
   readonly url: string;
   /** PEM; https only. */
   readonly ca?: string;
+  /** Sent as a bearer token. */
+  readonly token?: string;
 }
 
 /** Errors: anything but 200, with the answer's first words. */
-export const probe = ({ url, ca }: ProbeTarget, signal: AbortSignal): Promise<void> =>
+export const probe = ({ url, ca, token }: ProbeTarget, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const secure = url.startsWith('https:');
-    const options = { signal, agent: false, ...(ca === undefined ? {} : { ca }) };
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const options = { signal, agent: false, headers, ...(ca === undefined ? {} : { ca }) };
     const call = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
       let text = '';
       response.setEncoding('utf8');
