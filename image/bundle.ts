@@ -28,8 +28,13 @@ export async function bundle(entry: string): Promise<Bundle> {
     format: 'esm',
     target: 'node24',
     conditions: ['node', 'import'],
-    // Not minified: Node prints the source line of an uncaught error, which must not push all else out of a failed boot's last lines.
-    charset: 'utf8',
+    // Node keeps the source in memory for as long as it runs, with two bytes for each character as soon as one of them is not
+    // Latin-1: less white space and escapes instead of arrows are 6 MB less for machined. Names stay and lines stay short, since Node
+    // prints the source line of an uncaught error, which must not push all else out of a failed boot's last lines.
+    charset: 'ascii',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
     legalComments: 'none',
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
