@@ -33,6 +33,7 @@ import { parseRelease } from './services/release.ts';
 import { createSupervisor } from './services/supervisor.ts';
 import { requestServing } from './trust/join.ts';
 import { createNodeTrust } from './trust/node-trust.ts';
+import { createSigner, isSigner } from './trust/signer.ts';
 
 const APID_GROUP = 50;
 
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   const store = bootStore(files);
   const events = logged(eventBus(clock, boot.bootId));
   const lifetime = new AbortController();
+  const signer = createSigner();
 
   const supervisor = createSupervisor({
     clock,
@@ -155,6 +157,7 @@ async function main(): Promise<void> {
           documents,
           address: self.address,
           now: clock.now,
+          signer,
           onIssued: (path, reason) => log.info({ path, reason }, 'certificate issued'),
           requestServing: requestServing({ documents, clock }),
         });
@@ -190,6 +193,7 @@ async function main(): Promise<void> {
           etcd: documents().system.role === 'control-plane' ? services?.etcd : undefined,
           nodeFiles: files,
           clock,
+          signer,
           release,
           platform: platform.kind,
           socketPath: files.machinedSocket,
@@ -245,11 +249,14 @@ function fail(err: unknown): never {
   process.exit(EXIT.failed);
 }
 
-process.exitCode = EXIT.failed;
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
-try {
-  await main();
-} catch (error) {
-  fail(error);
+// The thread that signs certificates runs this same file when it is bundled.
+if (!isSigner) {
+  process.exitCode = EXIT.failed;
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  try {
+    await main();
+  } catch (error) {
+    fail(error);
+  }
 }

@@ -5,6 +5,7 @@ import type { SafeFiles } from '../host/files.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { ConfigStore, EventBus, Machine, Supervisor } from '../machine/types.ts';
+import type { Signer } from '../trust/signer.ts';
 import type { AuditTrail } from './audit.ts';
 
 /** /usr/share/talos/release.json */
@@ -62,6 +63,7 @@ export interface ApiDeps {
   readonly nodeFiles: NodeFiles;
   readonly syscalls: Pick<Syscalls, 'syslog' | 'monotonicNs'>;
   readonly clock: Clock;
+  readonly signer: Signer;
   readonly release: Release;
   readonly platform: 'container' | 'metal';
 }

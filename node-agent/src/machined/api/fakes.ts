@@ -9,6 +9,7 @@ import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { forwardedHeaders } from '@talos/lib/rpc/forwarded.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
+import { createCsr, issue } from '@talos/lib/trust/x509.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { openAuditLog } from '../audit.ts';
 import { openConfigStore } from '../config/store.ts';
@@ -208,6 +209,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     nodeFiles: files,
     syscalls: loadSyscalls(),
     clock: systemClock,
+    signer: { issue, createCsr },
     release: { version: '1.0.0', kubernetesVersion: 'v1.37.2', components: { etcd: '3.6.16' } },
     platform: 'container',
     prefix: root,

@@ -3,7 +3,6 @@ import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import { renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
 import { adminClient } from '@talos/lib/trust/profiles.ts';
-import { issue } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { ApiDeps } from './deps.ts';
 import { invalid } from './input.ts';
@@ -14,7 +13,11 @@ const DAY_MS = 24 * 3_600_000;
 const MIN_LIFETIME_MS = 60_000;
 const MAX_LIFETIME_MS = 365 * DAY_MS;
 
-export function kubernetesHandlers({ config, clock }: Pick<ApiDeps, 'config' | 'clock'>): Handlers<Methods> {
+export function kubernetesHandlers({
+  config,
+  clock,
+  signer,
+}: Pick<ApiDeps, 'config' | 'clock' | 'signer'>): Handlers<Methods> {
   return {
     async kubeconfig(request, ctx) {
       const lifetimeMs = request.lifetimeMs === 0 ? DAY_MS : request.lifetimeMs;
@@ -29,7 +32,7 @@ export function kubernetesHandlers({ config, clock }: Pick<ApiDeps, 'config' | '
       }
       // The user is the caller, so that the apiserver's audit log names a person and not everybody's "admin".
       const subject = `admin:${ctx.caller.subject}`;
-      const made = await issue({ ca: { cert, key }, ...adminClient({ subject, lifetimeMs }), now: clock.now() });
+      const made = await signer.issue({ ca: { cert, key }, ...adminClient({ subject, lifetimeMs }), now: clock.now() });
       return {
         kubeconfig: renderKubeconfig({
           clusterName: cluster.name,

@@ -3,8 +3,9 @@ import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import { OS_CLIENT_LIFETIME_MS, osClient, osServer } from '@talos/lib/trust/profiles.ts';
-import { type CertificateProfile, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
+import type { CertificateProfile } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { readCertificate } from '../trust/certificate.ts';
 import type { ApiDeps } from './deps.ts';
 import { invalid } from './input.ts';
 
@@ -13,7 +14,11 @@ type Methods = typeof api.Trust.methods;
 const MAX_CSR = 16 * 1024;
 const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
 
-export function trustHandlers({ config, clock }: Pick<ApiDeps, 'config' | 'clock'>): Handlers<Methods> {
+export function trustHandlers({
+  config,
+  clock,
+  signer,
+}: Pick<ApiDeps, 'config' | 'clock' | 'signer'>): Handlers<Methods> {
   const sign = async (csr: string, profile: CertificateProfile): Promise<api.Init<api.CertificateResponse>> => {
     if (csr === '' || csr.length > MAX_CSR)
       throw invalid('csr_pem must be a certificate request in PEM', 'INVALID_CSR');
@@ -25,12 +30,12 @@ export function trustHandlers({ config, clock }: Pick<ApiDeps, 'config' | 'clock
     }
     let certPem: string;
     try {
-      ({ certPem } = await issue({ ca: { cert, key }, csr, ...profile, now: clock.now() }));
+      ({ certPem } = await signer.issue({ ca: { cert, key }, csr, ...profile, now: clock.now() }));
     } catch (cause) {
       const message = `csr_pem cannot be used: ${cause instanceof TypeError ? cause.message : 'its key is of a kind that is not supported'}`;
       throw new RpcError('INVALID_ARGUMENT', message, { reason: 'INVALID_CSR', cause });
     }
-    return { certificatePem: certPem, caPem: cert, notAfterMs: parseCertificate(certPem).notAfterMs };
+    return { certificatePem: certPem, caPem: cert, notAfterMs: readCertificate(certPem).notAfterMs };
   };
 
   return {

@@ -4,8 +4,8 @@ import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
-import { isSignedBy } from '@talos/lib/trust/x509.ts';
 import { Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { isSignedBy } from './certificate.ts';
 
 export interface JoinDeps {
   readonly documents: () => NodeDocuments;

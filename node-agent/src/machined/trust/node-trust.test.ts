@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import { osServer } from '@talos/lib/trust/profiles.ts';
 import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
-import { issue, parseCertificate } from '@talos/lib/trust/x509.ts';
+import { createCsr, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { hostPaths } from '../host/paths.ts';
 import { renewalReason } from './leaves.ts';
 import { createNodeTrust } from './node-trust.ts';
@@ -57,6 +57,7 @@ const node = (role: 'control-plane' | 'worker', request: () => Promise<string> =
     documents: () => state.documents,
     address: '10.5.0.2',
     now: () => state.now,
+    signer: { issue, createCsr },
     onIssued: (path, reason) => issued.push(`${path}: ${reason}`),
     requestServing: request,
   });

@@ -7,13 +7,14 @@ import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import { renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
 import { osServer } from '@talos/lib/trust/profiles.ts';
 import type { CertAndKey } from '@talos/lib/trust/x509.ts';
-import { createCsr, isSignedBy, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { writeFileAtomic } from '../host/fs-atomic.ts';
 import { nodeFiles } from '../host/paths.ts';
 import type { HostPaths } from '../machine/types.ts';
 import { renderAuthentication, staticPodUser } from '../services/control-plane-pods.ts';
+import { isSignedBy, readCertificate } from './certificate.ts';
 import type { Authority, Leaf } from './leaves.ts';
 import { apidUser, controlPlaneLeaves, etcdUser, renewalReason } from './leaves.ts';
+import type { Signer } from './signer.ts';
 
 export interface NodeTrustDeps {
   readonly paths: HostPaths;
@@ -21,6 +22,7 @@ export interface NodeTrustDeps {
   /** This node's own address within the cluster. */
   readonly address: string;
   readonly now: () => number;
+  readonly signer: Signer;
   readonly onIssued: (path: string, reason: string) => void;
   /** Worker: asks a control plane for a serving certificate. See join.ts. */
   readonly requestServing: (csrPem: string, nodeName: string, signal: AbortSignal) => Promise<string>;
@@ -70,7 +72,7 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
       if (!isSignedBy(certPem, ca, deps.now())) return 'it is not signed by the present CA, or not valid now';
       const matches = new X509Certificate(certPem).checkPrivateKey(createPrivateKey(readFileSync(key)));
       if (!matches) return 'its key is another: a write was cut off between the two';
-      return renewalReason(parseCertificate(certPem), leaf.profile, deps.now());
+      return renewalReason(readCertificate(certPem), leaf.profile, deps.now());
     } catch {
       return 'it can not be read';
     }
@@ -80,7 +82,7 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
     const ca = authority(leaf.authority);
     const reason = reasonFor(leaf, ca.cert);
     if (reason !== undefined) {
-      const { certPem, keyPem } = await issue({ ca, ...leaf.profile, now: deps.now() });
+      const { certPem, keyPem } = await deps.signer.issue({ ca, ...leaf.profile, now: deps.now() });
       put(`${at(leaf.path)}.key`, keyPem, leaf.uid);
       put(`${at(leaf.path)}.crt`, certPem, leaf.uid);
       deps.onIssued(leaf.path, reason);
@@ -157,7 +159,7 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
         const leaf: Leaf = { path: 'apid/server', uid: apidUser, authority: 'osCA', profile };
         const reason = reasonFor(leaf, documents.trust.osCA.cert);
         if (reason !== undefined) {
-          const { csrPem, keyPem } = await createCsr({ subject: { CN: nodeName } });
+          const { csrPem, keyPem } = await deps.signer.createCsr({ subject: { CN: nodeName } });
           const certPem = await deps.requestServing(csrPem, nodeName, signal).catch((error: unknown) => {
             // Past its half-life only: it serves on, and the next look tries again.
             if (stillGood(leaf, documents.trust.osCA.cert)) return undefined;
