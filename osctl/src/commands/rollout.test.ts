@@ -110,6 +110,14 @@ test('status says what is happening, why it waits and when it will be done', asy
     },
   });
   await put('nodestates', 'NodeState', { metadata: { name: 'cp-1' }, spec: {}, status: { phase: 'Done' } });
+  await put('nodestates', 'NodeState', {
+    metadata: { name: 'w-2' },
+    spec: {},
+    status: {
+      phase: 'Queued',
+      step: { name: 'wait', startTime: SINCE, deadline: '2030-01-02T03:04:05Z', attempts: 1 },
+    },
+  });
   const { code, stdout, stderr } = await osctl('rollout status');
   assert.deepEqual([code, stderr], [0, '']);
   assert.match(stdout, /^waiting: 1 of 3 nodes run what is wanted$/m);
@@ -120,6 +128,7 @@ test('status says what is happening, why it waits and when it will be done', asy
     stdout,
     /^waits {7}PDB w-1: PodDisruptionBudget web\/web lets no pod go \(for .*; up to: workload; looked/m,
   );
+  assert.match(stdout, /^node {8}w-2 {2}Queued$/m);
   assert.doesNotMatch(stdout, /cp-1/);
 
   const view = JSON.parse((await osctl('rollout status -o json')).stdout) as {
@@ -130,7 +139,7 @@ test('status says what is happening, why it waits and when it will be done', asy
   assert.equal(view.state, 'waiting');
   assert.deepEqual(
     view.underWay.map((one) => one.node),
-    ['w-1'],
+    ['w-1', 'w-2'],
   );
   assert.equal(view.blockedBy[0]?.code, 'PDB');
 });

@@ -24,7 +24,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   }
   for (const node of view.underWay) lines.push(nodeText(node, nowMs));
   for (const { code, message, node, since, owner, nextCheckTime } of view.blockedBy) {
-    const who = node === undefined ? '' : ` ${node}:`;
+    const who = node === undefined || message.includes(node) ? '' : ` ${node}:`;
     lines.push(
       `waits       ${code}${who} ${message} (for ${duration(nowMs - Date.parse(since))}; up to: ${owner}; looked at again ${until(nextCheckTime, nowMs)})`,
     );
@@ -37,8 +37,9 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
 }
 
 function nodeText(node: NodeLine, nowMs: number): string {
+  // A queued node waits for its turn, which has no bound of its own.
   const step =
-    node.step === ''
+    node.step === '' || node.step === 'wait'
       ? ''
       : `, step ${node.step}${node.attempts > 1 ? ` (attempt ${node.attempts})` : ''}${node.deadline === '' ? '' : `, fails ${until(node.deadline, nowMs)}`}`;
   return `node        ${node.node}  ${node.phase}${step}${node.message === '' ? '' : `: ${node.message}`}`;
