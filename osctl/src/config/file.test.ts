@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { UsageError } from '../context.ts';
 import { ConfigFile, configPath } from './file.ts';
 
+const made: string[] = [];
 async function temporary(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'osctl-config-'));
+  const directory = await mkdtemp(join(tmpdir(), 'osctl-config-'));
+  made.push(directory);
+  return directory;
 }
+after(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))));
 
 const context = {
   endpoints: ['10.5.0.2'],
