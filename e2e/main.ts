@@ -17,7 +17,8 @@ import { type ClusterFacts, saveFacts, TestCluster } from './harness/cluster.ts'
 import { collectEvidence } from './harness/evidence.ts';
 import { buildTestImages } from './harness/images.ts';
 
-const NAME = 'e2e';
+/** Several can run side by side on one host, each under a name of its own. */
+const NAME = process.env['TALOS_E2E_NAME'] ?? 'e2e';
 const WORKERS = 2;
 
 interface Options {

@@ -14,16 +14,19 @@ after(() => deleteNamespace(cluster, NAMESPACE));
 
 test('every node is Ready, and the control plane says what it is', async () => {
   const nodes = await cluster.nodes();
-  assert.deepEqual(nodes, ['e2e-cp-1', 'e2e-worker-1', 'e2e-worker-2']);
+  assert.deepEqual(
+    nodes,
+    ['cp-1', 'worker-1', 'worker-2'].map((name) => `${cluster.name}-${name}`),
+  );
   for (const name of nodes) assert.ok(isReady(await cluster.node(name)), `${name} is Ready`);
-  assert.deepEqual(await cluster.nodes('control-plane'), ['e2e-cp-1']);
+  assert.deepEqual(await cluster.nodes('control-plane'), [`${cluster.name}-cp-1`]);
 });
 
 test('a service answers by its name, over pods on both workers', async () => {
   await cluster.apply(await webServer(cluster, { namespace: NAMESPACE, name: 'web', replicas: 2 }));
   await cluster.kubectl(['-n', NAMESPACE, 'rollout', 'status', 'deployment/web', '--timeout=90s']);
   const pods = await cluster.get<{ items: { spec: { nodeName: string } }[] }>('pods', '-n', NAMESPACE, '-l', 'app=web');
-  assert.deepEqual(new Set(pods.items.map((pod) => pod.spec.nodeName)), new Set(['e2e-worker-1', 'e2e-worker-2']));
+  assert.deepEqual(new Set(pods.items.map((pod) => pod.spec.nodeName)), new Set(await cluster.nodes('worker')));
 
   // From inside: a name, a virtual address, a pod on whichever node.
   await cluster.apply({

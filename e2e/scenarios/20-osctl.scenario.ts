@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { TestCluster } from '../harness/cluster.ts';
 
 const cluster = TestCluster.shared();
-const [CONTROL_PLANE, WORKER] = ['e2e-cp-1', 'e2e-worker-1'] as const;
+const [CONTROL_PLANE, WORKER] = [`${cluster.name}-cp-1`, `${cluster.name}-worker-1`] as const;
 
 test('all services of a node are healthy, etcd on the control plane only', async () => {
   const control = await cluster.status(CONTROL_PLANE);
