@@ -5,6 +5,7 @@ import { afterEach, describe, test } from 'node:test';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import type { Balancer } from './balancer.ts';
 import { startBalancer } from './balancer.ts';
+import type { ReadinessCheck } from './readiness.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -40,7 +41,7 @@ const named = (name: string, port = 0) => serveOn(port, (socket) => socket.end(n
 
 const balance = async (
   members: readonly string[],
-  options: { prefer?: string; maxConnections?: number } = {},
+  options: { prefer?: string; maxConnections?: number; readiness?: ReadinessCheck } = {},
 ): Promise<Balancer> => {
   const balancer = await startBalancer({
     listen: '127.0.0.1:0',
@@ -78,10 +79,37 @@ describe('the balancer', () => {
     assert.equal(await ask(balancer.port), 'a');
     await a.stop();
     assert.equal(await ask(balancer.port), 'b');
-    await until(() => balancer.members().some((member) => !member.alive));
+    await until(() => balancer.members().some((member) => member.standing === 'dead'));
     await named('a again', a.port);
-    await until(() => balancer.members().every((member) => member.alive));
+    await until(() => balancer.members().every((member) => member.standing === 'ready'));
     assert.equal(await ask(balancer.port), 'a again');
+  });
+
+  test('spares a member that takes connections but is not ready, and leaves it those that it has', async () => {
+    const [a, b] = [await serveOn(0, (socket) => socket.on('data', () => socket.end('a'))), await named('b')];
+    const own = `127.0.0.1:${a.port}`;
+    const unready = new Set<string>();
+    const readiness: ReadinessCheck = async (address) => {
+      if (unready.has(address)) throw new Error('/readyz answers 500');
+    };
+    const balancer = await balance([own, `127.0.0.1:${b.port}`], { prefer: own, readiness });
+    const open = connect(balancer.port, '127.0.0.1');
+    await until(() => balancer.members()[0]?.connections === 1);
+    unready.add(own);
+    await until(() => balancer.members()[0]?.standing === 'unready');
+    assert.equal(await ask(balancer.port), 'b');
+    const answer = new Promise<string>((resolve) => open.once('data', (chunk) => resolve(String(chunk))));
+    open.write('still there?');
+    assert.equal(await answer, 'a');
+    // Better than nothing.
+    await b.stop();
+    const last = connect(balancer.port, '127.0.0.1');
+    last.write('anybody?');
+    assert.equal(await new Promise<string>((resolve) => last.once('data', (chunk) => resolve(String(chunk)))), 'a');
+    open.destroy();
+    last.destroy();
+    unready.clear();
+    await until(() => balancer.members()[0]?.standing === 'ready');
   });
 
   test('resets a connection at once when nobody takes it', async () => {

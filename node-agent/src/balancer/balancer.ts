@@ -4,8 +4,9 @@
  */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Clock } from '@talos/lib/control/clock.ts';
-import type { Member } from './members.ts';
+import type { Member, Standing } from './members.ts';
 import { candidates, splitAddress } from './members.ts';
+import type { ReadinessCheck } from './readiness.ts';
 
 export interface BalancerOptions {
   readonly listen: string;
@@ -17,6 +18,8 @@ export interface BalancerOptions {
   readonly maxConnections?: number;
   readonly connectTimeoutMs?: number;
   readonly probeIntervalMs?: number;
+  /** Asked of members that take connections, while there is more than one; without it, taking connections is being ready. */
+  readonly readiness?: ReadinessCheck;
 }
 
 export interface Balancer {
@@ -29,17 +32,23 @@ export interface Balancer {
 
 interface MemberState {
   readonly address: string;
-  alive: boolean;
+  standing: Standing;
   failedProbes: number;
   readonly sockets: Set<Socket>;
 }
+
+const changes = {
+  ready: 'member is back',
+  unready: 'member is not ready',
+  dead: 'member does not answer',
+} as const satisfies Record<Standing, string>;
 
 /**
  * Starts listening.
  *
  * Guarantees: bytes arrive in order and a half-close is passed on (an ended side may still receive); no more is read from
  * one side than the other takes; a member that fails two probes loses its connections, so that clients go elsewhere
- * instead of waiting out TCP's minutes; when no member answers, a connection is reset at once rather than left hanging.
+ * instead of waiting out TCP's minutes; one that only is not ready keeps them, but gets no new ones while another is; when no member answers, a connection is reset at once rather than left hanging.
  * Errors: the listen address cannot be used.
  */
 export const startBalancer = async (options: BalancerOptions): Promise<Balancer> => {
@@ -51,12 +60,12 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
   let refusing = false;
 
   const view = (): readonly Member[] =>
-    [...states.values()].map(({ address, alive, sockets }) => ({ address, alive, connections: sockets.size }));
+    [...states.values()].map(({ address, standing, sockets }) => ({ address, standing, connections: sockets.size }));
 
-  const mark = (state: MemberState, alive: boolean, reason: string): void => {
-    if (state.alive === alive) return;
-    state.alive = alive;
-    log(alive ? 'member is back' : 'member does not answer', { member: state.address, reason });
+  const mark = (state: MemberState, standing: Standing, reason: string): void => {
+    if (state.standing === standing) return;
+    state.standing = standing;
+    log(changes[standing], { member: state.address, reason });
   };
 
   /** A connected upstream, or the reason why there is none. */
@@ -87,16 +96,25 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
       });
     });
 
+  const whyUnready = async (state: MemberState): Promise<string | undefined> => {
+    if (options.readiness === undefined || states.size < 2) return undefined;
+    return await options.readiness(state.address).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+  };
+
   const probe = async (state: MemberState): Promise<void> => {
     const answer = await dial(state.address);
     if (typeof answer !== 'string') {
       answer.destroy();
       state.failedProbes = 0;
-      mark(state, true, 'connected');
+      const unready = await whyUnready(state);
+      mark(state, unready === undefined ? 'ready' : 'unready', unready ?? 'connected');
       return;
     }
     state.failedProbes++;
-    mark(state, false, answer);
+    mark(state, 'dead', answer);
     if (state.failedProbes >= 2) for (const socket of state.sockets) socket.destroy();
   };
 
@@ -106,7 +124,7 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
       const upstream = await dial(address);
       const state = states.get(address);
       if (typeof upstream === 'string') {
-        if (state !== undefined) mark(state, false, upstream);
+        if (state !== undefined) mark(state, 'dead', upstream);
         if (client.destroyed) return;
         continue;
       }
@@ -117,7 +135,8 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
       }
       state.failedProbes = 0;
       refusing = false;
-      mark(state, true, 'connected');
+      // The dead that rise are ready once they say so.
+      if (state.standing === 'dead') mark(state, options.readiness === undefined ? 'ready' : 'unready', 'connected');
       join(client, upstream);
       state.sockets.add(upstream);
       upstream.once('close', () => state.sockets.delete(upstream));
@@ -156,7 +175,8 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
         for (const socket of state.sockets) socket.destroy();
       }
       for (const added of addresses) {
-        if (!states.has(added)) states.set(added, { address: added, alive: true, failedProbes: 0, sockets: new Set() });
+        if (!states.has(added))
+          states.set(added, { address: added, standing: 'ready', failedProbes: 0, sockets: new Set() });
       }
       log('members set', { members: addresses });
     },

@@ -10,6 +10,9 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { startBalancer } from './balancer.ts';
 import { parseMembers } from './members.ts';
+import { apiServerReadiness, type ReadinessCheck } from './readiness.ts';
+
+const readinessLimitMs = 2_000;
 
 /** One JSON line an event, in pino's shape; pino itself would be a third of this process's memory. */
 const log = (msg: string, fields: Readonly<Record<string, unknown>>): void => {
@@ -30,10 +33,16 @@ const main = async (): Promise<void> => {
   if ((values.members === undefined) === (file === undefined)) {
     throw new Error('give either --members A:PORT,B:PORT or --members-file FILE');
   }
+  let asking: Promise<ReadinessCheck> | undefined;
+  const readiness: ReadinessCheck = async (address) => {
+    asking ??= apiServerReadiness(readinessLimitMs);
+    await (await asking)(address);
+  };
   const balancer = await startBalancer({
     listen: values.listen,
     clock: systemClock,
     log,
+    readiness,
     maxConnections: Number(values['max-connections']),
     ...(values.prefer === undefined ? {} : { prefer: values.prefer }),
   });

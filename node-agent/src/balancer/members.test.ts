@@ -1,27 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { candidates, parseMembers } from './members.ts';
+import { candidates, parseMembers, type Standing } from './members.ts';
 
-const member = (address: string, alive = true, connections = 0) => ({ address, alive, connections });
+const standings = ['ready', 'unready', 'dead'] as const;
+const member = (address: string, standing: Standing, connections: number) => ({ address, standing, connections });
 
-test('a living preferred member is first, then the least busy, the dead last', () => {
-  const members = [member('a:1', true, 5), member('b:1', true, 2), member('c:1', false, 0), member('d:1', true, 9)];
-  assert.deepEqual(candidates(members, 'd:1'), ['d:1', 'b:1', 'a:1', 'c:1']);
-  assert.deepEqual(candidates(members, 'c:1'), ['b:1', 'a:1', 'd:1', 'c:1']);
+test('a ready preferred member is first, then the least busy, then the unready, the dead last', () => {
+  const members = [
+    member('a:1', 'ready', 5),
+    member('b:1', 'ready', 2),
+    member('c:1', 'dead', 0),
+    member('d:1', 'ready', 9),
+    member('e:1', 'unready', 0),
+  ];
+  assert.deepEqual(candidates(members, 'd:1'), ['d:1', 'b:1', 'a:1', 'e:1', 'c:1']);
+  for (const prefer of ['c:1', 'e:1'])
+    assert.deepEqual(candidates(members, prefer), ['b:1', 'a:1', 'd:1', 'e:1', 'c:1']);
 });
 
-test('nobody is left out and no dead member is before a living one', () => {
+test('nobody is left out and no worse member is before a better one', () => {
   const arbitrary = fc.uniqueArray(
-    fc.record({ address: fc.stringMatching(/^[a-z]{1,3}:1$/), alive: fc.boolean(), connections: fc.nat(9) }),
+    fc.record({
+      address: fc.stringMatching(/^[a-z]{1,3}:1$/),
+      standing: fc.constantFrom(...standings),
+      connections: fc.nat(9),
+    }),
     { selector: (m) => m.address },
   );
   fc.assert(
     fc.property(arbitrary, fc.option(fc.constant('a:1'), { nil: undefined }), (members, prefer) => {
       const order = candidates(members, prefer);
       assert.deepEqual([...order].sort(), members.map((m) => m.address).sort());
-      const alive = order.map((address) => members.find((m) => m.address === address)?.alive);
-      assert.ok(!alive.some((lives, index) => lives && alive[index - 1] === false));
+      const found = order.map((address) => members.find((m) => m.address === address)?.standing);
+      assert.deepEqual(
+        found,
+        standings.flatMap((standing) => found.filter((one) => one === standing)),
+      );
     }),
   );
 });

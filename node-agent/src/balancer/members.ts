@@ -1,18 +1,24 @@
 /** Who takes the next connection: pure. */
 
+/** unready: takes connections, but says that it does not want them (an apiserver that starts, stops or has lost its etcd). */
+export type Standing = 'ready' | 'unready' | 'dead';
+
 export interface Member {
   /** host:port; an IPv6 host in brackets. */
   readonly address: string;
-  readonly alive: boolean;
+  readonly standing: Standing;
   readonly connections: number;
 }
 
+const ranks = { ready: 1, unready: 2, dead: 3 } as const satisfies Record<Standing, number>;
+
 /**
- * Members in the order in which a new connection tries them: the preferred one if it lives, the others that live by fewest
- * connections, then the dead, since being thought dead is an opinion and refusing everybody a certainty.
+ * Members in the order in which a new connection tries them: the preferred one if it is ready, the others that are by fewest
+ * connections, then the unready, then the dead, since being thought dead is an opinion and refusing everybody a certainty.
  */
 export const candidates = (members: readonly Member[], prefer: string | undefined): readonly string[] => {
-  const rank = (member: Member): number => (member.alive ? (member.address === prefer ? 0 : 1) : 2);
+  const rank = ({ standing, address }: Member): number =>
+    standing === 'ready' && address === prefer ? 0 : ranks[standing];
   return members
     .map((member, index) => ({ member, index }))
     .sort((a, b) => rank(a.member) - rank(b.member) || a.member.connections - b.member.connections || a.index - b.index)
