@@ -111,7 +111,7 @@ export async function createCluster(options: CreateOptions, deps: CreateDependen
 
   const [first] = nodes;
   if (first === undefined) throw new Error('a cluster has at least one control plane');
-  await steps.step('etcd', (note) => bootstrap(context, first, signal, note));
+  await steps.step('etcd', (note) => bootstrap(context, nodes, first, signal, note));
   const { kubeconfig, transport } = await steps.step('Kubernetes API', async (note) => {
     const text = await fetchKubeconfig(context, first, signal);
     return { kubeconfig: text, transport: await kubernetesAnswers(text, signal, note) };
@@ -234,16 +234,22 @@ async function nodesAnswer(
   }
 }
 
+/** Once in the life of a cluster: a first control plane that lost its disk joins the etcd that the others have, be it up or not yet. */
 async function bootstrap(
   context: Context,
+  nodes: readonly PlannedNode[],
   first: PlannedNode,
   signal: AbortSignal,
   note: (text: string) => void,
 ): Promise<void> {
+  const statuses = await Promise.all(
+    nodes
+      .filter((node) => node.role === 'control-plane')
+      .map((node) => withNode(context, node, (channel) => createClient(System, channel).status({}, { signal }))),
+  );
   await withNode(context, first, async (channel) => {
     const etcd = createClient(Etcd, channel);
-    const status = await createClient(System, channel).status({}, { signal });
-    if (!status.etcdBootstrapped) await etcd.bootstrap({}, { signal });
+    if (!statuses.some((status) => status.etcdBootstrapped)) await etcd.bootstrap({}, { signal });
     await poll(
       `etcd on ${first.name}`,
       REACHABLE_MS,
