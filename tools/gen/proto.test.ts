@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import protobuf from 'protobufjs';
-import descriptor from 'protobufjs/ext/descriptor.js';
 import { fileDescriptor as cri } from '@talos/proto/gen/cri.descriptor.ts';
 import { fileDescriptor as api } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
+import protobuf from 'protobufjs';
+import descriptor from 'protobufjs/ext/descriptor.js';
 import { generateProto } from './proto.ts';
 
 describe('the generated API', () => {
