@@ -23,7 +23,7 @@ import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts
 const CONTENT_TYPE = 'application/grpc+proto';
 /** nghttp2's flag of a HEADERS frame behind which nothing comes. */
 const END_STREAM = 0x1;
-/** Of one connection, RFC 9113 §8.2.2; they must not be passed on. */
+/** Of one connection, RFC 9113 §8.2.2; they must not be passed on. nghttp2 lets the last of them in, Node refuses to send it. */
 const HOP_BY_HOP = new Set([
   'connection',
   'keep-alive',
@@ -32,6 +32,7 @@ const HOP_BY_HOP = new Set([
   'upgrade',
   'host',
   'expect',
+  'http2-settings',
 ]);
 
 export interface RawCall {
@@ -59,7 +60,12 @@ export function acceptCalls(
       stream.respond({ ':status': 415 }, { endStream: true });
       return;
     }
-    options.onCall({ stream, headers, path });
+    try {
+      options.onCall({ stream, headers, path });
+    } catch {
+      // What a client sends must never be the end of the program: Node throws for headers that it would not send itself.
+      refuse(stream, new RpcError('INVALID_ARGUMENT', 'the call cannot be passed on', { reason: 'INVALID_CALL' }));
+    }
   });
   return session;
 }

@@ -470,6 +470,49 @@ describe('the door', () => {
     assert.equal(await attempt({ cert, key }), 'answered');
   });
 
+  it('survives headers that HTTP/2 forbids to pass on', async () => {
+    const { cert, key } = await client('');
+    const [host, port] = address.split(':');
+    // by hand: Node's own client refuses to send them
+    const literal = (text: string) => [text.length, ...Buffer.from(text)];
+    for (const [name, value] of [
+      ['http2-settings', 'AAMAAABkAAQAAP__'],
+      ['te', 'gzip'],
+      ['connection', 'close'],
+      ['keep-alive', '1'],
+      ['proxy-connection', 'close'],
+      ['transfer-encoding', 'chunked'],
+    ] as const) {
+      const fields = [
+        [':method', 'POST'],
+        [':scheme', 'https'],
+        [':path', '/grpc.health.v1.Health/Check'],
+        [':authority', 'x'],
+        ['content-type', 'application/grpc'],
+        [name, value],
+      ] as const;
+      const block = fields.flatMap(([field, content]) => [0, ...literal(field), ...literal(content)]);
+      const socket = connectTls({ host: host!, port: Number(port), ca: ca.cert, cert, key, ALPNProtocols: ['h2'] });
+      const answered = new Promise<void>((resolve) => {
+        const parts: Buffer[] = [];
+        socket.on('data', (data: Buffer) => {
+          parts.push(data);
+          // a frame about stream 1: an answer or its refusal
+          if (Buffer.concat(parts).includes(Buffer.from([0, 0, 0, 1]))) resolve();
+        });
+        socket.once('error', () => resolve());
+        socket.once('close', () => resolve());
+      });
+      socket.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+      socket.write(Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]));
+      socket.write(Buffer.from([0, block.length >> 8, block.length & 0xff, 1, 5, 0, 0, 0, 1, ...block]));
+      await answered;
+      socket.destroy();
+    }
+    using channel = await open('os:reader');
+    await createClient(api.System, channel).version({});
+  });
+
   it('says so while machined is away, ends open calls with a status, and finds it again', async () => {
     using channel = await open('os:reader');
     const call = createClient(api.System, channel).status({});
