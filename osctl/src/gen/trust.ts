@@ -1,9 +1,10 @@
 /** Certificates that osctl makes from a cluster's secrets. */
+
+import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import type { Role } from '@talos/lib/rpc/roles.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { issue } from '@talos/lib/trust/x509.ts';
-import type { Role } from '@talos/lib/rpc/roles.ts';
-import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Context } from '../config/file.ts';
 
 interface Member {
