@@ -56,6 +56,8 @@ export interface Provisioner {
   createNetwork(cluster: string, signal: AbortSignal): Promise<ClusterNetwork>;
   /** A registry for the cluster. Resolves to the base URL by which this computer reaches it. */
   createRegistry(cluster: string, network: ClusterNetwork, image: ImageSource, signal: AbortSignal): Promise<string>;
+  /** The base URL of a cluster's registry, as this computer reaches it. */
+  registryUrl(cluster: string): Promise<string>;
   /** Makes the OS image known to the machines' provider, from the cluster's registry. */
   loadImage(cluster: string, registryUrl: string, image: ImageSource, signal: AbortSignal): Promise<void>;
   createNode(

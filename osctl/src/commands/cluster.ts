@@ -79,6 +79,25 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
     );
 
   cluster
+    .command('push <name>')
+    .description('put images into the registry of a running cluster, for instance a newer OS to upgrade to')
+    .option('--images <directory>', 'OCI layouts', 'out/images')
+    .action(
+      bind(async (ctx, flags: { images: string }, name) => {
+        checkName(name);
+        const { findImages } = await import('../cluster/images.ts');
+        const { pushImage } = await import('../cluster/create.ts');
+        const images = await findImages(flags.images);
+        const url = await (await dockerProvisioner()).registryUrl(name);
+        const steps = terminalSteps(ctx.stderr);
+        for (const image of images) {
+          await steps.step(`${image.repository}:${image.tag}`, () => pushImage(url, image, ctx.signal));
+        }
+        return EXIT.ok;
+      }),
+    );
+
+  cluster
     .command('list')
     .description('the clusters on this computer and their nodes')
     .action(

@@ -6,6 +6,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'osctl cluster create demo --workers 2',
     'osctl cluster create demo --control-planes 3 --image osctl.dev/talos:1.0.0 --kubeconfig ./kubeconfig',
   ],
+  'cluster push': ['osctl cluster push demo --images out/images'],
   'cluster list': ['osctl cluster list', 'osctl cluster list -o json'],
   'cluster destroy': ['osctl cluster destroy demo'],
   'gen secrets': ['osctl gen secrets prod > secrets.yaml'],

@@ -116,9 +116,13 @@ export class DockerProvisioner implements Provisioner {
         EndpointsConfig: { [networkName(cluster)]: { IPAMConfig: { IPv4Address: network.registry } } },
       },
     });
-    const url = `http://${await this.#registryOnLoopback(cluster)}`;
+    const url = await this.registryUrl(cluster);
     await waitForHttp(`${url}/v2/`, `the registry of cluster ${cluster}`, signal);
     return url;
+  }
+
+  async registryUrl(cluster: string): Promise<string> {
+    return `http://${await this.#registryOnLoopback(cluster)}`;
   }
 
   async loadImage(cluster: string, _registryUrl: string, image: ImageSource, signal: AbortSignal): Promise<void> {
