@@ -34,6 +34,16 @@ export interface NodeStatus {
   readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];
 }
 
+export interface OperationRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly state: 'RUNNING_OPERATION' | 'SUCCEEDED' | 'FAILED_OPERATION';
+  readonly phase: string;
+  readonly message: string;
+  readonly error?: { readonly code: string; readonly message: string; readonly retryable: boolean };
+  readonly result?: { readonly version: string; readonly slot: string };
+}
+
 const OSCTL = join(projectRoot, 'osctl', 'bin', 'osctl.js');
 
 export class TestCluster {
@@ -108,16 +118,29 @@ export class TestCluster {
 
   /** Pulls the plug of a node: SIGKILL to the container's init, from outside, so that the engine starts it again. */
   async cutPower(node: string): Promise<void> {
+    process.kill(await this.initOf(node), 'SIGKILL');
+  }
+
+  /** The node's PID 1, as the computer that runs the test counts. */
+  async initOf(node: string): Promise<number> {
     const container = `talos-${this.name}-${node}`;
     const pid = Number((await command('docker', ['inspect', '-f', '{{.State.Pid}}', container])).trim());
     if (pid <= 1) throw new Error(`${container} does not run`);
-    process.kill(pid, 'SIGKILL');
+    return pid;
+  }
+
+  /** What the agent knows of an operation; undefined when it has never heard of it. */
+  async operation(node: string, id: string): Promise<OperationRecord | undefined> {
+    const { status, stdout, stderr } = await this.tryOsctl(['-n', node, '-o', 'json', 'operation', 'get', id]);
+    if (status === 0) return JSON.parse(stdout) as OperationRecord;
+    if (stderr.includes(`There is no operation ${id}`)) return undefined;
+    throw new Error(stderr);
   }
 
   /** Asks for an OS image: what a user does to upgrade. */
   async wantImage(
     version: string,
-    options: { readonly digest?: string; readonly confirmWithin?: string } = {},
+    options: { readonly digest?: string; readonly confirmWithin?: string; readonly paused?: boolean } = {},
   ): Promise<void> {
     await this.apply({
       apiVersion: 'osctl.dev/v1alpha1',
@@ -125,7 +148,10 @@ export class TestCluster {
       metadata: { name: 'cluster' },
       spec: {
         os: { image: `osctl.dev/talos:${version}`, ...(options.digest !== undefined && { digest: options.digest }) },
-        ...(options.confirmWithin !== undefined && { rollout: { confirmWithin: options.confirmWithin } }),
+        rollout: {
+          ...(options.confirmWithin !== undefined && { confirmWithin: options.confirmWithin }),
+          ...(options.paused !== undefined && { paused: options.paused }),
+        },
       },
     });
   }

@@ -1,5 +1,6 @@
 /** Programs as a person runs them: arguments in, text out, a story when they fail. */
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 export interface CommandResult {
   readonly status: number;
@@ -13,6 +14,8 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
   /** Also show what it prints on stderr, while it runs. */
   readonly show?: boolean;
+  /** Told each line of stdout as it comes. */
+  readonly onLine?: (line: string) => void;
 }
 
 /** Runs a program to its end, whatever its status. */
@@ -34,6 +37,8 @@ export function tryCommand(
       stderr.push(chunk);
       if (options.show) process.stderr.write(chunk);
     });
+    const { onLine } = options;
+    if (onLine !== undefined) createInterface({ input: child.stdout }).on('line', onLine);
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
     child.on('error', reject);
