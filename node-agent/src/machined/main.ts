@@ -10,6 +10,7 @@ import pino from 'pino';
 import { bootStore } from '../boot/store.ts';
 import { type ServedApi, serveApi } from './api/index.ts';
 import { openAuditLog } from './audit.ts';
+import { keepConfig } from './config/keep.ts';
 import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
 import { openEtcd } from './etcd/client.ts';
 import { createEtcd } from './etcd/etcd.ts';
@@ -23,7 +24,6 @@ import { eventBus } from './machine/events.ts';
 import { createMachine } from './machine/machine.ts';
 import { openOperations } from './machine/operations.ts';
 import { type Phase, runSequence } from './machine/sequencer.ts';
-import { keepConfig } from './machine/trial.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
 import { containerPlatform } from './platform/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
@@ -136,7 +136,13 @@ async function main(): Promise<void> {
           onListenerError: (err) => log.error({ err }, 'configuration listener failed'),
         });
         log.info({ source: opened.source, hash: opened.hash() }, 'configuration loaded');
-        if (boot.trial === null) keepConfig(files, boot.slot);
+        if (boot.trial !== null) return;
+        try {
+          keepConfig(files, boot.slot);
+        } catch (err) {
+          // A full disk must not keep the node from booting: the documents kept before are as good as they were.
+          log.warn({ err }, 'configuration not kept for the slot');
+        }
       },
     },
     { name: 'etc', run: etc },

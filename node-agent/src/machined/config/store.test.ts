@@ -7,6 +7,7 @@ import { EXAMPLE_CONTROL_PLANE, EXAMPLE_WORKER, EXAMPLE_WORKER_YAML } from '@tal
 import { renderDocuments } from '@talos/crds/config/index.ts';
 import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
+import { keepConfig } from './keep.ts';
 import { openConfigStore } from './store.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'config-store-'));
@@ -47,6 +48,21 @@ test('documents of a newer agent are left alone; those confirmed with this slot 
   writeFileSync(files.configBySlot('a'), EXAMPLE_WORKER_YAML);
   assert.equal(open().source, 'by-slot');
   assert.equal(readFileSync(files.configCurrent, 'utf8'), newer);
+  assert.equal(keepConfig(files, 'a'), 'not understood');
+  assert.equal(open().source, 'by-slot', 'and so at the boot after that one');
+});
+
+test('what is kept for a slot is what is in force there', () => {
+  const { files, open } = node();
+  writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+  open();
+  rmSync(join(files.configDir, 'by-slot'), { recursive: true });
+  assert.equal(keepConfig(files, 'a'), 'kept');
+  const { ino, mode } = statSync(files.configBySlot('a'));
+  assert.equal(mode & 0o777, 0o600);
+  assert.equal(readFileSync(files.configBySlot('a'), 'utf8'), readFileSync(files.configCurrent, 'utf8'));
+  keepConfig(files, 'a');
+  assert.equal(statSync(files.configBySlot('a')).ino, ino, 'nothing is written twice');
 });
 
 test('replacing tells every listener, and none of them can stop the others', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { OciError } from '@talos/lib/oci/error.ts';
 import type { RegistryClient } from '@talos/lib/oci/registry.ts';
@@ -27,7 +28,7 @@ describe('the machine', () => {
     directory = mkdtempSync(join(tmpdir(), 'talos-machine-'));
     files = nodeFiles(hostPaths(directory));
     for (const path of [files.configDir, files.machinedSocketDir]) mkdirSync(path, { recursive: true });
-    writeFileSync(files.configCurrent, 'documents');
+    writeFileSync(files.configCurrent, EXAMPLE_WORKER_YAML);
     store = bootStore(files);
     store.writeRecord('a', {
       digest: digest('a'),

@@ -1,14 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { lastLines, readTail } from '../../boot/console.ts';
 import { condemns, confirmTrial, endTrial, failedBoot } from '../../boot/state.ts';
 import type { BootStore } from '../../boot/store.ts';
 import type { TrialHealth } from '../../boot/verdict.ts';
-import { writeFileAtomic, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { keepConfig } from '../config/keep.ts';
+import { writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
-import type { BootInfo, FailedBootCause, FailedBootRecord, SlotName, TrialState } from './types.ts';
+import type { BootInfo, BootState, FailedBootCause, FailedBootRecord, TrialState } from './types.ts';
 
 export interface TrialView {
   readonly healthy: boolean;
@@ -134,21 +134,11 @@ export function beginTrial(deps: TrialDeps): Trial {
   };
 }
 
-function writeState(
-  store: BootStore,
-  change: (state: import('./types.ts').BootState) => import('./types.ts').BootState,
-): void {
+function writeState(store: BootStore, change: (state: BootState) => BootState): void {
   const read = store.state();
   if (read.kind !== 'ok')
     throw new Error(`The boot state cannot be read: ${read.kind === 'damaged' ? read.message : 'it is missing'}`);
   store.writeState(change(read.value));
-}
-
-/** Each slot keeps the last documents that were in force while it was known to be good. */
-export function keepConfig(files: NodeFiles, slot: SlotName): void {
-  const documents = readFileSync(files.configCurrent);
-  mkdirSync(dirname(files.configBySlot(slot)), { recursive: true, mode: 0o700 });
-  writeFileAtomic(files.configBySlot(slot), documents, { mode: 0o600 });
 }
 
 /**
