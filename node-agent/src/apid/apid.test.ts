@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { FakeClock } from '@talos/lib/control/clock.testing.ts';
 import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
@@ -526,5 +527,31 @@ describe('the door', () => {
     });
     await startMachined();
     await createClient(api.System, channel).version({});
+  });
+
+  it('closes as soon as the last call is over, and gives the others their grace', async () => {
+    const own = await issue({ ca, ...osServer({ nodeName: 'cp-1', addresses: ['127.0.0.1'], controlPlane: true }) });
+    const clock = new FakeClock(Date.now());
+    const options = {
+      tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
+      config: { members: [], deniedSerials: [] },
+      machined: `${directory}/machined.sock`,
+      clock,
+    };
+    for (const how of ['call over', 'grace over'] as const) {
+      started = Promise.withResolvers();
+      const leaving = new Door(options);
+      const tls = await client('os:reader');
+      using channel = openChannel({ address: await leaving.listen('127.0.0.1:0'), tls });
+      const give = new AbortController();
+      const call = createClient(api.System, channel).status({}, { signal: give.signal, timeoutMs: 60_000 });
+      call.catch(() => {});
+      await started.promise;
+      const closed = leaving.close(1_000);
+      if (how === 'call over') give.abort();
+      else await clock.advance(1_000);
+      await closed;
+      await assert.rejects(call);
+    }
   });
 });

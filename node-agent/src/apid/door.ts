@@ -41,6 +41,7 @@ export class Door {
   readonly #open = new Map<string, number>();
   readonly #closed = new AbortController();
   #total = 0;
+  #onIdle: (() => void) | undefined;
   #config: ApidConfig;
 
   constructor(options: DoorOptions) {
@@ -76,11 +77,15 @@ export class Door {
     this.#listener.disconnect((peer) => isDenied(config, peer.serial), error);
   }
 
-  /** Lets open calls end for `graceMs`, then ends them. */
+  /** Lets open calls end for at most `graceMs`, then ends them. */
   async close(graceMs = 0): Promise<void> {
     this.#listener.stopAccepting();
     for (const session of this.#sessions) session.close();
-    if (this.#total > 0 && graceMs > 0) await this.#clock.sleep(graceMs, this.#closed.signal).catch(() => {});
+    if (this.#total > 0 && graceMs > 0) {
+      const over = new AbortController();
+      this.#onIdle = () => over.abort();
+      await this.#clock.sleep(graceMs, over.signal).catch(() => {});
+    }
     await this.#refusals.flush();
     this.#closed.abort();
     await this.#listener.close();
@@ -150,6 +155,7 @@ export class Door {
     call.stream.once('close', () => {
       ended.abort();
       this.#total--;
+      if (this.#total === 0) this.#onIdle?.();
       const left = this.#open.get(peer.serial)! - 1;
       if (left === 0) this.#open.delete(peer.serial);
       else this.#open.set(peer.serial, left);
