@@ -10,13 +10,13 @@ import { join } from 'node:path';
 import { currentMounts } from '../machined/host/mounts.ts';
 import { hostPaths, type NodeFiles, nodeFiles } from '../machined/host/paths.ts';
 import { loadSyscalls, type Syscalls } from '../machined/host/syscalls.ts';
-import type { BootInfo, BootState, SlotName, TrialState } from '../machined/machine/types.ts';
-import { attemptEnding, describeExit, initExit, lastLines, readTail } from './console.ts';
+import type { BootInfo, SlotName, TrialState } from '../machined/machine/types.ts';
+import { choose, storeState, writeFailure } from './choose.ts';
 import { checkSlot, dropRoot, ensureRuntimeMounts, enterRoot, executeInit, prepareRoot, showBootId } from './enter.ts';
 import { startGuard } from './guard-start.ts';
 import { installOwnRoot } from './install.ts';
 import { say } from './say.ts';
-import { chooseSlot, failedBoot, hasOpenAttempt, initialState, type TrialFailure } from './state.ts';
+import { initialState } from './state.ts';
 import { type BootStore, bootStore } from './store.ts';
 
 async function main(): Promise<void> {
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   writeFileSync(files.bootId, `${bootId}\n`);
   showBootId(syscalls, files.bootId);
 
-  const chosen = choose(store, files);
+  const chosen = choose(store, files.bootConsole);
   if (chosen.trial !== null) {
     try {
       await bootTrial(syscalls, store, files, bootId, chosen.trial);
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       say('launcher', 'trial could not be booted', { slot: chosen.slot, err: message });
       const condemnsImage = error instanceof BadSlotError;
       writeFailure(store, { trial: chosen.trial, cause: 'crashed', message, condemnsImage }, []);
-      store.writeState({ ...chosen.state, trial: null });
+      storeState(store, { ...chosen.state, trial: null });
       dropRoot(syscalls);
     }
   }
@@ -73,45 +73,6 @@ async function main(): Promise<void> {
 
 function firstStart(store: BootStore): boolean {
   return Object.keys(store.records()).length === 0;
-}
-
-/** Chooses and stores what follows from it, in the order that survives a cut anywhere between. */
-function choose(store: BootStore, files: NodeFiles): { slot: SlotName; trial: TrialState | null; state: BootState } {
-  const read = store.state();
-  if (read.kind === 'damaged') say('launcher', 'boot state is damaged', { err: read.message });
-  const state = read.kind === 'ok' ? read.value : undefined;
-  const console = readTail(files.bootConsole);
-  const exit = initExit(console);
-  const ending = attemptEnding(exit);
-  const open = state?.trial && hasOpenAttempt(state.trial) ? state.trial : undefined;
-  if (open !== undefined && ending === 'crashed' && exit !== undefined) {
-    store.writeEvidence({
-      operationId: open.operationId,
-      message: `The agent ${describeExit(exit)}`,
-      lastLines: lastLines(console),
-    });
-  }
-  if (open !== undefined) say('launcher', 'last attempt of the trial ended', { operation: open.operationId, ending });
-
-  const choice = chooseSlot(state, store.records(), ending);
-  if (choice.kind === 'none') throw new Error(choice.message);
-  if (choice.recovered !== undefined) say('launcher', 'boot state recovered', { how: choice.recovered });
-  if (choice.failed !== undefined) writeFailure(store, choice.failed, lastLines(console));
-  if (choice.next !== state) store.writeState(choice.next);
-  return { slot: choice.slot, trial: choice.trial, state: choice.next };
-}
-
-function writeFailure(store: BootStore, failure: TrialFailure, consoleLines: readonly string[]): void {
-  const evidence = store.evidence();
-  const own = evidence?.operationId === failure.trial.operationId ? evidence : undefined;
-  const message = own === undefined ? failure.message : `${failure.message}: ${own.message}`;
-  const version = store.records()[failure.trial.slot]?.version ?? '';
-  const record = failedBoot(
-    { ...failure, message },
-    { version, timeMs: Date.now(), lastLines: own?.lastLines ?? consoleLines },
-  );
-  store.writeFailed(record);
-  say('launcher', 'trial failed', { operation: record.operationId, cause: record.cause, message: record.message });
 }
 
 class BadSlotError extends Error {}
