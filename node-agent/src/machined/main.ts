@@ -73,6 +73,7 @@ async function main(): Promise<void> {
     onChange: ({ id, type, state, phase, message }) =>
       events.emit({ type: 'operation', subject: id, action: state, message, fields: { kind: type, phase } }),
     onDamaged: (reason) => log.warn({ reason }, 'operation record left out'),
+    onUnwritten: (err, operation) => log.error({ err, operation }, 'operation record not written'),
   });
 
   let opened: OpenedConfigStore | undefined;

@@ -89,6 +89,10 @@ export function removeDurably(path: string, fs: AtomicFs = realAtomicFs): void {
   syncDirectory(dirname(path), fs);
 }
 
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
 export type ReadResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'missing' }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { canonicalJson } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { type AtomicFs, readJson, realAtomicFs, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { OperationError, OperationRecord, Operations, OperationType } from './types.ts';
 
 const HISTORY = 50;
@@ -42,13 +42,18 @@ export interface OperationLogOptions {
   readonly fs?: AtomicFs;
   /** A record that cannot be read is left out, and told here. */
   readonly onDamaged?: (message: string) => void;
+  /** A phase or an end that could not be written, for want of space. */
+  readonly onUnwritten?: (error: unknown, id: string) => void;
 }
 
 /**
  * Opens the records of earlier boots.
  *
- * Guarantees: at most one operation RUNNING is begun at a time by callers that ask `running()` first; each phase is on disk before its
- * work starts, each end before anybody hears of it; at most 50 records are kept, and never is a running one dropped.
+ * Guarantees: at most one operation RUNNING is begun at a time by callers that ask `running()` first; it is begun only once it is on
+ * disk; each phase is on disk before its work starts, each end before anybody hears of it, as long as the disk takes them: a full one
+ * must not end machined, and what the next boot makes of an older phase (settle.ts) is true as well. At most 50 records are kept, and
+ * never is a running one dropped.
+ * Errors: of `begin`, RESOURCE_EXHAUSTED when the disk is full.
  */
 export function openOperations(options: OperationLogOptions): OperationLog {
   const { directory, clock, onChange, fs = realAtomicFs } = options;
@@ -64,12 +69,19 @@ export function openOperations(options: OperationLogOptions): OperationLog {
       throw new RpcError('NOT_FOUND', `There is no operation ${id} on this node`, { reason: 'OPERATION_NOT_FOUND' });
     return record;
   };
-  const put = (record: OperationRecord, stored: boolean): OperationRecord => {
-    if (stored) writeJsonAtomic(path(record.id), record, { fs });
+  const write = (record: OperationRecord) => writeJsonAtomic(path(record.id), record, { fs });
+  const show = (record: OperationRecord) => {
     records.set(record.id, record);
-    if (stored) onChange(record);
     for (const waiter of [...(wake.get(record.id) ?? [])]) waiter();
-    return record;
+  };
+  const store = (record: OperationRecord) => {
+    try {
+      write(record);
+    } catch (error) {
+      options.onUnwritten?.(error, record.id);
+    }
+    show(record);
+    onChange(record);
   };
   const forget = () => {
     const finished = [...records.values()]
@@ -121,7 +133,15 @@ export function openOperations(options: OperationLogOptions): OperationLog {
         image,
         phases: [],
       };
-      put(record, true);
+      try {
+        write(record);
+      } catch (cause) {
+        if (!isDiskFull(cause)) throw cause;
+        const message = `Operation ${id} is not begun: its record cannot be stored, for no space is left on the node`;
+        throw new RpcError('RESOURCE_EXHAUSTED', message, { reason: 'DISK_FULL', cause });
+      }
+      show(record);
+      onChange(record);
       forget();
       return record;
     },
@@ -130,21 +150,19 @@ export function openOperations(options: OperationLogOptions): OperationLog {
       if (record.state !== 'RUNNING') return;
       const phases = closePhase(record);
       phaseStarts.set(id, clock.now());
-      put({ ...record, phase, message, phases, done: 0, total: 0, unit: 'steps' }, true);
+      store({ ...record, phase, message, phases, done: 0, total: 0, unit: 'steps' });
     },
     progress(id, patch) {
       const record = known(id);
-      if (record.state === 'RUNNING') put({ ...record, ...patch }, false);
+      if (record.state === 'RUNNING') show({ ...record, ...patch });
     },
     end(id, end, message = '') {
       const record = known(id);
       if (record.state !== 'RUNNING') return;
       const phases = closePhase(record);
       const state = 'error' in end ? 'FAILED' : 'SUCCEEDED';
-      put(
-        { ...record, ...end, state, message: 'error' in end ? end.error.message : message, phases, endMs: clock.now() },
-        true,
-      );
+      const told = 'error' in end ? end.error.message : message;
+      store({ ...record, ...end, state, message: told, phases, endMs: clock.now() });
       phaseStarts.delete(id);
     },
     async *watch(id, signal) {
@@ -163,6 +181,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
           wake.set(id, waiters);
           const done = () => {
             waiters.delete(done);
+            if (waiters.size === 0 && wake.get(id) === waiters) wake.delete(id);
             signal.removeEventListener('abort', done);
             resolve();
           };

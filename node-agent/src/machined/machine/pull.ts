@@ -8,6 +8,7 @@ import { unpackImage } from '@talos/lib/oci/unpack.ts';
 import { checkSlot } from '../../boot/enter.ts';
 import { readVersion } from '../../boot/install.ts';
 import type { BootStore } from '../../boot/store.ts';
+import { isDiskFull } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { OperationError, SlotName, SlotRecord } from './types.ts';
@@ -133,6 +134,5 @@ export function pullError(error: unknown): OperationError {
         return { code: 'REGISTRY_UNAUTHORIZED', message, retryable: false, condemnsImage: false };
     }
   }
-  const full = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
-  return { code: full ? 'DISK_FULL' : 'INTERNAL', message, retryable: true, condemnsImage: false };
+  return { code: isDiskFull(error) ? 'DISK_FULL' : 'INTERNAL', message, retryable: true, condemnsImage: false };
 }
