@@ -139,6 +139,14 @@ describe('the operator on a real apiserver', () => {
       { metadata: { namespace: 'default', name, labels }, spec: { nodeName: node, containers: [container] } },
       { signal },
     );
+    // Its kubelet's work. An eviction of a pod that is still Pending asks no budget.
+    await patchStatus(
+      plane.transport,
+      PODS,
+      { namespace: 'default', name },
+      { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
+      { signal },
+    );
   }
 
   it('brings three nodes to a new image, one after the other, and then is quiet', async () => {
@@ -200,7 +208,13 @@ describe('the operator on a real apiserver', () => {
     start();
     await eventually('the budget is named', async () => {
       const blocked = (await machine())?.status?.blockedBy ?? [];
-      assert.ok(blocked.some(({ owner, message }) => owner === 'workload' && message.includes('default/db')));
+      assert.ok(
+        blocked.some(
+          ({ owner, message }) =>
+            owner === 'workload' && message.includes('default/db') && message.includes('disruption budget'),
+        ),
+        JSON.stringify(blocked),
+      );
     });
     assert.equal(fleet?.upgradesOf('worker-1'), 0);
     await allow(1);
