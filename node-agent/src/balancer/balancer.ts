@@ -48,7 +48,8 @@ const changes = {
  *
  * Guarantees: bytes arrive in order and a half-close is passed on (an ended side may still receive); no more is read from
  * one side than the other takes; a member that fails two probes loses its connections, so that clients go elsewhere
- * instead of waiting out TCP's minutes; one that only is not ready keeps them, but gets no new ones while another is; when no member answers, a connection is reset at once rather than left hanging.
+ * instead of waiting out TCP's minutes; one that only is not ready keeps them, but gets no new ones while another is; when no
+ * member answers, a connection is told so at once rather than left hanging.
  * Errors: the listen address cannot be used.
  */
 export const startBalancer = async (options: BalancerOptions): Promise<Balancer> => {
@@ -145,7 +146,7 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
     // Once, not for each of a kubelet's tries: while a cluster starts there are thousands.
     if (!refusing) log('no member takes connections', { members: states.size });
     refusing = true;
-    client.resetAndDestroy();
+    sayNo(client);
   };
 
   const server = createServer(
@@ -188,6 +189,21 @@ export const startBalancer = async (options: BalancerOptions): Promise<Balancer>
       await Promise.all([closed, probing]);
     },
   };
+};
+
+/** A TLS record: alert, fatal, internal_error (RFC 8446 §6). It may be sent in answer to a ClientHello, by whoever cannot go on. */
+const alert = Buffer.from([21, 3, 3, 0, 2, 2, 80]);
+const goodbyeMs = 2_000;
+
+/**
+ * In TLS's words, and neither by a reset nor by a bare end: client-go takes those for an accident and tries a GET ten times, a
+ * second each, before it says so. A kubelet that is to start the only apiserver asked twice before it did: 20 s of each reboot.
+ */
+const sayNo = (client: Socket): void => {
+  // What the client says is read and dropped: to close over unread bytes is a reset.
+  client.resume();
+  client.setTimeout(goodbyeMs, () => client.destroy());
+  client.end(alert);
 };
 
 /** Two sockets become one stream each way; the death of one is the death of both. */
