@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
-import { systemClock } from '@talos/lib/control/clock.ts';
+import { FakeClock } from '@talos/lib/control/clock.testing.ts';
+import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
 import { OciError } from '@talos/lib/oci/error.ts';
 import type { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { chooseSlot, initialState } from '../../boot/state.ts';
@@ -41,17 +42,27 @@ describe('the machine', () => {
   afterEach(() => rmSync(directory, { recursive: true }));
 
   /** A boot as the launcher would make it, up to where machined stands. */
-  const boot = (options: { unmet?: () => readonly string[]; registry?: () => RegistryClient } = {}) => {
+  const boot = (
+    options: {
+      unmet?: () => readonly string[];
+      registry?: () => RegistryClient;
+      clock?: Clock;
+      stopAll?: (signal: AbortSignal) => Promise<void>;
+      store?: BootStore;
+      /** The launcher could store nothing. */
+      uncounted?: boolean;
+    } = {},
+  ) => {
     boots += 1;
     const read = store.state();
     const choice = chooseSlot(read.kind === 'ok' ? read.value : undefined, store.records(), 'power-lost');
     assert.ok(choice.kind === 'boot');
-    store.writeState(choice.next);
+    if (!options.uncounted) store.writeState(choice.next);
     const syscalls = recordingSyscalls();
     const info: BootInfo = {
       bootId: `boot-${boots}`,
-      slot: choice.slot,
-      trial: choice.trial,
+      slot: options.uncounted ? choice.next.active : choice.slot,
+      trial: options.uncounted ? null : choice.trial,
       startedMonotonicNs: String(syscalls.monotonicNs()),
     };
     const down = Promise.withResolvers<string>();
@@ -62,15 +73,15 @@ describe('the machine', () => {
     const machine = createMachine({
       boot: info,
       files,
-      store,
+      store: options.store ?? store,
       operations,
       events: eventBus(systemClock, info.bootId),
       supervisor: {
         unmet: options.unmet ?? (() => []),
-        stopAll: async () => void stopped.push('all'),
+        stopAll: options.stopAll ?? (async () => void stopped.push('all')),
       } as never,
       syscalls,
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       registry: options.registry ?? failing(new Error('nothing is to be pulled')),
       soleControlPlane: () => false,
       power: (how) => {
@@ -223,6 +234,67 @@ describe('the machine', () => {
     assert.equal(await down, 'reboot');
     await assert.rejects(machine.shutdown(guard('sh-1')), { code: 'FAILED_PRECONDITION' });
     assert.equal(boot().machine.operations.get('re-1')?.state, 'SUCCEEDED');
+  });
+
+  it('goes down also when a service does not', async () => {
+    const clock = new FakeClock();
+    let killed = false;
+    const stopAll = (signal: AbortSignal) => {
+      signal.addEventListener('abort', () => (killed = true));
+      return new Promise<void>(() => {});
+    };
+    const { machine, down } = boot({ clock, stopAll });
+    await machine.reboot(guard('re-1'));
+    await clock.advance(150_000);
+    assert.equal(killed, true);
+    await clock.advance(10_000);
+    assert.equal(await down, 'reboot');
+    assert.equal(clock.sleeping, 0);
+  });
+
+  it('puts nothing into the slot to go back to, also when the record of the trial is lost', async () => {
+    prepared();
+    const first = boot();
+    await first.machine.upgrade(upgrade('up-1', true));
+    await first.down;
+    rmSync(files.operationsDir, { recursive: true });
+    const second = boot();
+    for (const asked of [second.machine.prepare({ ...guard('p'), image: IMAGE }), second.machine.upgrade(upgrade('u'))])
+      await assert.rejects(asked, { code: 'FAILED_PRECONDITION', reason: 'TRIAL_RUNNING' });
+    assert.deepEqual(Object.keys(store.records()), ['a', 'b']);
+    await second.machine.rollback(guard('back'));
+    assert.equal(await second.down, 'reboot');
+  });
+
+  it('confirms a trial once there is space to store it', async () => {
+    prepared();
+    const first = boot();
+    await first.machine.upgrade(upgrade('up-1'));
+    await first.down;
+    let writes = 0;
+    const writeState: BootStore['writeState'] = (state) => {
+      writes += 1;
+      if (writes < 3) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      store.writeState(state);
+    };
+    const clock = new FakeClock();
+    const { machine } = boot({ clock, store: { ...store, writeState } });
+    assert.match(machine.operations.get('up-1')?.message ?? '', /cannot be stored: no space left/);
+    await clock.advance(1_000);
+    assert.equal(machine.operations.get('up-1')?.state, 'SUCCEEDED');
+    assert.equal(machine.status().state.active, 'b');
+  });
+
+  it('ends a trial that the launcher could not count, and did not boot', async () => {
+    prepared();
+    const first = boot();
+    await first.machine.upgrade(upgrade('up-1'));
+    await first.down;
+    const second = boot({ uncounted: true });
+    assert.equal(second.info.slot, 'a');
+    assert.equal(second.machine.operations.get('up-1')?.error?.code, 'INTERRUPTED');
+    assert.equal(second.machine.status().state.trial, null);
+    assert.equal(boot().info.slot, 'a', 'and it is not booted later, when nobody waits for it');
   });
 
   it('has nowhere to go back to on a node that was never upgraded', async () => {

@@ -2,7 +2,7 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { formatReference, parseReference, pinned } from '@talos/lib/oci/reference.ts';
 import type { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { initialState, markTrial, otherSlot } from '../../boot/state.ts';
+import { endTrial, initialState, markTrial, otherSlot } from '../../boot/state.ts';
 import type { BootStore } from '../../boot/store.ts';
 import { readJson, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
@@ -52,7 +52,10 @@ export interface RunningMachine extends Machine {
 }
 
 const TRIAL_OF_ROLLBACK_MS = 600_000;
+/** Then what still runs is killed, … */
 const STOP_LIMIT_MS = 150_000;
+/** … and what the kernel does not let go of by this time, or a start that hangs, is left behind: the node goes down all the same. */
+const STOP_END_MS = 160_000;
 
 export function createMachine(deps: MachineDeps): RunningMachine {
   const { boot, files, store, operations, events, supervisor, clock } = deps;
@@ -100,6 +103,14 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       throw refused(
         'OPERATION_RUNNING',
         `Operation ${running.id} (${running.type}, ${running.phase}) is running: wait for its end`,
+      );
+    }
+    // Asked last, so that a running operation is named. Without its record a trial would look like nothing at all.
+    const pulls = start.type === 'prepare' || start.type === 'upgrade';
+    if (pulls && (trial !== undefined || state().active !== boot.slot)) {
+      throw refused(
+        'TRIAL_RUNNING',
+        `Slot ${boot.slot} is on trial, and slot ${otherSlot(boot.slot)} is the way back: nothing is put there before the trial is over`,
       );
     }
     if (guard.fencingEpoch > fencingEpoch) {
@@ -161,14 +172,21 @@ export function createMachine(deps: MachineDeps): RunningMachine {
   const stop = async (how: 'reboot' | 'power-off', operationId: string | undefined): Promise<never> => {
     stopping = true;
     setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
-    const limit = AbortSignal.timeout(STOP_LIMIT_MS);
+    const late = new AbortController();
+    const done = new AbortController();
+    clock.sleep(STOP_LIMIT_MS, done.signal).then(
+      () => late.abort(new Error(`The services did not stop within ${STOP_LIMIT_MS / 1000} s`)),
+      () => {},
+    );
     const phase = (name: string, message: string) => {
       if (operationId !== undefined) operations.enterPhase(operationId, name, message);
     };
     phase('stop-services', 'Stopping services');
-    await supervisor.stopAll(limit, (service) => {
+    const stopped = supervisor.stopAll(late.signal, (service) => {
       if (operationId !== undefined) operations.progress(operationId, { message: `Stopping ${service}` });
     });
+    await Promise.race([stopped, clock.sleep(STOP_END_MS, done.signal)]);
+    done.abort();
     phase('reboot', how === 'reboot' ? 'Rebooting' : 'Powering off');
     return deps.power(how);
   };
@@ -210,6 +228,15 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     store.writeState(
       markTrial(state(), { ...request, slot, operationId: id, digest: record.digest, fromBootId: boot.bootId }),
     );
+  };
+
+  /** One that the launcher could not count (a full disk): its operation has ended just now, so nobody waits for a boot of it. */
+  const endForgottenTrial = (operationId: string) => {
+    try {
+      store.writeState(endTrial(state(), operationId));
+    } catch (error) {
+      deps.onError(error, 'ending a trial that was not booted');
+    }
   };
 
   const runTrial = (begun: Trial) => {
@@ -290,6 +317,9 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       const image = held === undefined ? '' : formatReference(pinned(parseReference(held.image), held.digest));
       const { record, fresh } = accept(request, { type: 'rollback', request: {}, image });
       if (!fresh || target === null) return record;
+      // Ended by taking over its operation, unless the record of that was lost.
+      if (state().trial?.operationId === ending?.operationId)
+        ending?.revert('unconfirmed', `Operation ${record.id} asked to go back`);
       perform(record.id, 'UPGRADING', async () => {
         // A trial was ended by taking over; what follows is an ordinary boot. Otherwise the way back is a trial, too.
         if (ending === undefined)
@@ -348,6 +378,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         if (settlement.kind === 'end') operations.end(record.id, settlement.end, settlement.message);
         else operations.enterPhase(record.id, 'trial', 'Trial boot');
       }
+      if (boot.trial === null && now.state.trial !== null) endForgottenTrial(now.state.trial.operationId);
       if (boot.trial === null || now.state.trial?.operationId !== boot.trial.operationId) return;
       trial = beginTrial({
         ...deps,

@@ -116,17 +116,22 @@ export function beginTrial(deps: TrialDeps): Trial {
           elapsedMs: elapsedMs(),
           confirmWithinMs: trial.confirmWithinMs,
         });
-        switch (verdict.kind) {
-          case 'wait':
-            deps.onWaiting(verdict.message);
-            break;
-          case 'revert':
-            return { kind: 'reverted', failed: revert(verdict.cause, verdict.message) };
-          case 'confirm':
-            keepConfig(files, trial.slot);
-            takeBackOutput(files, syscalls);
-            writeState(store, (state) => confirmTrial(state, trial.operationId));
-            return { kind: 'confirmed' };
+        try {
+          switch (verdict.kind) {
+            case 'wait':
+              deps.onWaiting(verdict.message);
+              break;
+            case 'revert':
+              return { kind: 'reverted', failed: revert(verdict.cause, verdict.message) };
+            case 'confirm':
+              keepConfig(files, trial.slot);
+              takeBackOutput(files, syscalls);
+              writeState(store, (state) => confirmTrial(state, trial.operationId));
+              return { kind: 'confirmed' };
+          }
+        } catch (error) {
+          // A full disk says nothing about the image. Were this loop to end, the guard would take the agent for hung.
+          deps.onWaiting(`The end of the trial cannot be stored: ${(error as Error).message}`);
         }
         await clock.sleep(POLL_MS, signal);
       }
