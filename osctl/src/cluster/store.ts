@@ -1,9 +1,10 @@
 /** What osctl keeps of the clusters that it made: their secrets, beside the configuration file. */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createSecrets, parseSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { ConfigFile, Context } from '../config/file.ts';
+import { parsePrivateYaml, writePrivateFile } from '../config/private-file.ts';
 
 export class ClusterStore {
   readonly #config: ConfigFile;
@@ -23,14 +24,9 @@ export class ClusterStore {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    if (text !== undefined) return parseSecrets(parse(text));
+    if (text !== undefined) return parseSecrets(parsePrivateYaml(text));
     const secrets = await createSecrets({ clusterName: cluster, now: Date.now() });
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(`${path}.partial`, 'w', 0o600);
-    await file.writeFile(stringify(secrets));
-    await file.sync();
-    await file.close();
-    await rename(`${path}.partial`, path);
+    await writePrivateFile(path, stringify(secrets));
     return secrets;
   }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
 import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { Option } from 'commander';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { NodeRole } from '../cluster/types.ts';
 import type { ConfigData, ConfigFile, Context } from '../config/file.ts';
+import { parsePrivateYaml } from '../config/private-file.ts';
 import { EXIT, UsageError } from '../context.ts';
 import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, durationMs } from './shared.ts';
 
@@ -149,7 +150,7 @@ async function knownNodes(config: ConfigFile, ca: string): Promise<Pick<Context,
 async function readSecrets(path: string): Promise<SecretsBundle> {
   const { parseSecrets } = await import('@talos/lib/trust/secrets.ts');
   try {
-    return parseSecrets(parse(await readFile(path, 'utf8')));
+    return parseSecrets(parsePrivateYaml(await readFile(path, 'utf8')));
   } catch (error) {
     throw new UsageError(`${path}: ${(error as Error).message}`);
   }

@@ -1,10 +1,10 @@
 /** The way from the OS into Kubernetes. */
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Kubernetes } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { askOneNode } from '../client/nodes.ts';
+import { parsePrivateYaml, writePrivateFile } from '../config/private-file.ts';
 import { EXIT, UsageError } from '../context.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
@@ -55,12 +55,11 @@ async function mergeInto(path: string, kubeconfig: string, force: boolean): Prom
       throw new UsageError(`cannot read ${path}: ${error.message}`);
     });
     try {
-      existing = (parse(text) ?? {}) as Kubeconfig;
+      existing = (parsePrivateYaml(text) ?? {}) as Kubeconfig;
     } catch (error) {
       throw new UsageError(`${path} is not a kubeconfig: ${(error as Error).message}; --force replaces it`);
     }
   }
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, stringify(mergeKubeconfig(existing, parse(kubeconfig) as Kubeconfig)), { mode: 0o600 });
-  await chmod(path, 0o600);
+  const fresh = parsePrivateYaml(kubeconfig) as Kubeconfig;
+  await writePrivateFile(path, stringify(mergeKubeconfig(existing, fresh)));
 }

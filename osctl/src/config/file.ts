@@ -3,12 +3,12 @@
  *
  * Holds private keys: written with mode 0600, whole or not at all.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { UsageError } from '../context.ts';
+import { parsePrivateYaml, writePrivateFile } from './private-file.ts';
 
 /** One cluster and who we are in it. Certificates and keys are PEM. */
 export interface Context {
@@ -56,20 +56,7 @@ export class ConfigFile {
   }
 
   async save(data: ConfigData): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    const temporary = `${this.path}.${randomUUID()}`;
-    try {
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(stringify(data));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, this.path);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await writePrivateFile(this.path, stringify(data));
   }
 
   async update(change: (data: ConfigData) => ConfigData): Promise<void> {
@@ -102,7 +89,7 @@ export function parseConfig(text: string, path: string): ConfigData {
 
 function parseYaml(text: string, path: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 });
+    return parsePrivateYaml(text);
   } catch (error) {
     throw new UsageError(`${path} is not YAML: ${(error as Error).message}`);
   }
