@@ -1,0 +1,52 @@
+/** docs/benchmarks.md, made of results. */
+import { meetsBar, type Results, type Row, showBar, showValue } from './results.ts';
+import { DEFINITIONS } from './rows.ts';
+
+export function renderDocs(results: Results): string {
+  const { machine } = results;
+  const verdict = (row: Row): string => ({ true: 'met', false: '**missed**', undefined: '' })[`${meetsBar(row)}`];
+  const table = results.rows.map(
+    (row) =>
+      `| ${row.name} | ${showValue(row.value, row.unit)} | ${showBar(row)} | ${verdict(row)} | ${DEFINITIONS.get(row.name)?.meaning ?? ''} |`,
+  );
+  return `# Benchmarks
+
+Made by \`${results.command}\` (${results.date.slice(0, 16).replace('T', ' ')} UTC, commit ${results.commit}); do not edit. It brings up a
+cluster of its own, measures, and takes everything down again; everything it uses comes with this project or with Debian.
+
+| | |
+| --- | --- |
+| cores | ${machine.cores} |
+| memory | ${machine.memoryGiB} GiB |
+| system | ${machine.system}, kernel ${machine.kernel} |
+| cgroup | ${machine.cgroup} |
+| Docker Engine | ${machine.docker} |
+| Node | ${machine.node} |
+| OpenSSH | ${machine.ssh} |
+| load average at the start | ${machine.load} |
+
+All nodes of the cluster share this one computer: three kubelets, an apiserver and an etcd compete for its cores.
+
+| figure | value | bar | | what it is |
+| --- | ---: | --- | --- | --- |
+${table.join('\n')}
+${results.leftOut.map(({ name, why }) => `\nLeft out: ${name}: ${why}.\n`).join('')}
+## How it is measured
+
+- **Upgrades.** The bench applies a Machine with another OS image, as a user would, and watches. The taint and its release are what
+  a watch of the Nodes shows; when the agent took the operation, and when it had stopped everything, is in the agent's record of
+  the operation (\`osctl operation get\`); the boot's time is from \`osctl status\`; when the proof was whole, and when it had
+  been steady, is in the NodeState. All clocks are the same, that of the computer. The parts add up to the whole.
+- **An API's absence.** A client asks every 200 ms, with a limit of 1 s for each try, and opens a new connection after each failure. What
+  counts is the time from the last answer before to the first answer after, its own pauses included.
+- **Memory.** \`/proc/<pid>/smaps_rollup\` of the processes in the nodes' containers, read from outside. RSS counts a page once for each
+  process that has it; PSS divides it among them. Of several readings (the idle cluster before and after its upgrade; trial
+  boots) the largest counts.
+- **osctl beside ssh.** Both are whole processes, started by turns, each round beginning with another one, after a warm-up round; medians. Both
+  connect anew, prove who they are with Ed25519 keys and ask one thing. sshd is Debian's, on a free port of 127.0.0.1, with
+  Debian's settings and a throw-away key; the node is a container on the same computer. ssh starts a process of the user's there,
+  osctl reads what a service knows: the two do what one needs to ask a node something.
+
+Once more, or in part: \`npm run bench -- --help\`.
+`;
+}

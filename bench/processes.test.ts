@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { descendants, listProcesses, memoryOf, parseParent, parseSmapsRollup } from './processes.ts';
+
+const ROLLUP = `00400000-7ffe7f3d2000 ---p 00000000 00:00 0                              [rollup]
+Rss:               63488 kB
+Pss:               41213 kB
+Pss_Anon:          30000 kB
+Shared_Clean:      22528 kB
+`;
+
+test('smaps_rollup is read in bytes, and PSS is not one of its parts', () => {
+  assert.deepEqual(parseSmapsRollup(ROLLUP), { rssBytes: 63_488 * 1024, pssBytes: 41_213 * 1024 });
+  assert.throws(() => parseSmapsRollup('Rss: 1 kB\n'), /without Pss/);
+});
+
+test('the parent is found behind a name that tries to hide it', () => {
+  assert.equal(parseParent('4242 (node) S 17 4242 1 0'), 17);
+  assert.equal(parseParent('4242 (a) R 99 (b)) S 17 4242 1 0'), 17);
+});
+
+test('descendants are children and their children, not others', () => {
+  const process = (pid: number, parent: number) => ({ pid, parent, command: [] });
+  const found = descendants([process(2, 1), process(3, 2), process(4, 9), process(5, 3)], 2);
+  assert.deepEqual(found.map(({ pid }) => pid).sort(), [3, 5]);
+});
+
+test('this process is among those of the machine, with some memory', async () => {
+  const own = (await listProcesses()).find(({ pid }) => pid === process.pid);
+  assert.equal(own?.parent, process.ppid);
+  const { rssBytes, pssBytes } = await memoryOf(process.pid);
+  assert.ok(pssBytes > 0 && pssBytes <= rssBytes);
+});

@@ -1,0 +1,70 @@
+/** Memory of processes, as the kernel of this host counts it. */
+import { readdir, readFile } from 'node:fs/promises';
+
+export interface Memory {
+  /** Pages of its own and shared ones. */
+  readonly rssBytes: number;
+  /** Each shared page is divided among those that share it: what a process adds to the machine. */
+  readonly pssBytes: number;
+}
+
+export const NO_MEMORY: Memory = { rssBytes: 0, pssBytes: 0 };
+
+export function addMemory(a: Memory, b: Memory): Memory {
+  return { rssBytes: a.rssBytes + b.rssBytes, pssBytes: a.pssBytes + b.pssBytes };
+}
+
+/** /proc/<pid>/smaps_rollup, see proc_pid_smaps(5). Errors: a text without its two fields. */
+export function parseSmapsRollup(text: string): Memory {
+  const field = (name: string): number => {
+    const match = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text);
+    if (match?.[1] === undefined) throw new Error(`smaps_rollup without ${name}`);
+    return Number(match[1]) * 1024;
+  };
+  return { rssBytes: field('Rss'), pssBytes: field('Pss') };
+}
+
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: readonly string[];
+}
+
+/** The parent in /proc/<pid>/stat. The name before it may hold blanks and parentheses of its own. */
+export function parseParent(stat: string): number {
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+export function descendants(processes: readonly Process[], root: number): readonly Process[] {
+  const children = Map.groupBy(processes, ({ parent }) => parent);
+  const found: Process[] = [];
+  const queue = [root];
+  for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+    const here = children.get(pid) ?? [];
+    found.push(...here);
+    queue.push(...here.map((child) => child.pid));
+  }
+  return found;
+}
+
+/** Processes that end while they are being read are left out. */
+export async function listProcesses(): Promise<readonly Process[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const read = async (pid: number): Promise<readonly Process[]> => {
+    try {
+      const [stat, command] = await Promise.all([
+        readFile(`/proc/${pid}/stat`, 'utf8'),
+        readFile(`/proc/${pid}/cmdline`, 'utf8'),
+      ]);
+      return [{ pid, parent: parseParent(stat), command: command.split('\0').filter((part) => part !== '') }];
+    } catch {
+      return [];
+    }
+  };
+  return (await Promise.all(pids.map(read))).flat();
+}
+
+/** Errors: EACCES for a process of another user's, unless by root. */
+export async function memoryOf(pid: number): Promise<Memory> {
+  return parseSmapsRollup(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'));
+}

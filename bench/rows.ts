@@ -1,0 +1,191 @@
+/** Every figure that is measured: its unit, its bar, what it means and how it is taken. Results and docs are both made of this. */
+import { PHASES, type Phase } from './phases.ts';
+
+export type Unit = 's' | 'ms' | 'MB' | 'files' | '×';
+export type Better = 'lower' | 'higher';
+
+export interface Definition {
+  readonly group: Group;
+  readonly unit: Unit;
+  /** What it must not be worse than; null: only tracked. */
+  readonly bar: number | null;
+  readonly better: Better;
+  readonly meaning: string;
+}
+
+/** What is measured together; the names that --only takes. */
+export const GROUPS = ['image', 'ready', 'osctl', 'reboot', 'upgrade', 'memory'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const ROLES = ['worker', 'control-plane'] as const;
+export type Role = (typeof ROLES)[number];
+const UPGRADE_BAR_S: Readonly<Record<Role, number>> = { worker: 45, 'control-plane': 75 };
+
+const PHASE_MEANING: Readonly<Record<Phase, string>> = {
+  drain: 'from the taint until the agent takes the operation: pods are evicted',
+  stop: 'until the agent has stopped what ran: pods by priority, then services in reverse order',
+  reboot: "until the launcher has handed over to the new slot: the container's end and its new start",
+  boot: 'until the OS API answers from the new slot',
+  ready: 'until the operator has the proof: every service healthy, a Node that is Ready by a fresh heartbeat',
+  steady: 'it has to stay so for 10 s; the trial boot is confirmed',
+  release: 'until the taint is gone',
+};
+
+function upgradeRows(role: Role): readonly (readonly [string, Definition])[] {
+  const [which, subject] = role === 'worker' ? ['the slower worker', 'worker'] : ['the control plane', 'control plane'];
+  const common = { group: 'upgrade', unit: 's', better: 'lower' } as const;
+  return [
+    [
+      `upgrade ${role}`,
+      {
+        ...common,
+        bar: UPGRADE_BAR_S[role],
+        meaning: `a ${subject}'s upgrade, from its taint to the taint's release (${which}), no workload but the cluster's own`,
+      },
+    ],
+    ...PHASES.map(
+      (phase) =>
+        [
+          `upgrade ${role}: ${phase}`,
+          { ...common, bar: null, meaning: `of that: ${PHASE_MEANING[phase]}` } satisfies Definition,
+        ] as const,
+    ),
+    [
+      `upgrade ${role}: prepare`,
+      {
+        ...common,
+        bar: null,
+        meaning: 'before that, while the node serves as ever: the image is pulled, verified and unpacked',
+      },
+    ],
+  ];
+}
+
+export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Definition>([
+  [
+    'cluster ready',
+    {
+      group: 'ready',
+      unit: 's',
+      bar: 120,
+      better: 'lower',
+      meaning:
+        '`osctl cluster create` with 1 control plane and 2 workers, to its end: every node Ready, add-ons and operator running. Warm: images are built',
+    },
+  ],
+  ...upgradeRows('worker'),
+  ...upgradeRows('control-plane'),
+  [
+    'upgrade control-plane: Kubernetes API away',
+    {
+      group: 'upgrade',
+      unit: 's',
+      bar: null,
+      better: 'lower',
+      meaning:
+        'how long a client that reads an object every 200 ms is not answered while the only control plane is upgraded',
+    },
+  ],
+  [
+    'upgrade worker: OS API away',
+    {
+      group: 'upgrade',
+      unit: 's',
+      bar: null,
+      better: 'lower',
+      meaning: "how long a client that asks for a worker's status every 200 ms is not answered while it is upgraded",
+    },
+  ],
+  [
+    'reboot worker: OS API away',
+    {
+      group: 'reboot',
+      unit: 's',
+      bar: null,
+      better: 'lower',
+      meaning: 'the same during `osctl reboot`; the median of several reboots',
+    },
+  ],
+  [
+    'agent PSS',
+    {
+      group: 'memory',
+      unit: 'MB',
+      bar: 100,
+      better: 'lower',
+      meaning: 'apid and machined together, what they add to a node; the largest of the nodes',
+    },
+  ],
+  [
+    'agent RSS',
+    {
+      group: 'memory',
+      unit: 'MB',
+      bar: null,
+      better: 'lower',
+      meaning: 'the same with the pages that they share counted for each of them',
+    },
+  ],
+  [
+    'agent, balancer and guard PSS',
+    {
+      group: 'memory',
+      unit: 'MB',
+      bar: 125,
+      better: 'lower',
+      meaning:
+        'with the API balancer, and the guard that a trial boot has: taken in trial boots; the largest of the nodes',
+    },
+  ],
+  [
+    'agent, balancer and guard RSS',
+    { group: 'memory', unit: 'MB', bar: null, better: 'lower', meaning: 'the same, shared pages counted for each' },
+  ],
+  [
+    'operator RSS',
+    { group: 'memory', unit: 'MB', bar: 100, better: 'lower', meaning: 'the operator, shared pages included' },
+  ],
+  [
+    'operator PSS',
+    { group: 'memory', unit: 'MB', bar: null, better: 'lower', meaning: 'the operator, its share of shared pages' },
+  ],
+  [
+    'osctl version',
+    {
+      group: 'osctl',
+      unit: 'ms',
+      bar: null,
+      better: 'lower',
+      meaning:
+        'wall time of `osctl -n NODE version` from start to end of the process, as installed from its package; a new mutual TLS connection each',
+    },
+  ],
+  [
+    'ssh true',
+    {
+      group: 'osctl',
+      unit: 'ms',
+      bar: null,
+      better: 'lower',
+      meaning:
+        "wall time of `ssh 127.0.0.1 true` by turns with it: Debian's sshd and its usual settings, an Ed25519 key, a new connection each",
+    },
+  ],
+  [
+    'osctl version : ssh true',
+    { group: 'osctl', unit: '×', bar: 1, better: 'lower', meaning: 'the first divided by the second' },
+  ],
+  [
+    'image size',
+    { group: 'image', unit: 'MB', bar: null, better: 'lower', meaning: 'the OS image as it is sent over the network' },
+  ],
+  [
+    'image size unpacked',
+    { group: 'image', unit: 'MB', bar: null, better: 'lower', meaning: 'the same in a slot, on disk' },
+  ],
+  ['image files', { group: 'image', unit: 'files', bar: null, better: 'lower', meaning: 'files of the OS image' }],
+]);
+
+export function rowsOf(groups: readonly Group[]): readonly string[] {
+  return [...DEFINITIONS].filter(([, { group }]) => groups.includes(group)).map(([name]) => name);
+}
