@@ -142,6 +142,20 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
     { group: 'memory', unit: 'MB', bar: null, better: 'lower', meaning: 'the same, shared pages counted for each' },
   ],
   [
+    'runc of apid and balancer PSS',
+    {
+      group: 'memory',
+      unit: 'MB',
+      bar: null,
+      better: 'lower',
+      meaning: 'beside that: the two runc processes that wait for the containers of apid and of the balancer',
+    },
+  ],
+  [
+    'runc of apid and balancer RSS',
+    { group: 'memory', unit: 'MB', bar: null, better: 'lower', meaning: 'the same, shared pages counted for each' },
+  ],
+  [
     'operator RSS',
     { group: 'memory', unit: 'MB', bar: 100, better: 'lower', meaning: 'the operator, shared pages included' },
   ],

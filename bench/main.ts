@@ -1,0 +1,186 @@
+/**
+ * `npm run bench`: what the docs claim, as figures that anyone can take anew.
+ *
+ * Makes a cluster of its own and removes it at the end, also after Ctrl-C. See bench/rows.ts for what is measured.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildTestImages, VERSION } from '@talos/e2e/harness/images.ts';
+import { buildImage } from '@talos/image/build.ts';
+import { systemClock } from '@talos/lib/control/clock.ts';
+import { ensureDocker } from '@talos/tools/host/docker.ts';
+import { createProgress } from '@talos/tools/progress.ts';
+import { projectRoot } from '@talos/tools/run.ts';
+import {
+  type BenchCluster,
+  type BenchNode,
+  CLUSTER,
+  type ClusterFiles,
+  clusterFiles,
+  createCluster,
+  destroyCluster,
+  openCluster,
+} from './cluster.ts';
+import { renderDocs } from './docs.ts';
+import { describeCommit, describeMachine } from './host.ts';
+import { MemoryReadings } from './measure/memory.ts';
+import { measureOsctl } from './measure/osctl.ts';
+import { measureReboots } from './measure/reboot.ts';
+import { measureUpgrade } from './measure/upgrade.ts';
+import { type Options, parseOptions, USAGE } from './options.ts';
+import { type MachineClass, type Results, renderTable, toRows } from './results.ts';
+import type { Group } from './rows.ts';
+
+const RESULTS = join(projectRoot, 'bench', 'results', 'latest.json');
+const DOCS = join(projectRoot, 'docs', 'benchmarks.md');
+const REPOSITORY = 'osctl.dev/talos';
+const REBOOTS = 3;
+/** After the cluster is Ready: what was started is still settling, and would be counted as idle. */
+const SETTLE_MS = 20_000;
+
+const log = (line: string): void => console.error(line);
+
+/** The figures so far, and why others are missing, by figure or by group. */
+interface Findings {
+  readonly figures: Map<string, number>;
+  readonly reasons: Map<string, string>;
+  /** OpenSSH's version. */
+  ssh: string;
+}
+
+async function measure(options: Options, signal: AbortSignal): Promise<Results> {
+  const docker = await ensureDocker({ signal, log });
+  const machine = await describeMachine(docker.version);
+  const commit = await describeCommit(signal);
+  const findings: Findings = { figures: new Map(), reasons: new Map(), ssh: 'not used' };
+  const progress = createProgress();
+  const images = await buildTestImages({ signal, progress, faults: false });
+  if (options.groups.includes('image')) {
+    // Once more, from what has just been built: it tells the size.
+    const image = await buildImage({ version: VERSION.first, out: images.directory, signal, progress });
+    findings.figures.set('image size', image.sizeBytes / 1e6);
+    findings.figures.set('image size unpacked', image.unpackedBytes / 1e6);
+    findings.figures.set('image files', image.files);
+  }
+  progress.stop();
+  if (options.groups.some((group) => group !== 'image')) {
+    await withCluster(options, images.directory, signal, findings);
+  }
+  const described: MachineClass = { ...machine, ssh: findings.ssh };
+  const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
+  return {
+    date: new Date(systemClock.now()).toISOString(),
+    commit,
+    command,
+    machine: described,
+    ...toRows(findings.figures, options.groups, findings.reasons),
+  };
+}
+
+async function withCluster(options: Options, images: string, signal: AbortSignal, findings: Findings): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-bench-'));
+  const files = clusterFiles(directory);
+  let done = false;
+  try {
+    await destroyCluster(files, signal);
+    const { wallMs } = await createCluster(files, images, `${REPOSITORY}:${VERSION.first}`, signal);
+    findings.figures.set('cluster ready', wallMs / 1_000);
+    const cluster = await openCluster(files);
+    try {
+      await onCluster(options, cluster, directory, signal, findings);
+    } finally {
+      cluster.close();
+    }
+    done = true;
+  } finally {
+    if (options.keep && done) {
+      log(`the cluster is left running: export OSCTL_CONFIG=${files.config} KUBECONFIG=${files.kubeconfig}`);
+      log(`to remove it: npx osctl cluster destroy ${CLUSTER}; rm -r ${directory}`);
+    } else {
+      await clean(files, directory);
+    }
+  }
+}
+
+/** Not by the run's signal: that may be why we are here. */
+async function clean(files: ClusterFiles, directory: string): Promise<void> {
+  await destroyCluster(files, new AbortController().signal);
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function onCluster(
+  options: Options,
+  cluster: BenchCluster,
+  directory: string,
+  signal: AbortSignal,
+  findings: Findings,
+): Promise<void> {
+  const asked = (group: Group): boolean => options.groups.includes(group);
+  const take = (figures: ReadonlyMap<string, number>): void => {
+    for (const [name, value] of figures) findings.figures.set(name, value);
+  };
+  if (asked('osctl') || asked('memory')) {
+    log(`letting the cluster settle for ${SETTLE_MS / 1_000} s …`);
+    await systemClock.sleep(SETTLE_MS, signal);
+  }
+  if (asked('osctl')) {
+    log(`osctl beside ssh, ${options.runs} rounds …`);
+    const { figures, ssh } = await measureOsctl(cluster, directory, options.runs, signal, log);
+    take(figures);
+    if ('version' in ssh) findings.ssh = ssh.version;
+    else for (const name of ['ssh true', 'osctl version : ssh true']) findings.reasons.set(name, ssh.missing);
+  }
+  const memory = new MemoryReadings();
+  const readable = process.geteuid?.() === 0;
+  if (!readable) findings.reasons.set('memory', "only root may look at the memory of the nodes' processes");
+  else findings.reasons.set('memory', 'it is taken in trial boots: measure upgrade, too');
+  const reads = asked('memory') && readable;
+  if (reads) await memory.readAll(cluster, signal);
+  if (asked('reboot')) {
+    log(`${REBOOTS} reboots of a worker …`);
+    take(await measureReboots(cluster, REBOOTS, signal));
+  }
+  if (asked('upgrade')) {
+    log(`every node from ${VERSION.first} to ${VERSION.second} …`);
+    const onTrial = async (node: BenchNode): Promise<void> => {
+      log(`${node.name} runs ${VERSION.second}`);
+      if (reads) await memory.read(node, signal);
+    };
+    take(await measureUpgrade({ cluster, image: `${REPOSITORY}:${VERSION.second}`, signal, onTrial }));
+    if (reads) await memory.readAll(cluster, signal);
+  }
+  take(memory.figures);
+}
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  switch (options.task) {
+    case 'help':
+      console.log(USAGE);
+      return;
+    case 'render':
+      await writeFile(DOCS, renderDocs(JSON.parse(await readFile(RESULTS, 'utf8')) as Results));
+      return;
+    case 'measure': {
+      const controller = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(name, () => controller.abort(new Error(`ended by ${name}`)));
+      }
+      const results = await measure(options, controller.signal);
+      await mkdir(dirname(RESULTS), { recursive: true });
+      await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+      if (options.docs) await writeFile(DOCS, renderDocs(results));
+      console.log(options.json ? JSON.stringify(results, null, 2) : renderTable(results));
+      return;
+    }
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const { message, cause } = error as Error;
+  console.error(`bench: ${message}${cause instanceof Error ? `: ${cause.message}` : ''}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+/** What the agent, its helpers and the operator take. */
+
+import { mustRun } from '../child.ts';
+import type { BenchCluster, BenchNode } from '../cluster.ts';
+import { addMemory, descendants, listProcesses, type Memory, memoryOf, NO_MEMORY, type Process } from '../processes.ts';
+
+const PROGRAMS = ['machined', 'apid', 'balancer', 'guard', 'operator'] as const;
+type Part = (typeof PROGRAMS)[number] | 'runc';
+
+/** By the file that node runs: nothing else in a node has these names. runc: what waits for the containers of apid and balancer. */
+export function partOf({ command }: Pick<Process, 'command'>): Part | undefined {
+  const [program = ''] = command;
+  if (program.endsWith('/runc')) return ['apid', 'balancer'].includes(command.at(-1) ?? '') ? 'runc' : undefined;
+  if (!program.endsWith('/node')) return undefined;
+  const file = command.find((argument) => /^\/\S+\.mjs$/.test(argument));
+  const name = file
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.mjs$/, '');
+  return PROGRAMS.find((part) => part === name);
+}
+
+export class MemoryReadings {
+  readonly #figures = new Map<string, number>();
+
+  /** The largest of all readings. */
+  get figures(): ReadonlyMap<string, number> {
+    return this.#figures;
+  }
+
+  /** Errors: EACCES when the processes of nodes may not be looked at. */
+  async read(node: BenchNode, signal: AbortSignal): Promise<void> {
+    const inspected = await mustRun('docker', ['inspect', '-f', '{{.State.Pid}}', node.container], { signal });
+    const inside = descendants(await listProcesses(), Number(inspected.stdout.trim()));
+    const parts = new Map<Part, Memory>();
+    for (const process of inside) {
+      const part = partOf(process);
+      if (part !== undefined) {
+        parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, await memoryOf(process.pid)));
+      }
+    }
+    const sum = (names: readonly Part[]): Memory | undefined => {
+      const found = names.flatMap((name) => parts.get(name) ?? []);
+      return found.length === names.length ? found.reduce(addMemory) : undefined;
+    };
+    this.#take('agent', sum(['machined', 'apid']));
+    this.#take('agent, balancer and guard', sum(['machined', 'apid', 'balancer', 'guard']));
+    this.#take('runc of apid and balancer', sum(['runc']));
+    this.#take('operator', sum(['operator']));
+  }
+
+  async readAll(cluster: BenchCluster, signal: AbortSignal): Promise<void> {
+    for (const node of cluster.nodes) await this.read(node, signal);
+  }
+
+  #take(subject: string, memory: Memory | undefined): void {
+    if (memory === undefined) return;
+    this.#largest(`${subject} PSS`, memory.pssBytes / 1e6);
+    this.#largest(`${subject} RSS`, memory.rssBytes / 1e6);
+  }
+
+  #largest(name: string, value: number): void {
+    this.#figures.set(name, Math.max(value, this.#figures.get(name) ?? 0));
+  }
+}
