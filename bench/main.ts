@@ -131,7 +131,7 @@ async function onCluster(
     if ('version' in ssh) findings.ssh = ssh.version;
     else for (const name of ['ssh true', 'osctl version : ssh true']) findings.reasons.set(name, ssh.missing);
   }
-  const memory = new MemoryReadings();
+  const memory = new MemoryReadings(log);
   const readable = process.geteuid?.() === 0;
   if (!readable) findings.reasons.set('memory', "only root may look at the memory of the nodes' processes");
   else findings.reasons.set('memory', 'it is taken in trial boots: measure upgrade, too');

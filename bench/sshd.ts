@@ -39,6 +39,8 @@ export async function startSshd(directory: string, signal: AbortSignal, log: (li
     ListenAddress: `127.0.0.1:${port}`,
     HostKey: hostKey,
     AuthorizedKeysFile: `${key}.pub`,
+    // The key is below /tmp, where everyone may write.
+    StrictModes: 'no',
     PidFile: 'none',
     PermitRootLogin: 'prohibit-password',
     KbdInteractiveAuthentication: 'no',
@@ -73,8 +75,9 @@ export async function startSshd(directory: string, signal: AbortSignal, log: (li
   } catch (error) {
     await end(child);
     signal.throwIfAborted();
-    const why = `${(error as Error).cause ?? error}; it said: ${Buffer.concat(said).toString().trim()}`;
-    throw new NoSshd(`sshd does not let us in (${why})`, { cause: error });
+    const lines = Buffer.concat(said).toString().trim().split('\n');
+    const why = lines.find((line) => /refused|error|fatal|denied/i.test(line)) ?? lines.at(-1);
+    throw new NoSshd(`sshd does not let us in: ${why}`, { cause: error });
   }
   const { stderr } = await runChild('ssh', ['-V'], { signal });
   return { login, version: stderr.split(',')[0]?.trim() ?? '', stop: () => end(child) };

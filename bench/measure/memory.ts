@@ -23,6 +23,12 @@ export function partOf({ command }: Pick<Process, 'command'>): Part | undefined 
 export class MemoryReadings {
   readonly #figures = new Map<string, number>();
 
+  readonly #log: (line: string) => void;
+
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
   /** The largest of all readings. */
   get figures(): ReadonlyMap<string, number> {
     return this.#figures;
@@ -39,6 +45,8 @@ export class MemoryReadings {
         parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, await memoryOf(process.pid)));
       }
     }
+    const shown = [...parts].map(([part, { pssBytes }]) => `${part} ${(pssBytes / 1e6).toFixed(1)}`);
+    this.#log(`${node.name}, MB PSS: ${shown.join(', ')}`);
     const sum = (names: readonly Part[]): Memory | undefined => {
       const found = names.flatMap((name) => parts.get(name) ?? []);
       return found.length === names.length ? found.reduce(addMemory) : undefined;
