@@ -157,6 +157,27 @@ for (const [reference, reason] of [
   });
 }
 
+test('a Machine that is deleted in the middle leaves no taint, and a new one goes on', () => {
+  const cluster = new SimulatedCluster(scenario(1, 1));
+  cluster.wish('osctl.dev/talos:2');
+  for (let turn = 0; !cluster.nodes.some(({ tainted }) => tainted); turn++) {
+    assert.ok(turn < 1_000, 'no node was tainted');
+    for (const step of cluster.plan().steps) cluster.apply(step);
+    cluster.advance(1_000);
+  }
+  const { steps, blockedBy } = plan({ ...cluster.snapshot(), machine: undefined }, cluster.now);
+  assert.deepEqual(
+    steps.map(({ type }) => type),
+    ['untaint'],
+  );
+  assert.equal(blockedBy[0]?.code, 'NO_MACHINE');
+  for (const step of steps) cluster.apply(step);
+  assert.ok(cluster.nodes.every(({ tainted }) => !tainted));
+  assert.deepEqual(plan({ ...cluster.snapshot(), machine: undefined }, cluster.now).steps, []);
+  cluster.machine = { ...cluster.machine, status: {} };
+  assert.equal(rehearse(cluster).phase, 'Completed');
+});
+
 test("a person's cordon stays and is no obstacle", () => {
   const cluster = new SimulatedCluster(scenario(1, 2));
   const worker = cluster.nodes[1];

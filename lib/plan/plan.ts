@@ -20,7 +20,11 @@ export function plan(snapshot: Snapshot, now: number): Plan {
       nextCheckTime: iso(now + 60_000),
     };
     const none = { rollout: undefined, phase: undefined, halted: undefined, order: [] };
-    return { steps: [], blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
+    // Who had a slot went with the Machine, and with it whoever would take these off.
+    const steps = snapshot.nodes
+      .filter(({ tainted }) => tainted)
+      .map(({ name, uid }) => ({ type: 'untaint' as const, node: name, uid }));
+    return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
   const hash = targetHash(machine.spec.os);
   const latest = latestRollout(snapshot.rollouts);
