@@ -148,21 +148,27 @@ export class DockerProvisioner implements Provisioner {
     const options = nodeContainer(cluster, networkName(cluster), image, localTag(image), node);
     const name = containerName(cluster, node.name);
     const existing = await this.#find(name);
-    if (existing !== undefined) {
+    // What never started may be without its configuration: a create was cut before it was in place.
+    if (existing !== undefined && existing.State !== 'created') {
       if (existing.State !== 'running')
         await this.#try(`start ${name}`, () => this.#docker.getContainer(existing.Id).start());
       return;
     }
-    await this.#try(`create the volume ${name}`, () =>
-      this.#docker.createVolume({ Name: name, Labels: { [CLUSTER_LABEL]: cluster } }),
-    );
-    const container = await this.#try(`create ${name}`, () => this.#docker.createContainer(options));
+    const container =
+      existing === undefined ? await this.#createNode(cluster, name, options) : this.#docker.getContainer(existing.Id);
     signal.throwIfAborted();
     // Before the first start: there is no open door of a node without a configuration.
     await this.#try(`put the configuration of ${name} in place`, () =>
       putFile(container, '/var', INITIAL_CONFIG, node.documents),
     );
     await this.#try(`start ${name}`, () => container.start());
+  }
+
+  async #createNode(cluster: string, name: string, options: Docker.ContainerCreateOptions): Promise<Docker.Container> {
+    await this.#try(`create the volume ${name}`, () =>
+      this.#docker.createVolume({ Name: name, Labels: { [CLUSTER_LABEL]: cluster } }),
+    );
+    return this.#try(`create ${name}`, () => this.#docker.createContainer(options));
   }
 
   async createLoadBalancer(
