@@ -23,7 +23,7 @@ function corefile(options: DnsOptions): string {
     '.:5353 {',
     '    errors',
     '    health :8080 {',
-    '        lameduck 5s',
+    '        lameduck 2s',
     '    }',
     '    ready :8181',
     `    kubernetes ${options.domain} in-addr.arpa ip6.arpa {`,
