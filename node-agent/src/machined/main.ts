@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
-import pino from 'pino';
 import { bootStore } from '../boot/store.ts';
 import { type ServedApi, serveApi } from './api/index.ts';
 import { openAuditLog } from './audit.ts';
@@ -25,6 +24,7 @@ import { createMachine } from './machine/machine.ts';
 import { openOperations } from './machine/operations.ts';
 import { type Phase, runSequence } from './machine/sequencer.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
+import { openOwnLog } from './own-log.ts';
 import { containerPlatform } from './platform/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
 import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
@@ -37,7 +37,7 @@ import { createSigner, isSigner } from './trust/signer.ts';
 
 const APID_GROUP = 50;
 
-const log = pino({ base: { name: 'machined' } }, pino.destination({ fd: 1, sync: true }));
+const log = openOwnLog(isSigner ? undefined : join(nodeFiles(hostPaths()).logsDir, 'machined.log'));
 
 async function main(): Promise<void> {
   const clock = systemClock;

@@ -14,8 +14,8 @@ type Deps = Pick<ApiDeps, 'supervisor' | 'files' | 'nodeFiles' | 'clock'>;
 
 /** What a service of machined's may be called; a log's file name is made of it. */
 const SERVICE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-/** Programs that have a log but are not supervised. */
-const OWN_LOGS = ['machined', 'guard', 'boot'];
+/** machined has a log, and nobody who supervises it. */
+const OWN_LOG = 'machined';
 
 export function servicesHandlers(deps: Deps): Handlers<Methods> {
   const known = (id: string): string => {
@@ -55,7 +55,7 @@ export function servicesHandlers(deps: Deps): Handlers<Methods> {
         for await (const line of lines) yield { timeMs: line.timeMs, line: line.text, source: line.stream };
         return;
       }
-      const id = OWN_LOGS.includes(request.id) ? request.id : known(request.id);
+      const id = request.id === OWN_LOG ? request.id : known(request.id);
       for await (const record of readLog(join(deps.nodeFiles.logsDir, `${id}.log`), options)) {
         yield { timeMs: record.timeMs, line: Buffer.from(record.line), source: id };
       }
