@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // In a checkout the sources run as they are, which takes the Node 24 that is among its dependencies: `npx` finds that one by
 // itself, an older `node` hands over to it. An installed package has no sources but a bundle, which Node ≥ 22.19 runs.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { constants } from 'node:os';
@@ -15,6 +14,7 @@ if (existsSync(sources)) {
     nodeModule.enableCompileCache?.();
     await (await import(sources.href)).main();
   } else {
+    const { spawnSync } = await import('node:child_process');
     const { status, signal, error } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
     if (error) throw error;
     process.exitCode = status ?? 128 + constants.signals[signal];
