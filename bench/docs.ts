@@ -40,8 +40,8 @@ ${results.leftOut.map(({ name, why }) => `\nLeft out: ${name}: ${why}.\n`).join(
 - **An API's absence.** A client asks every 200 ms, with a limit of 1 s for each try, and opens a new connection after each failure. What
   counts is the time from the last answer before to the first answer after, its own pauses included.
 - **Memory.** \`/proc/<pid>/smaps_rollup\` of the processes in the nodes' containers, read from outside. RSS counts a page once for each
-  process that has it; PSS divides it among them. Of several readings (the idle cluster before and after its upgrade; trial
-  boots) the largest counts.
+  process that has it; PSS divides it among them. The idle cluster is read before and 20 s after its upgrade,
+  a trial boot when its node is Ready; of several readings the largest counts.
 - **osctl beside ssh.** Both are whole processes, started by turns, each round beginning with another one, after a warm-up round; medians. Both
   connect anew, prove who they are with Ed25519 keys and ask one thing. sshd is Debian's, on a free port of 127.0.0.1, with
   Debian's settings and a throw-away key; the node is a container on the same computer. ssh starts a process of the user's there,

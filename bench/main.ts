@@ -120,10 +120,11 @@ async function onCluster(
   const take = (figures: ReadonlyMap<string, number>): void => {
     for (const [name, value] of figures) findings.figures.set(name, value);
   };
-  if (asked('osctl') || asked('memory')) {
+  const settle = async (): Promise<void> => {
     log(`letting the cluster settle for ${SETTLE_MS / 1_000} s …`);
     await systemClock.sleep(SETTLE_MS, signal);
-  }
+  };
+  if (asked('osctl') || asked('memory')) await settle();
   if (asked('osctl')) {
     log(`osctl beside ssh, ${options.runs} rounds …`);
     const { figures, ssh } = await measureOsctl(cluster, directory, options.runs, signal, log);
@@ -136,19 +137,22 @@ async function onCluster(
   if (!readable) findings.reasons.set('memory', "only root may look at the memory of the nodes' processes");
   else findings.reasons.set('memory', 'it is taken in trial boots: measure upgrade, too');
   const reads = asked('memory') && readable;
-  if (reads) await memory.readAll(cluster, signal);
   if (asked('reboot')) {
     log(`${REBOOTS} reboots of a worker …`);
     take(await measureReboots(cluster, REBOOTS, signal));
   }
+  if (reads) await memory.readAll(cluster, signal);
   if (asked('upgrade')) {
     log(`every node from ${VERSION.first} to ${VERSION.second} …`);
     const onTrial = async (node: BenchNode): Promise<void> => {
       log(`${node.name} runs ${VERSION.second}`);
-      if (reads) await memory.read(node, signal);
+      if (reads) await memory.read(node, 'trial', signal);
     };
     take(await measureUpgrade({ cluster, image: `${REPOSITORY}:${VERSION.second}`, signal, onTrial }));
-    if (reads) await memory.readAll(cluster, signal);
+    if (reads) {
+      await settle();
+      await memory.readAll(cluster, signal);
+    }
   }
   take(memory.figures);
 }

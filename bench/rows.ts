@@ -113,7 +113,7 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
       unit: 'MB',
       bar: 100,
       better: 'lower',
-      meaning: 'apid and machined together, what they add to a node; the largest of the nodes',
+      meaning: 'apid and machined together, what they add to a node of an idle cluster; the largest of the nodes',
     },
   ],
   [
@@ -134,7 +134,7 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
       bar: 125,
       better: 'lower',
       meaning:
-        'with the API balancer, and the guard that a trial boot has: taken in trial boots; the largest of the nodes',
+        'with the API balancer, and the guard that a trial boot has: taken 10 s before a trial boot is confirmed; the largest of the nodes',
     },
   ],
   [

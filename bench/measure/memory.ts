@@ -35,7 +35,7 @@ export class MemoryReadings {
   }
 
   /** Errors: EACCES when the processes of nodes may not be looked at. */
-  async read(node: BenchNode, signal: AbortSignal): Promise<void> {
+  async read(node: BenchNode, when: 'idle' | 'trial', signal: AbortSignal): Promise<void> {
     const inspected = await mustRun('docker', ['inspect', '-f', '{{.State.Pid}}', node.container], { signal });
     const inside = descendants(await listProcesses(), Number(inspected.stdout.trim()));
     const parts = new Map<Part, Memory>();
@@ -46,19 +46,26 @@ export class MemoryReadings {
       }
     }
     const shown = [...parts].map(([part, { pssBytes }]) => `${part} ${(pssBytes / 1e6).toFixed(1)}`);
-    this.#log(`${node.name}, MB PSS: ${shown.join(', ')}`);
+    this.#log(`${node.name}, ${when}, MB PSS: ${shown.join(', ')}`);
     const sum = (names: readonly Part[]): Memory | undefined => {
       const found = names.flatMap((name) => parts.get(name) ?? []);
       return found.length === names.length ? found.reduce(addMemory) : undefined;
     };
-    this.#take('agent', sum(['machined', 'apid']));
-    this.#take('agent, balancer and guard', sum(['machined', 'apid', 'balancer', 'guard']));
-    this.#take('runc of apid and balancer', sum(['runc']));
-    this.#take('operator', sum(['operator']));
+    switch (when) {
+      case 'idle':
+        this.#take('agent', sum(['machined', 'apid']));
+        this.#take('runc of apid and balancer', sum(['runc']));
+        this.#take('operator', sum(['operator']));
+        return;
+      case 'trial':
+        this.#take('agent, balancer and guard', sum(['machined', 'apid', 'balancer', 'guard']));
+        return;
+    }
   }
 
+  /** Of an idle cluster. */
   async readAll(cluster: BenchCluster, signal: AbortSignal): Promise<void> {
-    for (const node of cluster.nodes) await this.read(node, signal);
+    for (const node of cluster.nodes) await this.read(node, 'idle', signal);
   }
 
   #take(subject: string, memory: Memory | undefined): void {
