@@ -72,8 +72,8 @@ export function apiserverServing(params: {
 }
 
 export function apiserverKubeletClient(): CertificateProfile {
-  // In kubeadm:cluster-admins' place: the group that the default bindings know.
-  return kubernetesClient('kube-apiserver-kubelet-client', ['system:masters']);
+  // Of no group: what it may do with kubelets is bound to its name, and with the API itself it has no business.
+  return kubernetesClient('kube-apiserver-kubelet-client', []);
 }
 
 export function controllerManagerClient(): CertificateProfile {
