@@ -4,38 +4,24 @@
  * Guarantees: each step is idempotent, so that a create that was cut goes on where it stopped; the secrets are stored before
  * anything is made with them.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { mergePatch } from '@talos/lib/kube/apply.ts';
-import { ApiError, ConnectionError } from '@talos/lib/kube/errors.ts';
-import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
-import { list } from '@talos/lib/kube/list.ts';
-import { NODES, type Node } from '@talos/lib/kube/resources.ts';
-import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
 import { OciLayout } from '@talos/lib/oci/layout.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
-import { openChannel } from '@talos/lib/rpc/channel.ts';
-import { createClient } from '@talos/lib/rpc/client.ts';
-import { RpcError } from '@talos/lib/rpc/error.ts';
-import { Etcd, Kubernetes, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { Context } from '../config/file.ts';
 import { clientContext, nodeTrust, operatorClient } from '../gen/trust.ts';
 import type { Steps } from '../output/steps.ts';
 import { addonObjects } from './addons/index.ts';
 import { operatorObjects, operatorSecret } from './addons/operator.ts';
-import { applyObjects, FIELD_MANAGER } from './apply.ts';
-import { nodeAddress } from './docker/subnet.ts';
-import { type ClusterPlan, DEFAULT_NETWORK, nodeDocuments } from './documents.ts';
+import { applyObjects } from './apply.ts';
+import { nodeDocuments } from './documents.ts';
 import { componentImages, findImages, pickImage } from './images.ts';
+import { kubernetesAnswers, nodesReady, workloadsReady } from './kubernetes-ready.ts';
 import { createMachine } from './machine.ts';
+import { bootstrap, fetchKubeconfig, nodesAnswer } from './nodes-answer.ts';
+import { type ClusterSize, clusterPlan, hostNameservers, type PlannedNode, planNodes } from './plan.ts';
 import type { ClusterStore } from './store.ts';
-import type { ClusterNetwork, ImageSource, NodeRole, Provisioner } from './types.ts';
-import { NotYet, poll } from './wait.ts';
+import type { ImageSource, Provisioner } from './types.ts';
 
-export interface CreateOptions {
-  readonly name: string;
-  readonly controlPlanes: 1 | 3;
-  readonly workers: number;
+export interface CreateOptions extends ClusterSize {
   /** Directory of OCI layouts. */
   readonly images: string;
   /** Repository, or repository:tag, of the OS image among them. */
@@ -51,21 +37,12 @@ export interface CreatedCluster {
   readonly nodes: readonly PlannedNode[];
 }
 
-export interface PlannedNode {
-  readonly name: string;
-  readonly role: NodeRole;
-  readonly address: string;
-}
-
 export interface CreateDependencies {
   readonly provisioner: Provisioner;
   readonly store: ClusterStore;
   readonly steps: Steps;
   readonly signal: AbortSignal;
 }
-
-const REACHABLE_MS = 60_000;
-const KUBERNETES_MS = 180_000;
 
 export async function createCluster(options: CreateOptions, deps: CreateDependencies): Promise<CreatedCluster> {
   const { provisioner, store, steps, signal } = deps;
@@ -155,235 +132,4 @@ export async function pushImage(registryUrl: string, image: ImageSource, signal:
     signal,
     image: image.digest,
   });
-}
-
-function planNodes(options: CreateOptions, network: ClusterNetwork): readonly PlannedNode[] {
-  const names = [
-    ...Array.from({ length: options.controlPlanes }, (_, index) => ({
-      name: `${options.name}-cp-${index + 1}`,
-      role: 'control-plane' as const,
-    })),
-    ...Array.from({ length: options.workers }, (_, index) => ({
-      name: `${options.name}-worker-${index + 1}`,
-      role: 'worker' as const,
-    })),
-  ];
-  return names.map((node, index) => ({ ...node, address: nodeAddress(network, index) }));
-}
-
-function clusterPlan(
-  options: CreateOptions,
-  network: ClusterNetwork,
-  nodes: readonly PlannedNode[],
-  nameservers: readonly string[],
-): ClusterPlan {
-  const controlPlanes = nodes.filter((node) => node.role === 'control-plane').map((node) => node.address);
-  const host = options.controlPlanes > 1 ? network.loadBalancer : controlPlanes[0];
-  return {
-    name: options.name,
-    endpoint: `https://${host}:6443`,
-    controlPlanes,
-    ...DEFAULT_NETWORK,
-    nameservers,
-    mirrors: { 'osctl.dev': [`http://${network.registry}:5000`] },
-  };
-}
-
-/** The name servers of this computer that a node can reach too: not those on a loopback address. */
-async function hostNameservers(): Promise<readonly string[]> {
-  const text = await readFile(join('/', 'etc', 'resolv.conf'), 'utf8').catch(() => '');
-  const found = [...text.matchAll(/^nameserver\s+(\d+\.\d+\.\d+\.\d+)\s*$/gm)].map((match) => match[1] ?? '');
-  return found.filter((address) => !address.startsWith('127.')).slice(0, 3);
-}
-
-function withNode<T>(
-  context: Context,
-  node: PlannedNode,
-  use: (channel: ReturnType<typeof openChannel>) => Promise<T>,
-): Promise<T> {
-  const channel = openChannel({
-    address: `${node.address}:50000`,
-    tls: { ca: context.ca, cert: context.certificate, key: context.key, serverName: node.name },
-  });
-  return use(channel).finally(() => channel.close());
-}
-
-async function nodesAnswer(
-  context: Context,
-  nodes: readonly PlannedNode[],
-  signal: AbortSignal,
-  note: (text: string) => void,
-): Promise<void> {
-  for (const node of nodes) {
-    await poll(
-      `the OS API of ${node.name} (${node.address}:50000)`,
-      REACHABLE_MS,
-      signal,
-      () =>
-        withNode(context, node, async (channel) => {
-          try {
-            await createClient(System, channel).version({}, { signal, timeoutMs: 3000 });
-            return true;
-          } catch (error) {
-            if (error instanceof RpcError) throw new NotYet(`${node.name}: ${error.message}`);
-            throw error;
-          }
-        }),
-      note,
-    );
-  }
-}
-
-/** Once in the life of a cluster: a first control plane that lost its disk joins the etcd that the others have, be it up or not yet. */
-async function bootstrap(
-  context: Context,
-  nodes: readonly PlannedNode[],
-  first: PlannedNode,
-  signal: AbortSignal,
-  note: (text: string) => void,
-): Promise<void> {
-  const statuses = await Promise.all(
-    nodes
-      .filter((node) => node.role === 'control-plane')
-      .map((node) => withNode(context, node, (channel) => createClient(System, channel).status({}, { signal }))),
-  );
-  await withNode(context, first, async (channel) => {
-    const etcd = createClient(Etcd, channel);
-    if (!statuses.some((status) => status.etcdBootstrapped)) await etcd.bootstrap({}, { signal });
-    await poll(
-      `etcd on ${first.name}`,
-      REACHABLE_MS,
-      signal,
-      async () => {
-        try {
-          await etcd.status({}, { signal, timeoutMs: 3000 });
-          return true;
-        } catch (error) {
-          if (error instanceof RpcError) throw new NotYet(error.message);
-          throw error;
-        }
-      },
-      note,
-    );
-  });
-}
-
-async function fetchKubeconfig(context: Context, first: PlannedNode, signal: AbortSignal): Promise<string> {
-  return withNode(
-    context,
-    first,
-    async (channel) => (await createClient(Kubernetes, channel).kubeconfig({ lifetimeMs: 0 }, { signal })).kubeconfig,
-  );
-}
-
-export async function clusterTransport(kubeconfig: string): Promise<Transport> {
-  return createTransport({ access: await kubeconfigAccess({ text: kubeconfig }), userAgent: 'osctl' });
-}
-
-async function kubernetesAnswers(
-  kubeconfig: string,
-  signal: AbortSignal,
-  note: (text: string) => void,
-): Promise<Transport> {
-  const transport = await clusterTransport(kubeconfig);
-  await poll(
-    'the Kubernetes API',
-    KUBERNETES_MS,
-    signal,
-    async () => {
-      try {
-        // Not readyz: the namespaces and roles that the add-ons need are made after it says yes for the first time.
-        await transport.request({ path: '/api/v1/namespaces/kube-system', signal, timeoutMs: 3000 });
-        return true;
-      } catch (error) {
-        if (error instanceof ApiError || error instanceof ConnectionError) throw new NotYet(error.message);
-        throw error;
-      }
-    },
-    note,
-  );
-  return transport;
-}
-
-const CONTROL_PLANE_LABEL = 'node-role.kubernetes.io/control-plane';
-
-/** Labels the first control plane (a kubelet must not do so itself); the operator labels the others by their certificates. */
-async function nodesReady(
-  transport: Transport,
-  expected: readonly PlannedNode[],
-  first: PlannedNode,
-  signal: AbortSignal,
-  note: (text: string) => void,
-): Promise<void> {
-  await poll(
-    'every node to be Ready',
-    KUBERNETES_MS,
-    signal,
-    async () => {
-      const items = await list<Node>(transport, NODES, { signal });
-      const own = items.find((node) => node.metadata.name === first.name);
-      if (own !== undefined && own.metadata.labels?.[CONTROL_PLANE_LABEL] === undefined) {
-        await mergePatch(
-          transport,
-          NODES,
-          { name: first.name },
-          { metadata: { labels: { [CONTROL_PLANE_LABEL]: '' } } } as never,
-          {
-            signal,
-            fieldManager: FIELD_MANAGER,
-          },
-        );
-      }
-      const missing = expected.filter((node) => !items.some((one) => one.metadata.name === node.name && isReady(one)));
-      if (missing.length > 0) throw new NotYet(`not Ready: ${missing.map((node) => node.name).join(', ')}`);
-      return true;
-    },
-    note,
-  );
-}
-
-function isReady(node: Node): boolean {
-  return (
-    node.status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True') ?? false
-  );
-}
-
-interface Workload {
-  readonly metadata: { readonly name: string; readonly generation?: number };
-  readonly status?: {
-    readonly observedGeneration?: number;
-    readonly numberReady?: number;
-    readonly desiredNumberScheduled?: number;
-    readonly readyReplicas?: number;
-    readonly replicas?: number;
-  };
-}
-
-async function workloadsReady(transport: Transport, signal: AbortSignal, note: (text: string) => void): Promise<void> {
-  const places = [
-    '/apis/apps/v1/namespaces/kube-system/daemonsets',
-    '/apis/apps/v1/namespaces/kube-system/deployments',
-    '/apis/apps/v1/namespaces/talos-system/daemonsets',
-  ];
-  await poll(
-    'the add-ons to run',
-    KUBERNETES_MS,
-    signal,
-    async () => {
-      const lists = await Promise.all(
-        places.map((path) => transport.request<{ readonly items: readonly Workload[] }>({ path, signal })),
-      );
-      const waiting = lists.flatMap((one) => one.items).filter((workload) => !workloadReady(workload));
-      if (waiting.length > 0)
-        throw new NotYet(`not ready: ${waiting.map((workload) => workload.metadata.name).join(', ')}`);
-      return true;
-    },
-    note,
-  );
-}
-
-function workloadReady({ metadata, status = {} }: Workload): boolean {
-  if (status.observedGeneration !== metadata.generation) return false;
-  const wanted = status.desiredNumberScheduled ?? status.replicas ?? 0;
-  return wanted > 0 && (status.numberReady ?? status.readyReplicas ?? 0) >= wanted;
 }
