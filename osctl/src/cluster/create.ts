@@ -100,6 +100,7 @@ export async function createCluster(options: CreateOptions, deps: CreateDependen
         transport,
         addonObjects({
           bootstrapToken: secrets.bootstrapToken,
+          nowMs: Date.now(),
           images: components,
           podCIDR: plan.podCIDR,
           serviceCIDR: plan.serviceCIDR,

@@ -47,9 +47,8 @@ export function trustHandlers({
         throw invalid('node must be a node name: lower-case letters, digits and hyphens');
       }
       if (isIP(address) === 0) throw refuse('the address of the caller is not known', 'PEER_UNKNOWN');
-      // A certificate made for one node's name is good for that name only; `<cluster>-join` is shared by all workers.
-      const shared = subject === `${cluster.name}-join`;
-      if (!shared && subject !== request.node) {
+      // A join certificate is good for its own node's name only: what is stolen from one node cannot speak for another.
+      if (subject !== request.node) {
         const message = `the certificate of ${JSON.stringify(subject)} cannot be used for the node ${request.node}`;
         throw refuse(message, 'NODE_NAME_MISMATCH');
       }

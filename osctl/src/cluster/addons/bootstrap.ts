@@ -4,9 +4,19 @@ import { clusterRoleBinding, group, type KubernetesObject } from './objects.ts';
 const NODE_CLIENT = 'system:certificates.k8s.io:certificatesigningrequests:nodeclient';
 const SELF_NODE_CLIENT = 'system:certificates.k8s.io:certificatesigningrequests:selfnodeclient';
 
-/** @param token `id.secret`, of the cluster's secrets */
-export function bootstrapObjects(token: string): readonly KubernetesObject[] {
+/** How long kubelets that are new to a cluster are let in after it was made, or made again. */
+const TOKEN_LIFETIME_MS = 24 * 3_600_000;
+
+/**
+ * The token ends after a day because every worker's configuration holds it, and whoever holds it while it lasts is given a
+ * kubelet's certificate for any name. A node that has joined needs it no more. `osctl cluster create` again makes it anew.
+ *
+ * @param token `id.secret`, of the cluster's secrets
+ * @param nowMs Unix time
+ */
+export function bootstrapObjects(token: string, nowMs: number): readonly KubernetesObject[] {
   const [id = '', secret = ''] = token.split('.');
+  const expiration = new Date(nowMs + TOKEN_LIFETIME_MS).toISOString();
   return [
     {
       apiVersion: 'v1',
@@ -16,6 +26,7 @@ export function bootstrapObjects(token: string): readonly KubernetesObject[] {
       stringData: {
         'token-id': id,
         'token-secret': secret,
+        expiration,
         'usage-bootstrap-authentication': 'true',
         'auth-extra-groups': 'system:bootstrappers:nodes',
       },

@@ -10,6 +10,8 @@ import type { ComponentImages, KubernetesObject } from './objects.ts';
 
 export interface AddonOptions {
   readonly bootstrapToken: string;
+  /** Unix time. */
+  readonly nowMs: number;
   readonly images: ComponentImages;
   readonly podCIDR: string;
   readonly serviceCIDR: string;
@@ -20,7 +22,7 @@ export interface AddonOptions {
 
 export function addonObjects(options: AddonOptions): readonly KubernetesObject[] {
   return [
-    ...bootstrapObjects(options.bootstrapToken),
+    ...bootstrapObjects(options.bootstrapToken, options.nowMs),
     ...flannelObjects(options.images, options.podCIDR),
     ...kubeProxyObjects(options.images, options.podCIDR),
     ...coreDnsObjects(options.images, {

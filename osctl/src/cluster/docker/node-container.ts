@@ -74,7 +74,8 @@ export function nodeContainer(
       [ADDRESS_LABEL]: node.address,
     },
     StopSignal: 'SIGTERM',
-    StopTimeout: 60,
+    // More than the node takes at the most to stop pods and services in order.
+    StopTimeout: 170,
     HostConfig: hostConfig(cluster, networkName, node),
     NetworkingConfig: {
       EndpointsConfig: { [networkName]: { IPAMConfig: { IPv4Address: node.address } } },
