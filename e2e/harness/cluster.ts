@@ -184,7 +184,7 @@ export interface Machine {
     readonly conditions?: readonly Condition[];
     readonly rollout?: string;
     readonly nodes?: { readonly total: number; readonly updated: number; readonly unavailable: number };
-    readonly inFlight?: readonly { readonly node: string }[];
+    readonly inFlight?: readonly { readonly node: string; readonly uid: string }[];
     readonly quarantine?: readonly {
       readonly digest?: string;
       readonly image: string;

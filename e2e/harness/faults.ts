@@ -1,5 +1,6 @@
 /** Things that go wrong, done from outside: power, the registry, single processes, disks. */
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestCluster } from './cluster.ts';
 import type { CommandResult } from './command.ts';
 import { command } from './command.ts';
@@ -98,4 +99,37 @@ export async function processesOf(cluster: TestCluster, node: string, name: RegE
     if (name.test(commandLine.replaceAll('\0', ' '))) found.push(pid);
   }
   return found;
+}
+
+/** Keeps a program of a node from running, whoever starts it again meanwhile, until the returned function is called. */
+export async function holdProcesses(cluster: TestCluster, node: string, name: RegExp): Promise<() => Promise<void>> {
+  const held = new Set<number>();
+  const stop = new AbortController();
+  const hold = async (): Promise<void> => {
+    for (const pid of await processesOf(cluster, node, name)) {
+      held.add(pid);
+      signalIfThere(pid, 'SIGSTOP');
+    }
+  };
+  await hold();
+  if (held.size === 0) throw new Error(`${node} runs no ${name}`);
+  const holding = (async () => {
+    while (!stop.signal.aborted) {
+      await sleep(500);
+      await hold();
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await holding;
+    for (const pid of held) signalIfThere(pid, 'SIGCONT');
+  };
+}
+
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -82,6 +82,21 @@ export function converged(cluster: TestCluster, limitMs: number): Promise<Machin
   });
 }
 
+/** Waits until a node's way through a rollout is in one of these phases. */
+export function reached(
+  cluster: TestCluster,
+  node: string,
+  phases: readonly string[],
+  limitMs: number,
+): Promise<string> {
+  return eventually(`${node} to be ${phases.join(' or ')}`, limitMs, async () => {
+    const state = await cluster.get<{ readonly status?: { readonly phase?: string } }>('nodestate', node);
+    const phase = state.status?.phase ?? 'Idle';
+    if (phases.includes(phase)) return phase;
+    throw new Error(`it is ${phase}`);
+  });
+}
+
 export function halted(cluster: TestCluster, limitMs: number): Promise<Rollout> {
   return eventually('the rollout to halt', limitMs, async () => {
     const machine = await cluster.machine();
