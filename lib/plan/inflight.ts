@@ -7,7 +7,7 @@ import type { Outcome } from '@talos/crds/nodestate.ts';
 import type { Evidence } from '@talos/crds/schema.ts';
 import { block, bootEvidence, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
 import { limits, pinned } from './policy.ts';
-import { unreachable } from './prepare.ts';
+import { isLeaving, unreachable } from './prepare.ts';
 import type { OperationView } from './types.ts';
 
 export function advance(context: Context, subject: Subject, entry: InFlight): void {
@@ -44,7 +44,8 @@ function enter(context: Context, subject: Subject, entry: InFlight): void {
   const sent = operationOf(subject, entry.operationID);
   if (sent !== undefined) {
     // The NodeState was lost and made anew in the middle: the agent's record is the truth.
-    if (subject.state.spec.target !== undefined) {
+    const known = subject.state.spec.target?.digest;
+    if (known !== undefined && (sent.digest === undefined || sent.digest === known)) {
       resume(context, subject, entry, sent);
       return;
     }
@@ -80,7 +81,7 @@ function resume(context: Context, subject: Subject, entry: InFlight, sent: Opera
 }
 
 /** Operation ids are <rollout>-u<turn>. */
-const rolloutOf = (operationID: string): string => operationID.replace(/-u\d+$/, '');
+export const rolloutOf = (operationID: string): string => operationID.replace(/-u\d+$/, '');
 
 type Stage = 'snapshot' | 'hand-over' | 'drain';
 
@@ -403,6 +404,7 @@ function missingProof({ node, state }: Subject): string | undefined {
   if (agent?.reachable !== true) return `the agent of ${name} does not answer`;
   if (agent.bootID === operation?.fromBootID) return `${name} has not booted since`;
   if (agent.digest !== target?.digest) return `${name} runs another image`;
+  if (isLeaving(agent)) return `${name} turns back`;
   if (target.configHash !== undefined && agent.configHash !== target.configHash)
     return `${name} has another configuration`;
   if (!agent.ready) return `services of ${name} are not healthy yet`;

@@ -178,6 +178,37 @@ test('a Machine that is deleted in the middle leaves no taint, and a new one goe
   assert.equal(rehearse(cluster).phase, 'Completed');
 });
 
+test('a Node deleted during its trial boot gives its slot back, takes it again and is confirmed', () => {
+  const cluster = new SimulatedCluster(scenario(1, 2));
+  const worker = cluster.nodes[1];
+  assert.ok(worker);
+  cluster.wish('osctl.dev/talos:2');
+  for (let turn = 0; worker.trial === undefined; turn++) {
+    assert.ok(turn < 1_000, 'no trial boot');
+    for (const step of cluster.plan().steps) cluster.apply(step);
+    cluster.advance(1_000);
+  }
+  cluster.renewNode(worker.name);
+  const { phase, log } = rehearse(cluster);
+  checkStored(cluster);
+  assert.equal(phase, 'Completed');
+  assert.deepEqual(
+    log.flatMap(({ step }) => (step.type === 'confirm' && step.node === worker.name ? [step.uid] : [])).slice(0, 1),
+    [worker.uid],
+  );
+  assert.equal(worker.operations.filter(({ type }) => type === 'upgrade').length, 1, 'its first upgrade was kept');
+});
+
+test('a node whose trial has just ended unconfirmed does not count as updated', () => {
+  const { cluster } = upgraded('osctl.dev/talos:2');
+  const snapshot = cluster.snapshot();
+  const [node, ...others] = snapshot.nodes;
+  assert.ok(node?.agent);
+  const leaving = { ...node, agent: { ...node.agent, activeSlot: node.agent.slot === 'a' ? 'b' : 'a' } as const };
+  assert.equal(plan(snapshot, cluster.now).phase, 'Completed');
+  assert.notEqual(plan({ ...snapshot, nodes: [leaving, ...others] }, cluster.now).phase, 'Completed');
+});
+
 test("a person's cordon stays and is no obstacle", () => {
   const cluster = new SimulatedCluster(scenario(1, 2));
   const worker = cluster.nodes[1];
@@ -205,7 +236,10 @@ test('pods that do not leave are named, the node is opened again, and it is trie
 type Fault =
   | { readonly type: 'kill'; readonly after: number }
   | { readonly type: 'twice' }
-  | { readonly type: 'power' | 'unreachable' | 'delete' | 'cordon' | 'forget' | 'stick'; readonly index: number }
+  | {
+      readonly type: 'power' | 'unreachable' | 'delete' | 'renew' | 'cordon' | 'forget' | 'stick';
+      readonly index: number;
+    }
   | { readonly type: 'wish'; readonly image: Reference };
 
 const index = fc.nat({ max: 4 });
@@ -218,6 +252,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
       type: fc.constantFrom(
         'power' as const,
         'unreachable' as const,
+        'renew' as const,
         'forget' as const,
         'stick' as const,
         'cordon' as const,
@@ -278,6 +313,7 @@ test('under faults: one at a time, deadlines first, drained first, quarantine ke
           if (node !== undefined && fault.type === 'stick') node.stuckUntil = cluster.now + 60_000;
           if (node !== undefined && fault.type === 'forget') cluster.nodeStates.delete(node.name);
           if (node !== undefined && fault.type === 'delete' && node.role === 'worker') cluster.removeNode(node.name);
+          if (node !== undefined && fault.type === 'renew' && node.role === 'worker') cluster.renewNode(node.name);
           if (node !== undefined && fault.type === 'cordon') {
             node.unschedulable = true;
             cordoned.add(node.uid);

@@ -1,7 +1,7 @@
 /** The decision: what is to be done next, and why what waits does. Pure: the same snapshot and time, the same plan. */
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, on, record, type Subject } from './context.ts';
-import { advance, isBad, quorumWithout, settle } from './inflight.ts';
+import { advance, isBad, quorumWithout, rolloutOf, settle } from './inflight.ts';
 import { inOrder, isAvailable } from './order.ts';
 import { limits, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
 import { isPrepared, isUpdated, prepare, type Target } from './prepare.ts';
@@ -187,23 +187,39 @@ function underWay(context: Context, subjects: readonly Subject[]): void {
   }
   for (const subject of subjects) {
     if (context.inFlight.some(({ uid }) => uid === subject.node.uid)) continue;
-    if (subject.way.phase === 'Releasing' || subject.way.phase === 'Draining') settle(context, subject);
-    else if (isMoving(subject)) readmit(context, subject);
+    const orphan = orphanOf(context, subject);
+    if (orphan !== undefined) readmit(context, subject, orphan);
+    else if (subject.way.phase === 'Releasing' || subject.way.phase === 'Draining') settle(context, subject);
+    else if (isMoving(subject)) readmit(context, subject, subject.state.spec.operation?.id);
     else if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
   }
 }
 
+/**
+ * An upgrade of ours that runs on a node whose NodeState knows nothing of it: its Node was deleted under way and has
+ * registered anew. Nobody else would confirm its trial.
+ */
+function orphanOf({ snapshot }: Context, { node, state, way }: Subject): string | undefined {
+  if (node.agent?.reachable !== true || moving.has(way.phase)) return undefined;
+  return node.agent.operations.find(
+    ({ id, type, state: now }) =>
+      now === 'running' &&
+      type === 'upgrade' &&
+      state.spec.operation?.id !== id &&
+      snapshot.rollouts.some(({ metadata }) => metadata.name === rolloutOf(id)),
+  )?.id;
+}
+
 /** A node that is under way but not in the list, which someone must have edited: it takes its slot again. */
-function readmit(context: Context, subject: Subject): void {
-  const operation = subject.state.spec.operation;
-  if (operation === undefined) {
+function readmit(context: Context, subject: Subject, operationID: string | undefined): void {
+  if (operationID === undefined) {
     settle(context, subject);
     return;
   }
   if (context.inFlight.length === 0 && !context.steps.some(({ type }) => type === 'acquire')) {
     context.steps.push({
       type: 'acquire',
-      entry: { node: subject.node.name, uid: subject.node.uid, operationID: operation.id },
+      entry: { node: subject.node.name, uid: subject.node.uid, operationID },
     });
   } else {
     const message = `${subject.node.name} is under way but its slot is taken by ${context.inFlight[0]?.node}`;
@@ -341,7 +357,8 @@ function admit(
   all: readonly Subject[],
 ): void {
   const head = order[0];
-  const busy = context.inFlight[0]?.node ?? all.find(isMoving)?.node.name;
+  const taken = context.steps.find((step) => step.type === 'acquire')?.entry.node;
+  const busy = taken ?? context.inFlight[0]?.node ?? all.find(isMoving)?.node.name;
   if (head === undefined || busy !== undefined) return;
   const { node, way } = head;
   const unready = order.find(
@@ -359,6 +376,12 @@ function admit(
   if (context.now < retryAt) {
     const message = `${node.name} is tried again at ${way.retryTime}: ${way.message ?? way.reason ?? ''}`;
     block(context, { code: 'RETRY_BACKOFF', message, owner: 'operator', node: node.name, nextCheck: retryAt });
+    return;
+  }
+  const trying = context.snapshot.nodes.find((other) => other.uid !== node.uid && other.agent?.trial !== undefined);
+  if (trying !== undefined) {
+    const message = `${trying.name} is on trial: no further node is disturbed until that is over`;
+    block(context, { code: 'NODE_BUSY', message, owner: 'agent', node: trying.name });
     return;
   }
   const away = context.snapshot.nodes.filter((other) => other.uid !== node.uid && !isAvailable(other));

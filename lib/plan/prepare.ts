@@ -1,6 +1,7 @@
 /** Pulling and verifying the image on every node, ahead of any disruption. */
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
 import { limits, pinned } from './policy.ts';
+import type { AgentView } from './types.ts';
 
 export interface Target {
   readonly image: string;
@@ -8,8 +9,13 @@ export interface Target {
 }
 
 /** Whether the node runs the target and nothing is on trial. */
-export function isUpdated(subject: Subject, target: Target): boolean {
-  return subject.node.agent?.digest === target.digest && subject.node.agent.trial === undefined;
+export function isUpdated({ node: { agent } }: Subject, target: Target): boolean {
+  return agent?.digest === target.digest && agent.trial === undefined && !isLeaving(agent);
+}
+
+/** Its trial has ended without being confirmed: what runs for some seconds more is not what will run. */
+export function isLeaving(agent: AgentView): boolean {
+  return agent.trial === undefined && agent.activeSlot !== undefined && agent.activeSlot !== agent.slot;
 }
 
 export function isPrepared(subject: Subject, target: Target): boolean {

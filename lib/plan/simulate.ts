@@ -159,6 +159,18 @@ export class SimulatedCluster {
       this.operatorNode = this.nodes.find(({ role }) => role === 'control-plane')?.name ?? '';
   }
 
+  /** Its Node is deleted and made anew by its kubelet: another uid, nothing of ours on it; what its agent does goes on. */
+  renewNode(name: string): void {
+    const node = this.nodes.find((one) => one.name === name);
+    if (node === undefined) return;
+    this.#uids += 1;
+    node.uid = `uid-${this.#uids}`;
+    node.tainted = false;
+    node.taintSeen = false;
+    node.unschedulable = false;
+    this.nodeStates.delete(name);
+  }
+
   /** Another operator leads now; it knows only what is stored. */
   killLeader(): void {
     this.epoch += 1;
@@ -424,7 +436,7 @@ export class SimulatedCluster {
   #isUp = (node: SimulatedNode): boolean => this.now >= node.downUntil && this.now >= node.unreachableUntil;
   #isReady = (node: SimulatedNode): boolean =>
     this.now >= node.downUntil && node.running.behaviour !== 'no-kubelet' && this.now >= node.kubeletAt + 2_000;
-  #bootID = (node: SimulatedNode): string => `${node.uid}-boot-${node.boots}`;
+  #bootID = (node: SimulatedNode): string => `${node.name}-boot-${node.boots}`;
 
   #view(node: SimulatedNode): NodeView {
     const slots = [node.running, ...(node.other === undefined ? [] : [node.other])];

@@ -41,6 +41,8 @@ export interface AgentView {
   readonly bootID: string;
   readonly bootTime: number;
   readonly slot: 'a' | 'b';
+  /** The one that boots when nothing is on trial; absent where the agent has not said. */
+  readonly activeSlot?: 'a' | 'b';
   readonly slots: readonly { readonly name: string; readonly digest: string; readonly bootable: boolean }[];
   readonly digest: string;
   readonly configHash: string;

@@ -26,6 +26,7 @@ export function agentView(
     bootID: text(status.bootId),
     bootTime,
     slot: slots?.booted === 'b' ? 'b' : 'a',
+    ...((slots?.active === 'a' || slots?.active === 'b') && { activeSlot: slots.active }),
     slots: (slots?.slots ?? []).slice(0, 2).map((slot) => ({
       name: text(slot.name),
       digest: text(slot.digest),
