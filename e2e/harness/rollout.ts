@@ -1,6 +1,8 @@
 /** Watching a rollout from outside, as a careful administrator would: what is under way, and that it is one node at a time. */
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { condition, eventually, type Machine, type TestCluster } from './cluster.ts';
+import { condition, eventually, isReady, type Machine, type TestCluster } from './cluster.ts';
+import { VERSION } from './images.ts';
 
 export interface Rollout {
   readonly metadata: { readonly name: string; readonly creationTimestamp: string };
@@ -106,4 +108,41 @@ export function halted(cluster: TestCluster, limitMs: number): Promise<Rollout> 
     if (rollout.status?.phase === 'Halted') return rollout;
     throw new Error(`phase ${rollout.status?.phase}: ${JSON.stringify(rollout.status?.blockedBy ?? [])}`);
   });
+}
+
+/** Every node runs that version, confirmed, Ready and open to pods; nothing is under way. */
+export async function assertAllRun(cluster: TestCluster, version: string, machine: Machine): Promise<void> {
+  const names = await cluster.nodes();
+  assert.deepEqual(machine.status?.nodes, { total: names.length, updated: names.length, unavailable: 0 });
+  assert.deepEqual(machine.status?.inFlight ?? [], []);
+  for (const name of names) {
+    const node = await cluster.node(name);
+    const status = await cluster.status(name);
+    assert.equal(status.version, version, name);
+    assert.equal(status.slots?.trial, undefined, `${name} is confirmed`);
+    assert.ok(isReady(node), `${name} is Ready`);
+    const ours = (node.spec.taints ?? []).filter((taint) => taint.key.startsWith('osctl.dev/'));
+    assert.deepEqual(ours, [], `${name} is open to pods`);
+  }
+}
+
+export function assertOrderly(witness: Witness): void {
+  assert.ok(witness.mostTainted <= 1, 'never two nodes at once');
+  assert.ok(witness.mostInFlight <= 1, 'never two nodes in flight');
+  assert.deepEqual(witness.silent, [], 'never waiting without a reason');
+}
+
+/** The one of the two good versions that a cluster does not run. */
+export function otherThan(version: string): string {
+  return version === VERSION.first ? VERSION.second : VERSION.first;
+}
+
+/** The upgrades that a node has taken on for a rollout. */
+export async function upgradesOf(cluster: TestCluster, node: string, rollout: string): Promise<readonly string[]> {
+  const [answer] = JSON.parse(await cluster.osctl(['-n', node, '-o', 'json', 'operation', 'list'])) as readonly {
+    readonly result: { readonly operations: readonly { readonly id: string; readonly type: string }[] };
+  }[];
+  return (answer?.result.operations ?? [])
+    .filter(({ id, type }) => type === 'upgrade' && id.startsWith(`${rollout}-`))
+    .map(({ id }) => id);
 }
