@@ -14,6 +14,7 @@ import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
 import { openEtcd } from './etcd/client.ts';
 import { createEtcd } from './etcd/etcd.ts';
 import { applyEtc } from './host/etc.ts';
+import { returnMemory } from './host/memory.ts';
 import { hostPaths, nodeFiles } from './host/paths.ts';
 import { processes } from './host/processes.ts';
 import { EXIT } from './host/reboot.ts';
@@ -230,6 +231,7 @@ async function main(): Promise<void> {
         machine.start();
         void helpKubelet(supervisor, deps, lifetime.signal);
         void maintainTrust(deps, lifetime.signal);
+        void returnMemory(clock, syscalls, lifetime.signal);
       },
     },
   ];

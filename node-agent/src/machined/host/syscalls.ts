@@ -59,6 +59,8 @@ export interface Syscalls {
   syncfsAsync(fd: number): Promise<void>;
   /** CLOCK_MONOTONIC, in ns. Counts across processes of one kernel: what guard and machined compare. */
   monotonicNs(): bigint;
+  /** malloc_trim(3): gives free pages of the C heap back. Does nothing where the C library has no such call (musl). */
+  trimHeap(): void;
 }
 
 export class SyscallError extends Error {
@@ -117,6 +119,7 @@ export function loadSyscalls(): Syscalls {
   const klogctl = libc.func('int klogctl(int type, _Out_ uint8_t* buffer, int length)');
   const dup2 = libc.func('int dup2(int from, int to)');
   const syncfs = libc.func('int syncfs(int fd)');
+  const mallocTrim = optional(() => libc.func('int malloc_trim(size_t pad)'));
 
   const check = (result: number, name: string, what: string): number => {
     if (result < 0) throw new SyscallError(name, koffi.errno(), what);
@@ -148,7 +151,16 @@ export function loadSyscalls(): Syscalls {
       }),
     // libuv's hrtime is CLOCK_MONOTONIC on Linux (uv__hrtime).
     monotonicNs: () => process.hrtime.bigint(),
+    trimHeap: () => void mallocTrim?.(0),
   };
+}
+
+function optional<T>(load: () => T): T | undefined {
+  try {
+    return load();
+  } catch {
+    return undefined;
+  }
 }
 
 function loadKoffi(): Koffi {
@@ -197,5 +209,6 @@ export function recordingSyscalls(fail: (line: string) => void = () => {}): Reco
       now += 1_000_000n;
       return now;
     },
+    trimHeap: () => record('malloc_trim'),
   };
 }
