@@ -42,6 +42,7 @@ export interface Etcd {
 
 export const etcdClientPort = 2379;
 export const etcdPeerPort = 2380;
+const heldClientMs = 10 * 60_000;
 const host = (address: string): string => (address.includes(':') ? `[${address}]` : address);
 export const peerUrl = (address: string): string => `https://${host(address)}:${etcdPeerPort}`;
 export const clientUrl = (address: string): string => `https://${host(address)}:${etcdClientPort}`;
@@ -52,6 +53,18 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
   const self = { name: deps.self.name, peerUrl: peerUrl(deps.self.address) };
   const hasData = (): boolean => existsSync(join(files.etcdDir, 'member', 'wal'));
   const own = (): EtcdClient => deps.open(`127.0.0.1:${etcdClientPort}`);
+  // A health check every few seconds: a TLS session for each would be most of the agent's garbage, outside of V8's sight.
+  let held: { readonly client: EtcdClient; readonly untilMs: number } | undefined;
+  const release = (): void => {
+    held?.client[Symbol.dispose]();
+    held = undefined;
+  };
+  /** Made anew from time to time, so that it follows the renewal of its certificate. */
+  const heldClient = (): EtcdClient => {
+    if (held !== undefined && deps.now() >= held.untilMs) release();
+    held ??= { client: own(), untilMs: deps.now() + heldClientMs };
+    return held.client;
+  };
 
   /** The first other control plane that answers, used by `use`; undefined when none does. */
   const withPeer = async <T>(use: (client: EtcdClient) => Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
@@ -181,13 +194,18 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
     },
 
     async checkHealth(signal) {
-      using client = own();
-      const { status, id } = await statusOf(client, signal);
-      if (status.isLearner) {
-        await withPeer((peer) => peer.promote(id, signal), signal);
-        throw new Error('etcd is a learner and catches up');
+      try {
+        const client = heldClient();
+        const { status, id } = await statusOf(client, signal);
+        if (status.isLearner) {
+          await withPeer((peer) => peer.promote(id, signal), signal);
+          throw new Error('etcd is a learner and catches up');
+        }
+        await client.read(signal);
+      } catch (error) {
+        release();
+        throw error;
       }
-      await client.read(signal);
       if (existsSync(requestFile) && hasData()) removeDurably(requestFile);
     },
   };
