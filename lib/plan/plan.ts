@@ -1,7 +1,10 @@
 /** The decision: what is to be done next, and why what waits does. Pure: the same snapshot and time, the same plan. */
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, on, record, type Subject } from './context.ts';
-import { advance, isBad, quorumWithout, rolloutOf, settle } from './inflight.ts';
+import { advance } from './inflight/advance.ts';
+import { rolloutOf } from './inflight/operation.ts';
+import { quorumWithout } from './inflight/quorum.ts';
+import { isBad, settle } from './inflight/releasing.ts';
 import { inOrder, isAvailable } from './order.ts';
 import { limits, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
 import { isPrepared, isUpdated, prepare, type Target } from './prepare.ts';

@@ -1,0 +1,85 @@
+/** The agent acts: whether it is told to upgrade, still at it, has failed, or is on its way into the reboot. */
+import type { InFlight } from '@talos/crds/machine.ts';
+import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
+import { limits, pinned } from '../policy.ts';
+import { unreachable } from '../prepare.ts';
+import { end, failed } from './ending.ts';
+import { operationOf, setOperation } from './operation.ts';
+
+export function applying(context: Context, subject: Subject, entry: InFlight): void {
+  const { node, state } = subject;
+  const operation = state.spec.operation;
+  const target = state.spec.target;
+  if (operation?.id !== entry.operationID || target === undefined) {
+    const sent = operationOf(subject, entry.operationID);
+    if (sent !== undefined) setOperation(context, subject, entry, sent.fromBootID);
+    else end(context, subject, 'Retry', 'OperationLost', `what was stored about the operation on ${node.name} is gone`);
+    return;
+  }
+  const deadline = deadlineOf(subject);
+  const agent = node.agent;
+  if (agent?.reachable !== true) {
+    if (context.now >= deadline) toReboot(context, subject);
+    else unreachable(context, subject, deadline);
+    return;
+  }
+  if (agent.bootID !== operation.fromBootID) {
+    toReboot(context, subject);
+    return;
+  }
+  const sent = operationOf(subject, operation.id);
+  if (sent?.state === 'failed') {
+    failed(context, subject, sent, false);
+    return;
+  }
+  if (sent === undefined && context.now >= deadline) {
+    end(
+      context,
+      subject,
+      'Retry',
+      'NotAccepted',
+      `${node.name} did not take the operation by ${subject.way.step?.deadline}`,
+    );
+    return;
+  }
+  if (sent === undefined) {
+    if (agent.runningOperation !== undefined) {
+      const message = `${node.name} is busy with operation ${agent.runningOperation}`;
+      block(context, { code: 'NODE_BUSY', message, owner: 'user', node: node.name, nextCheck: deadline });
+      return;
+    }
+    const sole = isSoleControlPlane(context, subject);
+    if (sole) {
+      const message = `the Kubernetes API goes away while ${node.name}, the only control plane, restarts`;
+      context.steps.push({ type: 'announce', ...on(subject), rollout: operation.rolloutName, message, deadline });
+    }
+    context.steps.push({
+      type: 'upgrade',
+      ...on(subject),
+      operationID: operation.id,
+      image: pinned(target.image, target.digest),
+      expectedBootID: operation.fromBootID,
+      epoch: context.snapshot.leader.epoch,
+      requireConfirm: !sole,
+      confirmWithinMs: context.policy.confirmWithinMs,
+      deadline,
+    });
+  }
+  const overdue = context.now >= deadline;
+  block(context, {
+    code: overdue ? 'OPERATION_OVERDUE' : 'APPLYING',
+    message: `${node.name} ${sent === undefined ? 'is told to upgrade' : `upgrades: ${sent.phase} ${sent.message}`.trim()}`,
+    owner: overdue ? 'user' : 'agent',
+    node: node.name,
+  });
+}
+
+/** The operator on it, and the API that it would confirm by, are away while such a node is on trial. */
+function isSoleControlPlane({ snapshot }: Context, { node }: Subject): boolean {
+  return node.role === 'control-plane' && snapshot.nodes.filter(({ role }) => role === 'control-plane').length === 1;
+}
+
+function toReboot(context: Context, subject: Subject): void {
+  const timeout = context.policy.confirmWithinMs + limits.rebootMarginMs;
+  record(context, subject, { phase: 'Rebooting', step: step(context, 'reboot', timeout) });
+}

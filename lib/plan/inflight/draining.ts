@@ -1,0 +1,128 @@
+/**
+ * Before the agent acts: whether the node needs a snapshot of etcd or a hand-over first, whether it is free of pods, and
+ * when it is given up or handed to the agent. Nothing here has harmed the node: it can still turn back.
+ */
+import type { InFlight } from '@talos/crds/machine.ts';
+import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
+import { limits } from '../policy.ts';
+import { unreachable } from '../prepare.ts';
+import { end } from './ending.ts';
+import { operationOf, resume, setOperation } from './operation.ts';
+import { quorumWithout } from './quorum.ts';
+
+export function draining(context: Context, subject: Subject, entry: InFlight): void {
+  const { node, way } = subject;
+  const deadline = deadlineOf(subject);
+  const sent = operationOf(subject, entry.operationID);
+  if (sent !== undefined) {
+    resume(context, subject, entry, sent);
+    return;
+  }
+  const { current } = context;
+  if (current?.metadata.name !== way.rolloutName || current?.spec.cancelled === true) {
+    end(context, subject, 'Superseded', 'Superseded', 'what was asked for has changed before the node was touched');
+    return;
+  }
+  if (context.now >= deadline) {
+    const waits = node.pods?.[0];
+    const detail =
+      way.step?.name === 'drain' && waits !== undefined
+        ? `pod ${waits.namespace}/${waits.name} is still there${waits.reason === undefined ? '' : `: ${waits.reason}`}`
+        : `step ${way.step?.name} was not done`;
+    end(context, subject, 'Retry', 'DrainTimeout', `${node.name} was not free by ${way.step?.deadline}: ${detail}`);
+    return;
+  }
+  if (way.step?.name === 'snapshot') {
+    if (way.snapshotFor === entry.operationID) {
+      stage(context, subject, ['hand-over', 'drain']);
+      return;
+    }
+    context.steps.push({ type: 'snapshot-etcd', ...on(subject), operationID: entry.operationID, deadline });
+    const message = `etcd has no other voting member: a snapshot is taken before ${node.name} goes`;
+    block(context, { code: 'ETCD_SNAPSHOT', message, owner: 'operator', node: node.name });
+    return;
+  }
+  if (way.step?.name === 'hand-over') {
+    if (!isNeeded(context, subject, 'hand-over')) {
+      stage(context, subject, ['drain']);
+      return;
+    }
+    const leads = context.snapshot.etcd?.leader === node.name && (context.snapshot.etcd?.members.length ?? 0) > 1;
+    context.steps.push({ type: leads ? 'move-etcd-leader' : 'hand-over-lease', ...on(subject), deadline });
+    const message = `${node.name} hands over the lead of ${leads ? 'etcd' : 'the operator'} before it goes`;
+    block(context, { code: 'HAND_OVER', message, owner: 'operator', node: node.name });
+    return;
+  }
+  if (!node.tainted) {
+    context.steps.push({ type: 'taint', ...on(subject), deadline });
+    return;
+  }
+  if (node.pods === undefined || node.pods.length > 0) {
+    context.steps.push({ type: 'drain', ...on(subject), deadline });
+    const first = node.pods?.[0];
+    const message =
+      first === undefined
+        ? `the pods of ${node.name} are being listed`
+        : `${node.pods?.length} pods leave ${node.name}, among them ${first.namespace}/${first.name}${first.reason === undefined ? '' : `: ${first.reason}`}`;
+    block(context, {
+      code: 'DRAINING',
+      message,
+      owner: first?.reason === undefined ? 'operator' : 'workload',
+      node: node.name,
+    });
+    return;
+  }
+  apply(context, subject, entry);
+}
+
+type Stage = 'snapshot' | 'hand-over' | 'drain';
+
+/** Stores the first of the stages that the node needs. */
+export function stage(
+  context: Context,
+  subject: Subject,
+  stages: readonly Stage[],
+  change: { rolloutName?: string; attempts?: number } = {},
+): void {
+  const next = stages.find((name) => name === 'drain' || isNeeded(context, subject, name)) ?? 'drain';
+  const timeout = {
+    snapshot: limits.snapshotTimeoutMs,
+    'hand-over': limits.handOverTimeoutMs,
+    drain: context.policy.drainTimeoutMs,
+  }[next];
+  record(context, subject, {
+    phase: 'Draining',
+    ...change,
+    step: step(context, next, timeout),
+    retryTime: undefined,
+    outcome: undefined,
+  });
+}
+
+function isNeeded({ snapshot }: Context, { node }: Subject, name: Exclude<Stage, 'drain'>): boolean {
+  if (node.role !== 'control-plane') return false;
+  const voters = snapshot.etcd?.members.filter((member) => member.voter) ?? [];
+  if (name === 'snapshot') return voters.length <= 1;
+  const leads = voters.length > 1 && snapshot.etcd?.leader === node.name;
+  return leads || (snapshot.leader.node === node.name && snapshot.leader.standbyReady);
+}
+
+/** Drained: from here on the agent acts. Its operation is stored first, then the step. */
+function apply(context: Context, subject: Subject, entry: InFlight): void {
+  const { node } = subject;
+  if (node.agent?.reachable !== true) {
+    unreachable(context, subject, deadlineOf(subject));
+    return;
+  }
+  const quorum = quorumWithout(context, subject);
+  if (quorum !== undefined) {
+    block(context, { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name });
+    return;
+  }
+  const stored = subject.state.spec.operation;
+  if (stored?.id !== entry.operationID) {
+    setOperation(context, subject, entry, node.agent.bootID);
+    return;
+  }
+  record(context, subject, { phase: 'Applying', step: step(context, 'apply', limits.applyTimeoutMs) });
+}

@@ -1,0 +1,43 @@
+/** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
+import type { InFlight } from '@talos/crds/machine.ts';
+import { type Context, on, type Subject } from '../context.ts';
+import { unreachable } from '../prepare.ts';
+import { stage } from './draining.ts';
+import { operationOf, resume, rolloutOf } from './operation.ts';
+
+export function enter(context: Context, subject: Subject, entry: InFlight): void {
+  const rollout = context.current?.metadata.name;
+  if (subject.node.agent?.reachable !== true) {
+    // Only the agent knows whether the operation was begun: the slot stays taken until it answers.
+    unreachable(context, subject);
+    return;
+  }
+  const sent = operationOf(subject, entry.operationID);
+  if (sent !== undefined) {
+    // The NodeState was lost and made anew in the middle: the agent's record is the truth.
+    const known = subject.state.spec.target?.digest;
+    if (known !== undefined && (sent.digest === undefined || sent.digest === known)) {
+      resume(context, subject, entry, sent);
+      return;
+    }
+    const name = rolloutOf(entry.operationID);
+    const lost = context.snapshot.rollouts.find(({ metadata }) => metadata.name === name)?.spec.targets[0];
+    const image = lost?.image ?? context.machine.spec.os.image;
+    const digest = sent.digest ?? lost?.digest ?? subject.node.agent.digest;
+    context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
+    return;
+  }
+  const wanted = rollout !== undefined && entry.operationID.startsWith(`${rollout}-u`);
+  if (!wanted || subject.state.spec.target === undefined || subject.way.phase !== 'Queued') {
+    if (subject.node.tainted) {
+      context.steps.push({ type: 'untaint', ...on(subject) });
+      return;
+    }
+    context.steps.push({ type: 'release', ...on(subject) });
+    return;
+  }
+  stage(context, subject, ['snapshot', 'hand-over', 'drain'], {
+    rolloutName: rollout,
+    attempts: (subject.way.attempts ?? 0) + 1,
+  });
+}

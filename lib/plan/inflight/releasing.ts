@@ -1,0 +1,66 @@
+/** The turn has ended: when the node opens to pods, its slot is given back, and what the outcome makes of it. */
+import type { Outcome } from '@talos/crds/nodestate.ts';
+import { type Context, iso, on, record, type Subject, step } from '../context.ts';
+import { limits } from '../policy.ts';
+
+/** Opens the node to pods and gives the slot back; what condemned an image is stored first. */
+export function releasing(context: Context, subject: Subject): void {
+  if (isBad(subject.way.outcome) && !isStoredAsBad(context, subject)) return;
+  if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
+  else context.steps.push({ type: 'release', ...on(subject) });
+}
+
+export const isBad = (outcome: Outcome | undefined): boolean => outcome === 'RolledBack' || outcome === 'Failed';
+
+/** The quarantine is planned beside this, by the pass over all nodes. */
+function isStoredAsBad(context: Context, subject: Subject): boolean {
+  const digest = subject.state.spec.target?.digest;
+  const rollout = context.current;
+  // The wish has changed meanwhile: the failure concerns nobody any more.
+  if (rollout?.metadata.name !== subject.way.rolloutName) return true;
+  return (context.machine.status?.quarantine ?? []).some(
+    (entry) => entry.digest === digest && entry.targetHash === rollout?.spec.targetHash,
+  );
+}
+
+/** After the slot was given back: how the node's turn ended becomes its phase. */
+export function settle(context: Context, subject: Subject): void {
+  const { node, way } = subject;
+  if (node.tainted) {
+    context.steps.push({ type: 'untaint', ...on(subject) });
+    return;
+  }
+  const clear = { step: undefined, steadySince: undefined, outcome: undefined };
+  switch (way.outcome) {
+    case 'Done':
+    case 'RolledBack':
+    case 'Failed':
+    case 'Held':
+      record(context, subject, { ...clear, phase: way.outcome });
+      return;
+    case 'Retry': {
+      const attempts = way.attempts ?? 1;
+      const retryAt = context.now + limits.retryBackoffMs * 2 ** Math.min(attempts - 1, 6);
+      if (attempts < limits.attempts) {
+        record(context, subject, {
+          ...clear,
+          phase: 'Queued',
+          step: step(context, 'wait', 365 * 86_400_000),
+          retryTime: iso(retryAt),
+        });
+        return;
+      }
+      // A node that never rebooted was not harmed: it is tried again. One that did would reboot for ever.
+      const gentle = way.reason === 'DrainTimeout' || way.reason === 'NotAccepted';
+      record(context, subject, {
+        ...clear,
+        phase: 'Held',
+        retryTime: gentle ? iso(context.now + 60 * limits.retryBackoffMs) : undefined,
+        attempts: gentle ? limits.attempts - 1 : attempts,
+      });
+      return;
+    }
+    default:
+      record(context, subject, { ...clear, phase: 'Idle', rolloutName: undefined });
+  }
+}
