@@ -4,7 +4,8 @@ import type { NodeState, StepName } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence, Owner } from '@talos/crds/schema.ts';
 import { limits, type Policy } from './policy.ts';
-import type { FailedBootView, NodeView, Snapshot, Step, Way } from './types.ts';
+import type { FailedBootView, NodeView, Snapshot, Step } from './types.ts';
+import type { Way } from './way.ts';
 
 export const iso = (ms: number): string => new Date(ms).toISOString();
 

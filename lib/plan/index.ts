@@ -58,3 +58,4 @@ export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
 export { machineStatus, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
 export type * from './types.ts';
+export { type Way, withWay } from './way.ts';

@@ -9,6 +9,7 @@ import { inOrder, isAvailable } from './order.ts';
 import { limits, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
 import { isPrepared, isUpdated, prepare, type Target } from './prepare.ts';
 import type { Plan, Snapshot } from './types.ts';
+import { wayOf } from './way.ts';
 
 type Halted = Plan['halted'];
 
@@ -133,34 +134,7 @@ export function subjectsOf(context: Pick<Context, 'snapshot' | 'steps'>): readon
   for (const node of context.snapshot.nodes) {
     const state = context.snapshot.nodeStates.find(({ metadata }) => metadata.name === node.name);
     if (state?.metadata.ownerReferences?.some((owner) => owner.uid === node.uid) === true) {
-      const {
-        phase,
-        rolloutName,
-        step,
-        outcome,
-        reason,
-        message,
-        attempts,
-        retryTime,
-        steadySince,
-        snapshotFor,
-        evidence,
-      } = state.status ?? {};
-      const fields = {
-        phase,
-        rolloutName,
-        step,
-        outcome,
-        reason,
-        message,
-        attempts,
-        retryTime,
-        steadySince,
-        snapshotFor,
-        evidence,
-      };
-      const way = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      subjects.push({ node, state, way });
+      subjects.push({ node, state, way: wayOf(state.status ?? {}) });
     } else {
       context.steps.push({ type: 'create-nodestate', node: node.name, uid: node.uid });
     }

@@ -3,9 +3,10 @@
  * in what is stored.
  */
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
-import type { NodeOperation, NodeState, NodeStateSpec, NodeStateStatus } from '@talos/crds/nodestate.ts';
+import type { NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
+import type { Way } from './way.ts';
 
 export type Role = 'control-plane' | 'worker';
 
@@ -115,22 +116,6 @@ export interface Snapshot {
     readonly standbyReady: boolean;
   };
 }
-
-/** The part of NodeState.status that says where a node is on its way. A `record` step replaces all of it. */
-export type Way = Pick<
-  NodeStateStatus,
-  | 'phase'
-  | 'rolloutName'
-  | 'step'
-  | 'outcome'
-  | 'reason'
-  | 'message'
-  | 'attempts'
-  | 'retryTime'
-  | 'steadySince'
-  | 'snapshotFor'
-  | 'evidence'
->;
 
 interface OnNode {
   readonly node: string;

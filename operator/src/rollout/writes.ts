@@ -3,25 +3,10 @@ import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import { create, find, remove } from '@talos/lib/kube/apply.ts';
 import { isAlreadyExists } from '@talos/lib/kube/errors.ts';
 import { NODES } from '@talos/lib/kube/resources.ts';
-import type { Way, Write } from '@talos/lib/plan/index.ts';
+import { type Way, type Write, withWay } from '@talos/lib/plan/index.ts';
 import { FIELD_MANAGER, MACHINES, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import type { Executors, Tools } from './executor.ts';
 import type { Round } from './round.ts';
-
-/** Every field of `Way`: the compiler misses none. */
-const WAY: Readonly<Record<keyof Way, true>> = {
-  phase: true,
-  rolloutName: true,
-  step: true,
-  outcome: true,
-  reason: true,
-  message: true,
-  attempts: true,
-  retryTime: true,
-  steadySince: true,
-  snapshotFor: true,
-  evidence: true,
-};
 
 export const writes: Executors<Write['type']> = {
   async 'create-nodestate'(step, round, { transport, caches }) {
@@ -80,8 +65,7 @@ export const writes: Executors<Write['type']> = {
 
   async record(step, round, tools) {
     const before = round.nodeState(step.node).status ?? {};
-    const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !(key in WAY)));
-    await round.writeNodeStatus(step.node, { ...kept, ...step.way });
+    await round.writeNodeStatus(step.node, withWay(before, step.way));
     tellPhase(step.node, before, step.way, tools);
   },
 
