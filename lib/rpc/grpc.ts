@@ -56,9 +56,16 @@ export function errorOf(error: unknown, path: string, signal?: AbortSignal): Rpc
     const code = statusName(error.code);
     const reason = error.metadata?.get(REASON_TRAILER)[0]?.toString();
     const cause = code === 'CANCELLED' && signal?.aborted ? signal.reason : error;
-    return new RpcError(code, error.details, { reason, cause });
+    return new RpcError(code, detailsOf(error), { reason, cause });
   }
   return new RpcError('INTERNAL', `calling ${path} failed before it reached the network`, { cause: error });
+}
+
+/** What the system said, without the words in which grpc-js wraps it. */
+function detailsOf(error: StatusObject): string {
+  return error.details
+    .replace(/^No connection established\. Last error: (?:Error: )?/, '')
+    .replace(/\. Resolution note: *$/, '');
 }
 
 function isStatus(error: Error): error is Error & StatusObject {

@@ -166,11 +166,7 @@ export class NodeError extends Error {
 function explain(node: NodeTarget, error: Error, timeoutMs: number): string {
   const who = node.name === node.address ? node.name : `${node.name} (${node.address})`;
   const hint = error instanceof RpcError ? hintFor(error, timeoutMs) : undefined;
-  // grpc-js wraps what the system said.
-  const message = error.message
-    .replace(/^No connection established\. Last error: (?:Error: )?/, '')
-    .replace(/\. Resolution note: *$/, '');
-  return clean(`node ${who}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
+  return clean(`node ${who}: ${error.message}${hint === undefined ? '' : `; ${hint}`}`);
 }
 
 function hintFor(error: RpcError, timeoutMs: number): string | undefined {
