@@ -64,7 +64,13 @@ export async function listProcesses(): Promise<readonly Process[]> {
   return (await Promise.all(pids.map(read))).flat();
 }
 
-/** Errors: EACCES for a process of another user's, unless by root. */
-export async function memoryOf(pid: number): Promise<Memory> {
-  return parseSmapsRollup(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'));
+/** undefined for a process that has ended. Errors: EACCES for a process of another user's, unless by root. */
+export async function memoryOf(pid: number): Promise<Memory | undefined> {
+  try {
+    return parseSmapsRollup(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
+    throw error;
+  }
 }

@@ -41,9 +41,9 @@ export class MemoryReadings {
     const parts = new Map<Part, Memory>();
     for (const process of inside) {
       const part = partOf(process);
-      if (part !== undefined) {
-        parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, await memoryOf(process.pid)));
-      }
+      const memory = part === undefined ? undefined : await memoryOf(process.pid);
+      if (part === undefined || memory === undefined) continue;
+      parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, memory));
     }
     const shown = [...parts].map(([part, { pssBytes }]) => `${part} ${(pssBytes / 1e6).toFixed(1)}`);
     this.#log(`${node.name}, ${when}, MB PSS: ${shown.join(', ')}`);
