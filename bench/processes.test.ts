@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { test } from 'node:test';
 import { descendants, listProcesses, memoryOf, parseParent, parseSmapsRollup } from './processes.ts';
 
@@ -28,6 +30,12 @@ test('descendants are children and their children, not others', () => {
 test('this process is among those of the machine, with some memory', async () => {
   const own = (await listProcesses()).find(({ pid }) => pid === process.pid);
   assert.equal(own?.parent, process.ppid);
-  const { rssBytes, pssBytes } = await memoryOf(process.pid);
-  assert.ok(pssBytes > 0 && pssBytes <= rssBytes);
+  const memory = await memoryOf(process.pid);
+  assert.ok(memory !== undefined && memory.pssBytes > 0 && memory.pssBytes <= memory.rssBytes);
+});
+
+test('a process that has ended has no memory', async () => {
+  const child = spawn('true');
+  await once(child, 'close');
+  assert.equal(await memoryOf(child.pid ?? 0), undefined);
 });
