@@ -1,4 +1,6 @@
 /** Pod network: flannel with the host-gw backend. Nodes share a layer 2 network, so plain routes do; containerd writes the CNI config. */
+
+import { nodeNetworkDaemonSet } from './node-network.ts';
 import {
   type ComponentImages,
   clusterRoleBinding,
@@ -9,7 +11,6 @@ import {
 } from './objects.ts';
 
 const NAMESPACE = 'kube-system';
-const LABELS = { 'app.kubernetes.io/name': 'flannel' };
 
 export function flannelObjects(images: ComponentImages, podCIDR: string): readonly KubernetesObject[] {
   return [
@@ -38,49 +39,24 @@ export function flannelObjects(images: ComponentImages, podCIDR: string): readon
 }
 
 function daemonSet(image: string): KubernetesObject {
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'flannel', namespace: NAMESPACE, labels: LABELS },
-    spec: {
-      selector: { matchLabels: LABELS },
-      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } },
-      template: {
-        metadata: { labels: LABELS },
-        spec: {
-          hostNetwork: true,
-          priorityClassName: 'system-node-critical',
-          serviceAccountName: 'flannel',
-          tolerations: [{ operator: 'Exists' }],
-          containers: [
-            {
-              name: 'flannel',
-              image,
-              args: ['--ip-masq', '--kube-subnet-mgr'],
-              env: [
-                { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
-                { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-                ...NODE_LOCAL_API,
-              ],
-              resources: { requests: { cpu: '20m', memory: '32Mi' } },
-              securityContext: {
-                privileged: false,
-                allowPrivilegeEscalation: false,
-                readOnlyRootFilesystem: true,
-                capabilities: { drop: ['ALL'], add: ['NET_ADMIN', 'NET_RAW'] },
-              },
-              volumeMounts: [
-                { name: 'run', mountPath: '/run/flannel' },
-                { name: 'config', mountPath: '/etc/kube-flannel' },
-              ],
-            },
-          ],
-          volumes: [
-            { name: 'run', hostPath: { path: '/run/flannel', type: 'DirectoryOrCreate' } },
-            { name: 'config', configMap: { name: 'flannel' } },
-          ],
-        },
-      },
-    },
-  };
+  return nodeNetworkDaemonSet({
+    name: 'flannel',
+    namespace: NAMESPACE,
+    image,
+    args: ['--ip-masq', '--kube-subnet-mgr'],
+    env: [
+      { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+      ...NODE_LOCAL_API,
+    ],
+    capabilities: ['NET_ADMIN', 'NET_RAW'],
+    volumeMounts: [
+      { name: 'run', mountPath: '/run/flannel' },
+      { name: 'config', mountPath: '/etc/kube-flannel' },
+    ],
+    volumes: [
+      { name: 'run', hostPath: { path: '/run/flannel', type: 'DirectoryOrCreate' } },
+      { name: 'config', configMap: { name: 'flannel' } },
+    ],
+  });
 }

@@ -1,4 +1,6 @@
 /** Services: kube-proxy in nftables mode. */
+
+import { nodeNetworkDaemonSet } from './node-network.ts';
 import {
   type ComponentImages,
   clusterRoleBinding,
@@ -9,7 +11,6 @@ import {
 } from './objects.ts';
 
 const NAMESPACE = 'kube-system';
-const LABELS = { 'app.kubernetes.io/name': 'kube-proxy' };
 
 export function kubeProxyObjects(images: ComponentImages, podCIDR: string): readonly KubernetesObject[] {
   const config = {
@@ -36,39 +37,14 @@ export function kubeProxyObjects(images: ComponentImages, podCIDR: string): read
 }
 
 function daemonSet(image: string): KubernetesObject {
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'kube-proxy', namespace: NAMESPACE, labels: LABELS },
-    spec: {
-      selector: { matchLabels: LABELS },
-      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } },
-      template: {
-        metadata: { labels: LABELS },
-        spec: {
-          hostNetwork: true,
-          priorityClassName: 'system-node-critical',
-          serviceAccountName: 'kube-proxy',
-          tolerations: [{ operator: 'Exists' }],
-          containers: [
-            {
-              name: 'kube-proxy',
-              image,
-              args: ['--config=/etc/kube-proxy/config.json', '--hostname-override=$(NODE_NAME)'],
-              env: [{ name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } }, ...NODE_LOCAL_API],
-              resources: { requests: { cpu: '20m', memory: '32Mi' } },
-              securityContext: {
-                privileged: false,
-                allowPrivilegeEscalation: false,
-                readOnlyRootFilesystem: true,
-                capabilities: { drop: ['ALL'], add: ['NET_ADMIN'] },
-              },
-              volumeMounts: [{ name: 'config', mountPath: '/etc/kube-proxy' }],
-            },
-          ],
-          volumes: [{ name: 'config', configMap: { name: 'kube-proxy' } }],
-        },
-      },
-    },
-  };
+  return nodeNetworkDaemonSet({
+    name: 'kube-proxy',
+    namespace: NAMESPACE,
+    image,
+    args: ['--config=/etc/kube-proxy/config.json', '--hostname-override=$(NODE_NAME)'],
+    env: [{ name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } }, ...NODE_LOCAL_API],
+    capabilities: ['NET_ADMIN'],
+    volumeMounts: [{ name: 'config', mountPath: '/etc/kube-proxy' }],
+    volumes: [{ name: 'config', configMap: { name: 'kube-proxy' } }],
+  });
 }
