@@ -5,7 +5,7 @@
  * their own are in scenarios/own/ and make it themselves.
  */
 import { globSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -73,6 +73,7 @@ async function main(): Promise<void> {
   };
   const cluster = new TestCluster(facts);
   const factsPath = join(directory, 'cluster.json');
+  const failures = join(directory, 'failures');
   await saveFacts(factsPath, facts);
   let green = false;
   try {
@@ -100,13 +101,20 @@ async function main(): Promise<void> {
         '--test',
         '--test-concurrency=1',
         '--test-reporter=./tools/test-summary.ts',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./tools/test-failures.ts',
+        `--test-reporter-destination=${failures}`,
         ...options.files.map((file) => join('e2e', file)),
       ],
       { env: { TALOS_E2E_CLUSTER: factsPath }, signal },
     );
     green = true;
   } finally {
-    if (!green) await collectEvidence(cluster);
+    if (!green) {
+      await collectEvidence(cluster);
+      // Once more, below pages of evidence: what failed is what a reader looks for at the end.
+      console.log(`\n── red\n${await readFile(failures, 'utf8').catch(() => 'the cluster')}`);
+    }
     if (options.keep) {
       console.log(
         `the cluster is left: export OSCTL_CONFIG=${facts.configPath} KUBECONFIG=${facts.kubeconfig}; osctl cluster destroy ${NAME}`,

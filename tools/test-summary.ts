@@ -13,6 +13,14 @@ interface Slow {
   readonly ms: number;
 }
 
+type Failure = Extract<TestEvent, { readonly type: 'test:fail' }>['data'];
+
+/** What failed, where it is written, and why. */
+export function describeFailure({ name, file, line, details }: Failure): string {
+  const where = file === undefined ? '' : ` (${relative(projectRoot, file)}:${line ?? '?'})`;
+  return `\n✗ ${name}${where}\n${inspect(details.error.cause ?? details.error)}\n`;
+}
+
 export async function* summarise(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   let passed = 0;
   let failed = 0;
@@ -28,9 +36,7 @@ export async function* summarise(source: AsyncIterable<TestEvent>): AsyncGenerat
       slow.push({ name: event.data.name, ms: event.data.details.duration_ms });
     } else if (event.type === 'test:fail') {
       if (event.data.details.type !== 'suite') failed++;
-      const where =
-        event.data.file === undefined ? '' : ` (${relative(projectRoot, event.data.file)}:${event.data.line ?? '?'})`;
-      yield `\n✗ ${event.data.name}${where}\n${inspect(event.data.details.error.cause ?? event.data.details.error)}\n`;
+      yield describeFailure(event.data);
     } else if (event.type === 'test:stderr' || event.type === 'test:stdout') {
       yield event.data.message;
     }

@@ -137,6 +137,18 @@ export function otherThan(version: string): string {
   return version === VERSION.first ? VERSION.second : VERSION.first;
 }
 
+/**
+ * Waits until a node's agent has taken on its upgrade of the current rollout: from then on it acts whoever is away.
+ * The phase Applying alone does not say so; it is stored before the agent is told.
+ */
+export function underWay(cluster: TestCluster, node: string, limitMs: number): Promise<string> {
+  return eventually(`${node} to take on its upgrade`, limitMs, async () => {
+    const { metadata, status } = await cluster.machine();
+    if (status?.rollout === undefined || status.observedGeneration !== metadata.generation) return undefined;
+    return (await upgradesOf(cluster, node, status.rollout))[0];
+  });
+}
+
 /** The upgrades that a node has taken on for a rollout. */
 export async function upgradesOf(cluster: TestCluster, node: string, rollout: string): Promise<readonly string[]> {
   const [answer] = JSON.parse(await cluster.osctl(['-n', node, '-o', 'json', 'operation', 'list'])) as readonly {

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, TestCluster } from '../harness/cluster.ts';
 import { holdProcesses } from '../harness/faults.ts';
-import { assertAllRun, assertOrderly, converged, otherThan, reached, Witness } from '../harness/rollout.ts';
+import { assertAllRun, assertOrderly, converged, otherThan, underWay, Witness } from '../harness/rollout.ts';
 
 const cluster = TestCluster.shared();
 const APISERVER = /^\/usr\/bin\/kube-apiserver /;
@@ -30,7 +30,7 @@ test('the wish changes while a node is under way, and the API is away for a minu
   const undisturbed = (await cluster.status(second)).bootId;
   const witness = new Witness(cluster);
   await cluster.wantImage(to, { confirmWithin: '3m' });
-  await reached(cluster, first, ['Applying', 'Rebooting'], 180_000);
+  await underWay(cluster, first, 180_000);
   await cluster.wantImage(from, { confirmWithin: '3m' });
   const release = await holdProcesses(cluster, control, APISERVER);
   try {
