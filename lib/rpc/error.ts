@@ -31,6 +31,10 @@ export interface RpcErrorOptions {
   readonly reason?: string | undefined;
   /** Kept in this process: logged, never sent. */
   readonly cause?: unknown;
+  /** The call, as /package.Service/Method; set by clients. */
+  readonly method?: string | undefined;
+  /** The call never left this process: nobody has seen it. Set by clients. */
+  readonly unsent?: boolean | undefined;
 }
 
 /** Thrown by handlers to end a call with a status, and by clients when one ended with a status other than OK. */
@@ -38,11 +42,15 @@ export class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly code: StatusName;
   readonly reason?: string;
+  readonly method?: string;
+  readonly unsent: boolean;
 
   constructor(code: StatusName, message: string, options: RpcErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     if (options.reason !== undefined) this.reason = options.reason;
+    if (options.method !== undefined) this.method = options.method;
+    this.unsent = options.unsent ?? false;
   }
 }
 

@@ -56,16 +56,23 @@ export function errorOf(error: unknown, path: string, signal?: AbortSignal): Rpc
     const code = statusName(error.code);
     const reason = error.metadata?.get(REASON_TRAILER)[0]?.toString();
     const cause = code === 'CANCELLED' && signal?.aborted ? signal.reason : error;
-    return new RpcError(code, detailsOf(error), { reason, cause });
+    return new RpcError(code, detailsOf(error), {
+      reason,
+      cause,
+      method: path,
+      unsent: NEVER_SENT.test(error.details),
+    });
   }
-  return new RpcError('INTERNAL', `calling ${path} failed before it reached the network`, { cause: error });
+  const message = `calling ${path} failed before it reached the network`;
+  return new RpcError('INTERNAL', message, { cause: error, method: path, unsent: true });
 }
+
+/** How grpc-js begins when it had no connection to send a call on. */
+const NEVER_SENT = /^No connection established\. Last error: (?:Error: )?/;
 
 /** What the system said, without the words in which grpc-js wraps it. */
 function detailsOf(error: StatusObject): string {
-  return error.details
-    .replace(/^No connection established\. Last error: (?:Error: )?/, '')
-    .replace(/\. Resolution note: *$/, '');
+  return error.details.replace(NEVER_SENT, '').replace(/\. Resolution note: *$/, '');
 }
 
 function isStatus(error: Error): error is Error & StatusObject {

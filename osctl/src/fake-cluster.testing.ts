@@ -64,6 +64,7 @@ export class FakeCluster {
           endpoints: [],
           nodes: [],
           members: this.#members,
+          groups: {},
           ca: this.#ca.cert,
           certificate: own.certPem,
           key: own.keyPem,

@@ -31,7 +31,10 @@ export async function run(argv: readonly string[], environment: Environment): Pr
       // commander hands over arguments, then options, then the command.
       const command = args.at(-1) as Command;
       const options = args.at(-2) as Options;
-      const positional = args.slice(0, -2).filter((one): one is string => typeof one === 'string');
+      const positional = args
+        .slice(0, -2)
+        .flat()
+        .filter((one): one is string => typeof one === 'string');
       const globals = command.optsWithGlobals<RawGlobals>();
       const context: CommandContext = {
         ...environment,

@@ -30,7 +30,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
     .description('looks into the nodes of a Talos cluster and mends them, by the OS API')
     .version(version(), '-V, --version', 'version of osctl itself')
     .addOption(
-      new Option('-n, --nodes <nodes>', 'addresses or names, comma-separated (default: those of the context)')
+      new Option('-n, --nodes <nodes>', 'names, addresses or @groups, comma-separated (default: those of the context)')
         .argParser((text: string, all: readonly string[] = []) => [
           ...all,
           ...text.split(',').filter((one) => one !== ''),

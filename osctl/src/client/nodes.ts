@@ -8,17 +8,15 @@ import type { Context } from '../config/file.ts';
 import { identityOf } from '../config/identity.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { clean, renderMachine } from '../output/format.ts';
-import { duration } from '../output/units.ts';
+import { explain } from './explain.ts';
+import { isRead, retrying } from './retry.ts';
+import { type NodeTarget, selectNodes } from './targets.ts';
+
+export type { NodeTarget } from './targets.ts';
 
 /** How many nodes are asked at the same time. */
 const CONCURRENCY = 16;
 const OS_API_PORT = 50_000;
-
-export interface NodeTarget {
-  /** Its name where the context knows it, else its address. */
-  readonly name: string;
-  readonly address: string;
-}
 
 export interface NodeConnection extends NodeTarget {
   /** Whether other nodes are asked too: lines then say whose they are. */
@@ -28,22 +26,6 @@ export interface NodeConnection extends NodeTarget {
   readonly unary: CallOptions;
   /** Signal only: a stream lasts as long as it lasts. */
   readonly stream: CallOptions;
-}
-
-/**
- * The nodes of -n, else those of the context, else its first endpoint.
- *
- * Errors: UsageError when there is none.
- */
-export function selectNodes(context: Context, asked: readonly string[]): readonly NodeTarget[] {
-  const wanted = asked.length > 0 ? asked : context.nodes.length > 0 ? context.nodes : context.endpoints.slice(0, 1);
-  if (wanted.length === 0)
-    throw new UsageError('no node is named: use -n ADDRESS[,ADDRESS…], or set nodes in the context');
-  const names = new Map(Object.entries(context.members).map(([name, address]) => [address, name]));
-  return [...new Set(wanted)].map((one) => {
-    const address = context.members[one] ?? one;
-    return { name: names.get(address) ?? address, address };
-  });
 }
 
 function connect(
@@ -67,11 +49,26 @@ function connect(
   return {
     ...target,
     several,
-    client: (service) => createClient(service, channel),
+    client: (service) => persistent(service, createClient(service, channel), ctx.signal),
     unary: { signal: ctx.signal, timeoutMs: ctx.options.timeoutMs },
     stream: { signal: ctx.signal },
     close: () => channel.close(),
   };
+}
+
+/** A client whose unary calls are made again where that is safe. */
+function persistent<M extends Methods>(
+  service: ServiceDescriptor<M>,
+  client: Client<M>,
+  signal: AbortSignal,
+): Client<M> {
+  const calls = client as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
+  const wrapped = Object.entries(calls).map(([key, call]) => {
+    const method = service.methods[key];
+    if (method?.kind !== 'unary') return [key, call];
+    return [key, (...args: unknown[]) => retrying(async () => call(...args), isRead(service, method), signal)];
+  });
+  return Object.fromEntries(wrapped) as Client<M>;
 }
 
 /**
@@ -96,6 +93,12 @@ export type NodeResult<T> =
   | { readonly node: NodeTarget; readonly ok: true; readonly value: T }
   | { readonly node: NodeTarget; readonly ok: false; readonly error: Error };
 
+export interface AskOptions {
+  readonly concurrency?: number;
+  /** Told which nodes it will be, before any is asked. */
+  readonly onTargets?: (targets: readonly NodeTarget[]) => void;
+}
+
 /**
  * Asks every node, at most 16 at once unless said otherwise; `onResult` is told as they answer. One node's failure is that
  * node's only.
@@ -104,9 +107,10 @@ export async function askNodes<T>(
   ctx: CommandContext,
   call: (node: NodeConnection) => Promise<T>,
   onResult: (result: NodeResult<T>) => void,
-  options: { readonly concurrency?: number } = {},
+  options: AskOptions = {},
 ): Promise<readonly NodeResult<T>[]> {
   const { context, targets } = await destination(ctx);
+  options.onTargets?.(targets);
   const queue = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
   return Promise.all(
     targets.map((target) =>
@@ -163,34 +167,15 @@ export class NodeError extends Error {
   }
 }
 
-function explain(node: NodeTarget, error: Error, timeoutMs: number): string {
-  const who = node.name === node.address ? node.name : `${node.name} (${node.address})`;
-  const hint = error instanceof RpcError ? hintFor(error, timeoutMs) : undefined;
-  return clean(`node ${who}: ${error.message}${hint === undefined ? '' : `; ${hint}`}`);
-}
-
-function hintFor(error: RpcError, timeoutMs: number): string | undefined {
-  switch (error.code) {
-    case 'UNAVAILABLE':
-      return 'is the node up, and is its address right? (osctl cluster list, osctl context show)';
-    case 'DEADLINE_EXCEEDED':
-      return `it did not answer within ${duration(timeoutMs)}; ask again with a longer --timeout`;
-    case 'UNAUTHENTICATED':
-      return 'the node does not know the certificate of this context; get a new one with osctl gen client';
-    case 'PERMISSION_DENIED':
-      return 'the role of this context is too small for it (osctl context show)';
-    case 'UNIMPLEMENTED':
-      return 'the node runs another version of the OS, or is not a control plane';
-    default:
-      return undefined;
-  }
-}
-
-/** Sums up on stderr; the exit code is 0 only when every node did it. */
+/** Sums up on stderr when several nodes were asked; the exit code is 0 only when every node did it. */
 export function finish(ctx: CommandContext, results: readonly NodeResult<unknown>[]): ExitCode {
   const failed = results.filter((result) => !result.ok);
-  if (results.length > 1 && failed.length > 0 && !ctx.signal.aborted) {
-    ctx.stderr.write(`${results.length - failed.length} of ${results.length} nodes answered\n`);
+  if (results.length > 1 && !ctx.signal.aborted) {
+    const names = failed.map((result) => result.node.name).join(', ');
+    ctx.stderr.write(
+      clean(`${results.length - failed.length} of ${results.length} nodes answered${names && `; not: ${names}`}`) +
+        '\n',
+    );
   }
   return failed.length === 0 ? EXIT.ok : EXIT.failed;
 }

@@ -5,6 +5,7 @@ import { identityOf } from '../config/identity.ts';
 import { EXIT, UsageError } from '../context.ts';
 import { clean, renderMachine, renderTable } from '../output/format.ts';
 import { duration } from '../output/units.ts';
+import { addContextGroupCommands } from './context-groups.ts';
 import type { CommandGroup } from './shared.ts';
 
 export function addContextCommands({ program, bind }: CommandGroup): void {
@@ -53,6 +54,7 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
           endpoints: one.endpoints,
           nodes: one.nodes,
           members: one.members,
+          groups: one.groups,
           identity: {
             subject: identity.subject,
             role: identity.role,
@@ -70,6 +72,7 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
             ['endpoints', one.endpoints.join(', ')],
             ['nodes', one.nodes.length === 0 ? 'the first endpoint, unless -n says otherwise' : one.nodes.join(', ')],
             ...Object.entries(one.members).map(([node, address]) => ['member', `${node} ${address}`]),
+            ...Object.entries(one.groups).map(([group, nodes]) => ['group', `@${group} ${nodes.join(', ')}`]),
             ['who', `${identity.subject}, ${identity.role}`],
             ['good until', `${shown.identity.notAfter}${leftMs <= 0 ? ' (over)' : ` (${duration(leftMs)} left)`}`],
           ];
@@ -78,6 +81,7 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
         return EXIT.ok;
       }),
     );
+  addContextGroupCommands(context, bind);
   context
     .command('use <name>')
     .description('make a context the current one')

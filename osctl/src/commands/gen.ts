@@ -142,9 +142,12 @@ function member(
 }
 
 /** What the configuration knows of a cluster's nodes, by its authority: whoever makes a client for it need not type them again. */
-async function knownNodes(config: ConfigFile, ca: string): Promise<Pick<Context, 'endpoints' | 'nodes' | 'members'>> {
+async function knownNodes(
+  config: ConfigFile,
+  ca: string,
+): Promise<Pick<Context, 'endpoints' | 'nodes' | 'members' | 'groups'>> {
   const same = Object.values((await config.load()).contexts).find((one) => one.ca.trim() === ca.trim());
-  return { endpoints: same?.endpoints ?? [], nodes: [], members: same?.members ?? {} };
+  return { endpoints: same?.endpoints ?? [], nodes: [], members: same?.members ?? {}, groups: same?.groups ?? {} };
 }
 
 async function readSecrets(path: string): Promise<SecretsBundle> {

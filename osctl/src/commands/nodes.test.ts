@@ -48,7 +48,7 @@ after(() => cluster.close());
 
 test('several nodes answer in one table; the node is named', async () => {
   const { code, stdout, stderr } = await cluster.run(['-n', 'cp-1,worker-1', 'version']);
-  assert.equal(stderr, '');
+  assert.equal(stderr, '2 of 2 nodes answered\n');
   assert.equal(code, 0);
   assert.match(stdout, /^NODE +VERSION +KUBERNETES/);
   assert.match(stdout, /^cp-1 +1\.0\.0 +v1\.37\.2 +sha256:abababababab$/m);
@@ -59,8 +59,11 @@ test('one bad node does not hide the others, and is told with what to do', async
   const { code, stdout, stderr } = await cluster.run(['-n', 'cp-1', '-n', 'small', 'version']);
   assert.equal(code, 1);
   assert.match(stdout, /^cp-1 +1\.0\.0/m);
-  assert.match(stderr, /node small \(127\.0\.0\.1:\d+\): .*Version needs os:reader; the role of this context/);
-  assert.match(stderr, /1 of 2 nodes answered/);
+  assert.match(
+    stderr,
+    /node small \(127\.0\.0\.1:\d+\): System\.Version: .*Version needs os:reader; the role of this context/,
+  );
+  assert.match(stderr, /1 of 2 nodes answered; not: small/);
 });
 
 test('a node that does not answer in time is told with the time that it had', async () => {
@@ -175,4 +178,53 @@ test('a certificate that is over is named before any node is asked', async () =>
   await cluster.saveContext();
   assert.equal(code, 2);
   assert.match(stderr, /certificate of context test ended on .*osctl gen client/);
+});
+
+test('a group stands for its nodes, from its definition to its end', async () => {
+  const groups = (...args: string[]) => cluster.run(['context', 'group', ...args]);
+  assert.equal((await groups('set', 'edge', 'cp-1', 'worker-1')).code, 0);
+  assert.equal(
+    (await groups('list')).stdout,
+    'GROUP  NODES\n@all   cp-1, worker-1, small, gone\n@edge  cp-1, worker-1\n',
+  );
+  const { stdout, stderr, code } = await cluster.run(['-n', '@edge', 'version']);
+  assert.equal(code, 0);
+  assert.match(stdout, /^NODE +VERSION[\s\S]*^worker-1 +1\.1\.0/m);
+  assert.equal(stderr, '2 of 2 nodes answered\n');
+  for (const [args, told] of [
+    [['set', 'edge', 'cp-2'], /the context knows no node cp-2; it knows cp-1, worker-1, small, gone/],
+    [['set', 'all', 'cp-1'], /@all is every node/],
+    [['set', 'Edge!', 'cp-1'], /a to z, 0 to 9 and -/],
+    [['remove', 'core'], /there is no group core; groups: edge/],
+  ] as const) {
+    const refused = await groups(...args);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, told);
+  }
+  assert.equal((await groups('remove', '@edge')).code, 0);
+  assert.match((await cluster.run(['-n', '@edge', 'version'])).stderr, /there is no group @edge/);
+});
+
+test('a node that comes up while it is asked is asked again', async () => {
+  let calls = 0;
+  await cluster.node(
+    'waking',
+    serve(System, {
+      version: async () => {
+        if (++calls === 1) throw new RpcError('UNAVAILABLE', 'machined is not there yet');
+        return { version: '1.0.0' };
+      },
+    }),
+    serve(Services, {
+      restart: async () => {
+        calls++;
+        throw new RpcError('UNAVAILABLE', 'machined is not there yet');
+      },
+    }),
+  );
+  assert.equal((await cluster.run(['-n', 'waking', 'version'])).code, 0);
+  assert.equal(calls, 2);
+  // What changes a node is not: it may have happened.
+  assert.equal((await cluster.run(['-n', 'waking', 'service', 'restart', 'kubelet'])).code, 1);
+  assert.equal(calls, 3);
 });

@@ -29,26 +29,24 @@ export async function tableFromNodes<Answer, Row>(
     readonly row: Row;
   }
   const placed = columns.map((column): Column<Placed> => ({ ...column, value: (one) => column.value(one.row) }));
-  const several = ctx.options.nodes.length !== 1;
-  const table = new StreamTable<Placed>(
-    several
-      ? [
-          {
-            title: 'NODE',
-            value: (one) => one.node,
-            minWidth: Math.max(0, ...ctx.options.nodes.map((name) => name.length)),
-          },
-          ...placed,
-        ]
-      : placed,
-    ctx.stdout,
-  );
+  let table = new StreamTable<Placed>(placed, ctx.stdout);
   const { output } = ctx.options;
-  const results = await askNodes(ctx, call, (result) => {
-    report(ctx, result);
-    if (result.ok && output === 'table')
-      table.add(rows(result.value, result.node).map((row) => ({ node: result.node.name, row })));
-  });
+  const results = await askNodes(
+    ctx,
+    call,
+    (result) => {
+      report(ctx, result);
+      if (result.ok && output === 'table')
+        table.add(rows(result.value, result.node).map((row) => ({ node: result.node.name, row })));
+    },
+    {
+      onTargets: (targets) => {
+        if (targets.length === 1) return;
+        const minWidth = Math.max(...targets.map(({ name }) => name.length));
+        table = new StreamTable([{ title: 'NODE', value: (one) => one.node, minWidth }, ...placed], ctx.stdout);
+      },
+    },
+  );
   if (output !== 'table') ctx.stdout.write(machineResults(output, results));
   return finish(ctx, results);
 }

@@ -18,6 +18,7 @@ const context = {
   endpoints: ['10.5.0.2'],
   nodes: [],
   members: { 'demo-cp-1': '10.5.0.2' },
+  groups: { 'control-planes': ['demo-cp-1'] },
   ca: 'CA',
   certificate: 'CRT',
   key: 'KEY',

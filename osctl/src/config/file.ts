@@ -18,10 +18,15 @@ export interface Context {
   readonly nodes: readonly string[];
   /** Node name → address, so that -n takes names as well. */
   readonly members: Readonly<Record<string, string>>;
+  /** Group → names or addresses of nodes: `-n @workers`. The group `all` is every member and not written here. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly ca: string;
   readonly certificate: string;
   readonly key: string;
 }
+
+/** What groups may be called. */
+export const GROUP_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 export interface ConfigData {
   readonly currentContext: string;
@@ -110,6 +115,12 @@ function checkConfig(value: unknown, path: string): ConfigData {
         Object.entries(record(entry['members'] ?? {}, path, `${at}.members`)).map(([node, address]) => [
           node,
           string(address, path, `${at}.members.${node}`),
+        ]),
+      ),
+      groups: Object.fromEntries(
+        Object.entries(record(entry['groups'] ?? {}, path, `${at}.groups`)).map(([group, nodes]) => [
+          group,
+          strings(nodes, path, `${at}.groups.${group}`),
         ]),
       ),
       ca: string(entry['ca'], path, `${at}.ca`),

@@ -33,6 +33,10 @@ export async function clientContext(secrets: SecretsBundle, members: readonly Me
     endpoints: members.filter((member) => member.role === 'control-plane').map((member) => member.address),
     nodes: [],
     members: Object.fromEntries(members.map((member) => [member.name, member.address])),
+    groups: {
+      'control-planes': members.filter((member) => member.role === 'control-plane').map((member) => member.name),
+      workers: members.filter((member) => member.role === 'worker').map((member) => member.name),
+    },
     ...(await clientIdentity(secrets, { role: 'os:admin', subject: 'admin' })),
   };
 }
