@@ -71,6 +71,8 @@ describe('the access table', () => {
     assert.deepEqual(
       [...operator!.difference(reader!)],
       [
+        '/osctl.v1alpha1.Services/Start',
+        '/osctl.v1alpha1.Services/Stop',
         '/osctl.v1alpha1.Services/Restart',
         '/osctl.v1alpha1.Lifecycle/Prepare',
         '/osctl.v1alpha1.Lifecycle/Upgrade',

@@ -19,6 +19,9 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.System/Events', reader],
 
   ['/osctl.v1alpha1.Services/List', reader],
+  ['/osctl.v1alpha1.Services/Get', reader],
+  ['/osctl.v1alpha1.Services/Start', operator],
+  ['/osctl.v1alpha1.Services/Stop', operator],
   ['/osctl.v1alpha1.Services/Restart', operator],
   ['/osctl.v1alpha1.Services/Logs', reader],
 

@@ -28,6 +28,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   dmesg: ['osctl -n demo-worker-1 dmesg --follow'],
   events: ['osctl -n demo-worker-1 events --tail 20 --follow'],
   services: ['osctl -n demo-worker-1 services'],
+  'service show': ['osctl -n demo-worker-1 service kubelet'],
+  'service start': ['osctl -n demo-worker-1 service start kubelet'],
+  'service stop': ['osctl -n demo-worker-1 service stop kubelet'],
   'service restart': ['osctl -n demo-worker-1 service restart kubelet'],
   logs: [
     'osctl -n demo-cp-1,demo-worker-1 logs kubelet --follow',

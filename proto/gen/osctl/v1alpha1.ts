@@ -662,6 +662,8 @@ export interface ServiceStatus {
   /** 0 when it does not run */
   readonly pid: number;
   readonly dependsOn: readonly string[];
+  /** it runs in a container of its own; false: bare on the node */
+  readonly container: boolean;
 }
 export const ServiceStatus: MessageType<ServiceStatus> = message('osctl.v1alpha1.ServiceStatus', [
   { no: 1, name: 'id', type: 'string' },
@@ -672,6 +674,7 @@ export const ServiceStatus: MessageType<ServiceStatus> = message('osctl.v1alpha1
   { no: 6, name: 'sinceMs', type: 'int64' },
   { no: 7, name: 'pid', type: 'int32' },
   { no: 8, name: 'dependsOn', type: 'string', repeated: true },
+  { no: 9, name: 'container', type: 'bool' },
 ]);
 
 export type ProcessesRequest = Readonly<Record<never, never>>;
@@ -787,6 +790,75 @@ export interface ListServicesResponse {
 }
 export const ListServicesResponse: MessageType<ListServicesResponse> = message('osctl.v1alpha1.ListServicesResponse', [
   { no: 1, name: 'services', type: () => ServiceStatus, repeated: true },
+]);
+
+export interface GetServiceRequest {
+  readonly id: string;
+}
+export const GetServiceRequest: MessageType<GetServiceRequest> = message('osctl.v1alpha1.GetServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface GetServiceResponse {
+  readonly service: ServiceStatus | undefined;
+  /** the oldest first, at most 50 */
+  readonly events: readonly ServiceEvent[];
+  /** of this boot, older than those */
+  readonly droppedEvents: number;
+}
+export const GetServiceResponse: MessageType<GetServiceResponse> = message('osctl.v1alpha1.GetServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
+  { no: 2, name: 'events', type: () => ServiceEvent, repeated: true },
+  { no: 3, name: 'droppedEvents', type: 'int32' },
+]);
+
+/** A change of a service's state, health or message. */
+export interface ServiceEvent {
+  /** Unix time */
+  readonly timeMs: number;
+  readonly state: ServiceState;
+  readonly health: Health;
+  /** why */
+  readonly message: string;
+  readonly restarts: number;
+  /** 0 when it does not run */
+  readonly pid: number;
+}
+export const ServiceEvent: MessageType<ServiceEvent> = message('osctl.v1alpha1.ServiceEvent', [
+  { no: 1, name: 'timeMs', type: 'int64' },
+  { no: 2, name: 'state', type: ServiceStateValues },
+  { no: 3, name: 'health', type: HealthValues },
+  { no: 4, name: 'message', type: 'string' },
+  { no: 5, name: 'restarts', type: 'int32' },
+  { no: 6, name: 'pid', type: 'int32' },
+]);
+
+export interface StartServiceRequest {
+  readonly id: string;
+}
+export const StartServiceRequest: MessageType<StartServiceRequest> = message('osctl.v1alpha1.StartServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface StartServiceResponse {
+  readonly service: ServiceStatus | undefined;
+}
+export const StartServiceResponse: MessageType<StartServiceResponse> = message('osctl.v1alpha1.StartServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
+]);
+
+export interface StopServiceRequest {
+  readonly id: string;
+}
+export const StopServiceRequest: MessageType<StopServiceRequest> = message('osctl.v1alpha1.StopServiceRequest', [
+  { no: 1, name: 'id', type: 'string' },
+]);
+
+export interface StopServiceResponse {
+  readonly service: ServiceStatus | undefined;
+}
+export const StopServiceResponse: MessageType<StopServiceResponse> = message('osctl.v1alpha1.StopServiceResponse', [
+  { no: 1, name: 'service', type: () => ServiceStatus },
 ]);
 
 export interface RestartServiceRequest {
@@ -976,6 +1048,15 @@ export const System: ServiceDescriptor<{
 /** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
 export const Services: ServiceDescriptor<{
   readonly list: Unary<ListServicesRequest, ListServicesResponse>;
+  /** One service, and what happened to it since the node booted. */
+  readonly get: Unary<GetServiceRequest, GetServiceResponse>;
+  /** Starts what was stopped, or what waits for its next restart; returns once it is active or has failed. Idempotent. */
+  readonly start: Unary<StartServiceRequest, StartServiceResponse>;
+  /**
+   * Stops the service; it stays stopped until Start, Restart or the next boot. Idempotent. FAILED_PRECONDITION for
+   * what must never be stopped.
+   */
+  readonly stop: Unary<StopServiceRequest, StopServiceResponse>;
   /** Stops the service in order and starts it again; returns once it is active or has failed. */
   readonly restart: Unary<RestartServiceRequest, RestartServiceResponse>;
   /** Logs of a service, or of a Kubernetes container (id "namespace/pod/container"). */
@@ -984,6 +1065,9 @@ export const Services: ServiceDescriptor<{
   name: 'osctl.v1alpha1.Services',
   methods: {
     list: { kind: 'unary', name: 'List', request: ListServicesRequest, response: ListServicesResponse },
+    get: { kind: 'unary', name: 'Get', request: GetServiceRequest, response: GetServiceResponse },
+    start: { kind: 'unary', name: 'Start', request: StartServiceRequest, response: StartServiceResponse },
+    stop: { kind: 'unary', name: 'Stop', request: StopServiceRequest, response: StopServiceResponse },
     restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
     logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
   },

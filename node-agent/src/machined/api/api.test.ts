@@ -160,6 +160,11 @@ describe('Services', () => {
       [lastAudit()['target'], lastAudit()['result'], lastAudit()['role']],
       ['kubelet', 'OK', 'os:operator'],
     );
+    const { service, events, droppedEvents } = await services.get({ id: 'kubelet' }, call);
+    assert.deepEqual([service?.pid, events[0]?.message, droppedEvents], [42, 'exit code 1', 7]);
+    assert.equal((await services.stop({ id: 'kubelet' }, call)).service?.state, 'STOPPED');
+    assert.ok(node.audited().some(({ method, target }) => `${method} ${target}`.endsWith('Services/Stop kubelet')));
+    await assert.rejects(services.stop({ id: 'machined' }, call), fails('FAILED_PRECONDITION', 'SERVICE_MUST_RUN'));
     for (const id of ['', 'nope', '../machined', 'a'.repeat(500)]) {
       await assert.rejects(services.restart({ id }, call), fails('NOT_FOUND', 'SERVICE_NOT_FOUND'));
     }

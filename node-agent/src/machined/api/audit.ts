@@ -21,6 +21,8 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Lifecycle/Reboot': operation,
   '/osctl.v1alpha1.Lifecycle/Shutdown': operation,
   '/osctl.v1alpha1.Lifecycle/Confirm': field('operationId'),
+  '/osctl.v1alpha1.Services/Start': field('id'),
+  '/osctl.v1alpha1.Services/Stop': field('id'),
   '/osctl.v1alpha1.Services/Restart': field('id'),
   '/osctl.v1alpha1.Config/Apply': (request) => (request['dryRun'] === true ? 'dry run' : 'documents'),
   '/osctl.v1alpha1.Kubernetes/Kubeconfig': nothing,

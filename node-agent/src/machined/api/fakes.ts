@@ -37,6 +37,7 @@ export const SERVICE: ServiceStatus = {
   sinceMs: 5,
   pid: 42,
   dependsOn: ['containerd'],
+  container: false,
 };
 
 export const RECORD: OperationRecord = {
@@ -116,6 +117,15 @@ function fakeSupervisor(state: FakeState): Supervisor {
     list: () => [SERVICE],
     get: (id) => (id === SERVICE.id ? SERVICE : undefined),
     restart: (id) => state.restart(id),
+    history: () => ({
+      events: [{ timeMs: 4, state: 'FAILED', health: 'UNHEALTHY', message: 'exit code 1', restarts: 0, pid: 0 }],
+      dropped: 7,
+    }),
+    start: async () => SERVICE,
+    stop: async (id) => {
+      state.calls.push(['stop', id]);
+      return { ...SERVICE, state: 'STOPPED', health: 'UNKNOWN' };
+    },
     stopAll: async () => {},
     waitHealthy: async () => {},
     unmet: () => state.unmet,

@@ -4,6 +4,7 @@ import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { readLog } from '../services/logs.ts';
+import { MustRunError } from '../services/supervisor.ts';
 import { readContainerLog } from './container-logs.ts';
 import { serviceMessage } from './convert.ts';
 import type { ApiDeps } from './deps.ts';
@@ -17,6 +18,10 @@ const SERVICE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** machined has a log, and nobody who supervises it. */
 const OWN_LOG = 'machined';
 
+function mustRun(message: string): RpcError {
+  return new RpcError('FAILED_PRECONDITION', message, { reason: 'SERVICE_MUST_RUN' });
+}
+
 export function servicesHandlers(deps: Deps): Handlers<Methods> {
   const known = (id: string): string => {
     if (SERVICE_ID.test(id) && deps.supervisor.get(id) !== undefined) return id;
@@ -24,20 +29,32 @@ export function servicesHandlers(deps: Deps): Handlers<Methods> {
     const message = `no service ${JSON.stringify(id.slice(0, 64))} on this node; there are ${all.join(', ')}`;
     throw new RpcError('NOT_FOUND', message, { reason: 'SERVICE_NOT_FOUND' });
   };
+  const change = async (how: 'start' | 'stop' | 'restart', asked: string, signal: AbortSignal) => {
+    if (asked === OWN_LOG) {
+      throw mustRun(`machined is the node itself and can't be told to ${how}: osctl reboot, or osctl shutdown`);
+    }
+    const id = known(asked);
+    try {
+      return { service: serviceMessage(await deps.supervisor[how](id, signal)) };
+    } catch (error) {
+      if (error instanceof RpcError || signal.aborted) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      if (error instanceof MustRunError) throw mustRun(why);
+      throw new RpcError('ABORTED', `${how} ${id}: ${why}`, { reason: `${how.toUpperCase()}_FAILED`, cause: error });
+    }
+  };
   return {
     async list() {
       return { services: deps.supervisor.list().map(serviceMessage) };
     },
-    async restart(request, ctx) {
+    async get(request) {
       const id = known(request.id);
-      try {
-        return { service: serviceMessage(await deps.supervisor.restart(id, ctx.signal)) };
-      } catch (error) {
-        if (error instanceof RpcError || ctx.signal.aborted) throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        throw new RpcError('ABORTED', `restarting ${id}: ${why}`, { reason: 'RESTART_FAILED', cause: error });
-      }
+      const { events, dropped } = deps.supervisor.history(id);
+      return { service: serviceMessage(deps.supervisor.get(id)!), events, droppedEvents: dropped };
     },
+    start: (request, ctx) => change('start', request.id, ctx.signal),
+    stop: (request, ctx) => change('stop', request.id, ctx.signal),
+    restart: (request, ctx) => change('restart', request.id, ctx.signal),
     async *logs(request, ctx) {
       const options = {
         tailLines: count(request.tailLines, 'tail_lines'),

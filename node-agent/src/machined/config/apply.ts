@@ -149,7 +149,9 @@ function refuseIfBusy(machine: ConfigApplierOptions['machine'], epoch: number): 
 /** Not waited for: how a restart ends is in the service's status. */
 function restart({ supervisor, events, signal }: ConfigApplierOptions, ids: readonly string[]): void {
   for (const id of ids) {
-    if (supervisor.get(id) === undefined) continue;
+    const status = supervisor.get(id);
+    // One that was stopped on demand stays so; it reads its configuration when it is started.
+    if (status === undefined || status.state === 'STOPPED') continue;
     supervisor.restart(id, signal).catch((error: unknown) =>
       events.emit({
         type: 'service',

@@ -81,7 +81,12 @@ export interface ServiceStatus {
   readonly sinceMs: number;
   readonly pid: number;
   readonly dependsOn: readonly ServiceId[];
+  readonly container: boolean;
 }
+/** A change of a service's state, health or message. */
+export type ServiceEvent = Pick<ServiceStatus, 'state' | 'health' | 'message' | 'restarts' | 'pid'> & {
+  readonly timeMs: number;
+};
 
 /** A program that is started and being watched. */
 export interface RunningProcess {
@@ -98,6 +103,10 @@ export interface ServiceDefinition {
   readonly dependsOn: readonly ServiceId[];
   /** A trial boot is good only when every service that says true is healthy. */
   readonly requiredForHealth: boolean;
+  /** It runs in a container of its own (services/container.ts). */
+  readonly container?: true;
+  /** Why nobody may stop it while the node is up, and what to do instead. */
+  readonly mustRun?: string;
   /** Files, certificates, directories: everything before the program. Idempotent; runs before each start. */
   prepare(signal: AbortSignal): Promise<void>;
   /** Starts the program. stdout and stderr go to `log`. */
@@ -106,7 +115,7 @@ export interface ServiceDefinition {
   checkHealth(signal: AbortSignal): Promise<void>;
   /** Ms between SIGTERM and SIGKILL. */
   readonly stopGraceMs: number;
-  /** Work in order before the program is stopped, e.g. pods of containerd. */
+  /** Work in order before the program is stopped on the node's way down, e.g. pods of containerd. */
   beforeStop?(signal: AbortSignal): Promise<void>;
 }
 export interface LogSink {
@@ -121,6 +130,12 @@ export interface Supervisor {
   startAll(): void;
   list(): readonly ServiceStatus[];
   get(id: ServiceId): ServiceStatus | undefined;
+  /** The last 50 of this boot, the oldest first. */
+  history(id: ServiceId): { readonly events: readonly ServiceEvent[]; readonly dropped: number };
+  /** Of what runs already: its status. Resolves once active and healthy, or throws with the reason. */
+  start(id: ServiceId, signal: AbortSignal): Promise<ServiceStatus>;
+  /** Until `start`, `restart` or the next boot. Errors: MustRunError (services/supervisor.ts). */
+  stop(id: ServiceId, signal: AbortSignal): Promise<ServiceStatus>;
   /** Resolves once active and healthy, or throws with the reason. */
   restart(id: ServiceId, signal: AbortSignal): Promise<ServiceStatus>;
   /** Reverse order of dependence. Never throws; what would not stop is killed. */

@@ -17,6 +17,8 @@ export const apid = (deps: ServiceDeps): ServiceDefinition => {
     id: 'apid',
     dependsOn: [],
     requiredForHealth: true,
+    container: true,
+    mustRun: 'the node can be reached by nothing else; to start it anew: osctl service restart apid',
     stopGraceMs: 3_000,
     async prepare(signal) {
       await deps.trust.ensureApid(signal);

@@ -18,6 +18,7 @@ export const balancer = (deps: ServiceDeps): ServiceDefinition => ({
   id: 'balancer',
   dependsOn: [],
   requiredForHealth: true,
+  container: true,
   stopGraceMs: 2_000,
   async prepare() {
     writeBalancerMembers(deps);

@@ -17,6 +17,8 @@ export const controlPlane = (deps: ServiceDeps): ServiceDefinition => ({
   id: 'control-plane',
   dependsOn: ['etcd', 'kubelet'],
   requiredForHealth: true,
+  mustRun:
+    "its pods are the kubelet's and would run on; to start one anew: osctl container restart NAMESPACE/POD/CONTAINER",
   stopGraceMs: 1_000,
   async prepare() {
     const trustHash = await deps.trust.ensureControlPlane();

@@ -52,6 +52,7 @@ export const etcd = (deps: ServiceDeps): ServiceDefinition => {
     id: 'etcd',
     dependsOn: [],
     requiredForHealth: true,
+    container: true,
     stopGraceMs: 15_000,
     async prepare(signal) {
       await deps.trust.ensureEtcd();

@@ -5,7 +5,10 @@ import type { Occurrence } from './service-state.ts';
 import { advance, backoffMs, defaultBackoff, newRecord, startOrder } from './service-state.ts';
 
 const run = (occurrences: readonly (readonly [number, Occurrence])[]) =>
-  occurrences.reduce((record, [now, what]) => advance(record, what, now, defaultBackoff), newRecord('kubelet', [], 0));
+  occurrences.reduce(
+    (record, [now, what]) => advance(record, what, now, defaultBackoff),
+    newRecord({ id: 'kubelet', dependsOn: [] }, 0),
+  );
 
 describe('a service', () => {
   test('becomes active with its first healthy check and keeps its process when a later one fails', () => {

@@ -5,11 +5,12 @@
  *        ▲            │           │
  *        └── FAILED ◀─┴───────────┘      (back-off, then again)
  */
-import type { Health, ServiceId, ServiceState, ServiceStatus } from '../machine/types.ts';
+import type { Health, ServiceDefinition, ServiceId, ServiceState, ServiceStatus } from '../machine/types.ts';
 
 export interface ServiceRecord {
   readonly id: ServiceId;
   readonly dependsOn: readonly ServiceId[];
+  readonly container: boolean;
   readonly state: ServiceState;
   readonly health: Health;
   readonly message: string;
@@ -46,9 +47,13 @@ export interface BackoffPolicy {
 /** The first restart is quick, since most crashes are single; the bound keeps a broken service from eating the node. */
 export const defaultBackoff: BackoffPolicy = { firstMs: 500, maxMs: 30_000, stableMs: 60_000 };
 
-export const newRecord = (id: ServiceId, dependsOn: readonly ServiceId[], nowMs: number): ServiceRecord => ({
+export const newRecord = (
+  { id, dependsOn, container }: Pick<ServiceDefinition, 'id' | 'dependsOn' | 'container'>,
+  nowMs: number,
+): ServiceRecord => ({
   id,
   dependsOn,
+  container: container === true,
   state: 'WAITING',
   health: 'UNKNOWN',
   message: '',
@@ -151,6 +156,7 @@ export const toStatus = (record: ServiceRecord): ServiceStatus => ({
   sinceMs: record.sinceMs,
   pid: record.pid,
   dependsOn: record.dependsOn,
+  container: record.container,
 });
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { describe, test } from 'node:test';
 import type { RunningProcess, ServiceDefinition, ServiceStatus } from '../machine/types.ts';
 import type { LogFile } from './logs.ts';
-import { createSupervisor, NotYetError } from './supervisor.ts';
+import { createSupervisor, MustRunError, NotYetError } from './supervisor.ts';
 
 const silentLog: LogFile = { path: '/dev/null', write() {}, flush() {}, close() {} };
 
@@ -171,11 +171,96 @@ describe('the supervisor', () => {
     const status = await supervisor.restart('kubelet', never);
     assert.deepEqual([status.state, status.health, status.restarts], ['ACTIVE', 'HEALTHY', 1]);
     broken = true;
-    await assert.rejects(supervisor.restart('kubelet', never), /kubelet did not come up again: no kubeconfig/);
+    await assert.rejects(supervisor.restart('kubelet', never), /kubelet did not come up: no kubeconfig/);
     await assert.rejects(supervisor.restart('sshd', never), /no service sshd/);
     await supervisor.stopAll(never, () => {});
     assert.deepEqual(journal, ['start kubelet', 'SIGTERM kubelet', 'start kubelet', 'SIGTERM kubelet']);
-    await assert.rejects(supervisor.restart('kubelet', never), /stopping/);
+    await assert.rejects(supervisor.restart('kubelet', never), /on its way down/);
+  });
+
+  test('what is stopped on demand stays stopped, says so, and is started again on demand only', async () => {
+    const journal: string[] = [];
+    const supervisor = supervise();
+    supervisor.register(service('containerd', journal));
+    supervisor.register(service('kubelet', journal, { dependsOn: ['containerd'] }));
+    supervisor.register(service('apid', journal, { mustRun: 'it is the door; osctl service restart apid' }));
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    const stopped = await supervisor.stop('containerd', never);
+    assert.deepEqual([stopped.state, stopped.health, stopped.pid], ['STOPPED', 'UNKNOWN', 0]);
+    assert.deepEqual(await supervisor.stop('containerd', never), stopped, 'idempotent');
+    await supervisor.stop('kubelet', never);
+    assert.deepEqual(supervisor.unmet(), [
+      'containerd: stopped on demand; osctl service start containerd',
+      'kubelet: stopped on demand; osctl service start kubelet',
+    ]);
+    await assert.rejects(supervisor.start('kubelet', never), /kubelet can't start yet: waiting for containerd/);
+    assert.equal((await supervisor.start('containerd', never)).health, 'HEALTHY');
+    assert.equal((await supervisor.start('kubelet', never)).health, 'HEALTHY');
+    assert.equal((await supervisor.start('kubelet', never)).restarts, 1, 'what runs is left alone');
+    await supervisor.stop('kubelet', never);
+    assert.equal((await supervisor.restart('kubelet', never)).health, 'HEALTHY');
+    await assert.rejects(supervisor.stop('apid', never), (error: Error) => {
+      assert.ok(error instanceof MustRunError);
+      return /apid is not stopped: it is the door; osctl service restart apid/.test(error.message);
+    });
+    await supervisor.stop('kubelet', never);
+    await supervisor.stopAll(never, () => {});
+    assert.deepEqual(
+      journal.filter((line) => line.endsWith('apid')),
+      ['start apid', 'SIGTERM apid'],
+    );
+  });
+
+  test('a start does not wait for the back-off of what has failed', async () => {
+    let broken = true;
+    const supervisor = createSupervisor({
+      clock: jumpingClock(),
+      openLog: () => silentLog,
+      onChange: () => {},
+      backoff: { firstMs: 1e12, maxMs: 1e12, stableMs: 1 },
+    });
+    supervisor.register(
+      service('kubelet', [], {
+        async prepare() {
+          if (broken) throw new Error('no kubeconfig');
+        },
+      }),
+    );
+    supervisor.startAll();
+    while (supervisor.get('kubelet')?.state !== 'FAILED') await new Promise((resolve) => setImmediate(resolve));
+    broken = false;
+    assert.equal((await supervisor.start('kubelet', never)).health, 'HEALTHY');
+    await supervisor.stopAll(never, () => {});
+  });
+
+  test('the history of a service says what happened and why, the newest fifty of it', async () => {
+    let exits = 0;
+    const supervisor = supervise();
+    supervisor.register(
+      service('kubelet', [], {
+        async start() {
+          const made = fakeProcess(7, (_, end) => end(0));
+          if (++exits <= 20) made.end(3);
+          return made.running;
+        },
+      }),
+    );
+    supervisor.startAll();
+    await supervisor.waitHealthy(never);
+    const { events, dropped } = supervisor.history('kubelet');
+    assert.equal(events.length, 50);
+    assert.ok(dropped >= 3 * 20 + 3 - 50, String(dropped));
+    assert.deepEqual(
+      events.slice(-3).map(({ state, health, restarts, pid }) => [state, health, restarts, pid]),
+      [
+        ['STARTING', 'UNKNOWN', 19, 0],
+        ['STARTING', 'UNKNOWN', 20, 7],
+        ['ACTIVE', 'HEALTHY', 20, 7],
+      ],
+    );
+    assert.match(events.findLast(({ state }) => state === 'FAILED')?.message ?? '', /ended with exit code 3; started/);
+    await supervisor.stopAll(never, () => {});
   });
 
   test('what is not healthy is named with its reason', async () => {

@@ -4,7 +4,14 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '@talos/lib/control/clock.ts';
-import type { RunningProcess, ServiceDefinition, ServiceId, ServiceStatus, Supervisor } from '../machine/types.ts';
+import type {
+  RunningProcess,
+  ServiceDefinition,
+  ServiceEvent,
+  ServiceId,
+  ServiceStatus,
+  Supervisor,
+} from '../machine/types.ts';
 import type { LogFile } from './logs.ts';
 import type { BackoffPolicy, Occurrence, ServiceRecord } from './service-state.ts';
 import { advance, defaultBackoff, newRecord, startOrder, toStatus } from './service-state.ts';
@@ -13,6 +20,14 @@ import { advance, defaultBackoff, newRecord, startOrder, toStatus } from './serv
 export class NotYetError extends Error {
   override readonly name = 'NotYetError';
 }
+
+/** Thrown by `stop` for what must not be stopped; says why, and what to do instead. */
+export class MustRunError extends Error {
+  override readonly name = 'MustRunError';
+}
+
+/** Changes that are kept for each service: a dozen turns of one that crashes again and again. */
+const HISTORY = 50;
 
 export type SupervisorClock = Pick<Clock, 'now' | 'sleep'>;
 
@@ -32,8 +47,10 @@ interface Entry {
   readonly log: LogFile;
   record: ServiceRecord;
   process: RunningProcess | undefined;
-  /** What the loop is to do at its next turn; a running loop is woken by aborting `turn`. */
-  intent: 'run' | 'restart' | 'stop';
+  /** What the loop is to do at its next turn; a running loop is woken by aborting `turn`. 'hold' stops until told otherwise, 'stop' for good. */
+  intent: 'run' | 'restart' | 'hold' | 'stop';
+  readonly history: ServiceEvent[];
+  dropped: number;
   turn: AbortController;
   notYet: boolean;
   loop: Promise<void> | undefined;
@@ -64,6 +81,12 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
       previous.health !== entry.record.health ||
       previous.message !== entry.record.message
     ) {
+      const { state, health, message, restarts, pid } = entry.record;
+      entry.history.push({ timeMs: clock.now(), state, health, message, restarts, pid });
+      if (entry.history.length > HISTORY) {
+        entry.history.shift();
+        entry.dropped += 1;
+      }
       options.onChange(toStatus(entry.record), toStatus(previous));
     }
     for (const wake of [...watchers]) wake();
@@ -181,6 +204,11 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
         apply(entry, { kind: 'stopped', message: '' });
         return;
       }
+      if (entry.intent === 'hold') {
+        apply(entry, { kind: 'stopped', message: `stopped on demand; osctl service start ${entry.definition.id}` });
+        await aborted(entry.turn.signal);
+        continue;
+      }
       if (entry.intent === 'restart') {
         apply(entry, { kind: 'stopped', message: 'restarting' });
         entry.intent = 'run';
@@ -204,6 +232,29 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
     }
   };
 
+  const changeable = (id: ServiceId): Entry => {
+    if (stopping) throw new Error(`service ${id} can't be started or stopped: the node is on its way down`);
+    return entryOf(id);
+  };
+
+  /** Waits for a start after the first `before` of them to end well. */
+  const up = async (entry: Entry, before: number, signal: AbortSignal): Promise<ServiceStatus> => {
+    const { id } = entry.definition;
+    for (;;) {
+      signal.throwIfAborted();
+      const { record, intent } = entry;
+      if (intent === 'hold') throw new Error(`service ${id} was stopped before it was up`);
+      if (record.starts > before || intent === 'run') {
+        if (record.starts > before && record.state === 'ACTIVE' && record.health === 'HEALTHY') return toStatus(record);
+        if (record.state === 'FAILED') throw new Error(`service ${id} did not come up: ${record.message}`);
+        if (record.state === 'WAITING' && record.message !== '') {
+          throw new Error(`service ${id} can't start yet: ${record.message}`);
+        }
+      }
+      await nextChange(signal);
+    }
+  };
+
   const wake = (entry: Entry, intent: Entry['intent']): void => {
     if (entry.intent === 'stop') return;
     entry.intent = intent;
@@ -216,9 +267,11 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
       entries.set(definition.id, {
         definition,
         log: options.openLog(definition.id),
-        record: newRecord(definition.id, definition.dependsOn, clock.now()),
+        record: newRecord(definition, clock.now()),
         process: undefined,
         intent: 'run',
+        history: [],
+        dropped: 0,
         turn: new AbortController(),
         notYet: false,
         loop: undefined,
@@ -233,24 +286,37 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
       const entry = entries.get(id);
       return entry === undefined ? undefined : toStatus(entry.record);
     },
+    history: (id) => {
+      const { history, dropped } = entryOf(id);
+      return { events: [...history], dropped };
+    },
+    async start(id, signal) {
+      const entry = changeable(id);
+      const { intent, record } = entry;
+      if (intent === 'run' && record.state === 'ACTIVE') return toStatus(record);
+      // One that is on its way up is only waited for.
+      const before = intent === 'run' && record.state !== 'FAILED' ? -1 : record.starts;
+      if (intent === 'hold') wake(entry, 'run');
+      else if (record.state === 'FAILED') wake(entry, 'restart');
+      return up(entry, before, signal);
+    },
+    async stop(id, signal) {
+      const entry = changeable(id);
+      const { mustRun } = entry.definition;
+      if (mustRun !== undefined) throw new MustRunError(`service ${id} is not stopped: ${mustRun}`);
+      if (entry.intent !== 'hold') wake(entry, 'hold');
+      while (entry.record.state !== 'STOPPED') {
+        signal.throwIfAborted();
+        await nextChange(signal);
+        if (entry.intent !== 'hold') throw new Error(`service ${id} was told to ${entry.intent} before it had stopped`);
+      }
+      return toStatus(entry.record);
+    },
     async restart(id, signal) {
-      const entry = entryOf(id);
-      if (stopping) throw new Error(`service ${id} cannot be restarted: the node is stopping`);
+      const entry = changeable(id);
       const before = entry.record.starts;
       wake(entry, 'restart');
-      for (;;) {
-        signal.throwIfAborted();
-        const { record } = entry;
-        if (record.starts > before || entry.intent === 'run') {
-          if (record.starts > before && record.state === 'ACTIVE' && record.health === 'HEALTHY')
-            return toStatus(record);
-          if (record.state === 'FAILED') throw new Error(`service ${id} did not come up again: ${record.message}`);
-          if (record.state === 'WAITING' && record.message !== '') {
-            throw new Error(`service ${id} was stopped and can't start yet: ${record.message}`);
-          }
-        }
-        await nextChange(signal);
-      }
+      return up(entry, before, signal);
     },
     async stopAll(signal, onProgress) {
       stopping = true;
