@@ -155,7 +155,8 @@ function docsPage(kind: Kind): string {
       const child = value as Json;
       const items = child['items'] as Json | undefined;
       const at = `${path}.${key}${items === undefined ? '' : '[]'}`;
-      const type = items === undefined ? String(child['type']) : `list of ${String(items['type'])}`;
+      const own = child['x-kubernetes-int-or-string'] === true ? 'integer or percentage' : String(child['type']);
+      const type = items === undefined ? own : `list of ${String(items['type'])}`;
       const notes = [
         child['description'] ?? '',
         Array.isArray(child['enum']) ? `One of ${(child['enum'] as string[]).map((v) => `\`${v}\``).join(', ')}.` : '',

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import {
   blockedBy,
   conditions,
+  countOrPercent,
   digest,
   duration,
   Evidence,
@@ -31,13 +32,10 @@ export const RolloutPolicy = Type.Object(
     paused: Type.Optional(
       Type.Boolean({ description: 'No node is begun while true; the node under way is finished.', default: false }),
     ),
-    maxUnavailable: Type.Optional(
-      Type.Integer({
-        description: 'How many nodes may be unavailable at once, for whatever reason. Only 1 for now.',
-        minimum: 1,
-        maximum: 1,
-        default: 1,
-      }),
+    maxUnavailable: countOrPercent(
+      'How many nodes may be unavailable at once, for whatever reason, as a number or a percentage (rounded down, at least one). Control planes are updated one at a time, and workers only after them.',
+      64,
+      1,
     ),
     confirmWithin: duration(
       'How long a trial boot may take to be confirmed, counted from that boot, before the node turns back.',

@@ -36,8 +36,9 @@ export interface Block {
   readonly nextCheck?: number;
 }
 
-/** Says why something waits. A cause that was there before keeps its beginning. */
+/** Says why something waits, once. A cause that was there before keeps its beginning. */
 export function block(context: Context, { code, message, owner, node, nextCheck }: Block): void {
+  if (context.blocked.some((entry) => entry.code === code && entry.node === node)) return;
   const before = context.machine.status?.blockedBy?.find((entry) => entry.code === code && entry.node === node);
   context.blocked.push({
     code,

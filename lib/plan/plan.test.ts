@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
+import { isAvailable } from './order.ts';
 import { plan } from './plan.ts';
+import { budgetOf, policyOf } from './policy.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
 import type { Plan, Step } from './types.ts';
 
@@ -22,12 +24,13 @@ const images = {
   'osctl.dev/talos:missing': image('7', '7.0.0', 'missing'),
 };
 type Reference = keyof typeof images;
-const scenario = (controlPlanes: number, workers: number): Scenario => ({
+const scenario = (controlPlanes: number, workers: number, maxUnavailable: number | string = 1): Scenario => ({
   controlPlanes,
   workers,
   images,
   first: 'osctl.dev/talos:1',
   start,
+  rollout: { maxUnavailable },
 });
 
 const disrupts = new Set<Step['type']>([
@@ -46,13 +49,24 @@ function check(cluster: SimulatedCluster, next: Plan, banned: ReadonlySet<string
   const snapshot = cluster.snapshot();
   const inFlight = snapshot.machine?.status?.inFlight ?? [];
   assert.deepEqual(plan(snapshot, cluster.now), next, 'the same snapshot gave another plan');
-  assert.ok(inFlight.length <= 1, 'two nodes are in flight');
-  const disturbed = cluster.nodes.filter((node) => node.job !== undefined || node.trial !== undefined);
-  assert.ok(disturbed.length <= 1, 'two nodes are being upgraded');
-  assert.ok(
-    next.steps.filter(({ type }) => type === 'acquire').length <= (inFlight.length === 0 ? 1 : 0),
-    'a slot was given twice',
+  const began = next.steps.flatMap((step) => (step.type === 'acquire' ? [step.entry.uid] : []));
+  assert.equal(
+    new Set([...began, ...inFlight.map(({ uid }) => uid)]).size,
+    began.length + inFlight.length,
+    'one slot twice',
   );
+  const budget = budgetOf(policyOf(cluster.machine), cluster.nodes.length);
+  const disturbed = snapshot.nodes.filter(
+    ({ uid, agent }) =>
+      agent?.trial !== undefined || began.includes(uid) || inFlight.some((entry) => entry.uid === uid),
+  );
+  if (began.length > 0) {
+    const away = snapshot.nodes.filter((node) => disturbed.includes(node) || !isAvailable(node));
+    assert.ok(away.length <= budget, `${away.length} nodes unavailable, the budget is ${budget}`);
+    const controlPlane = disturbed.some(({ role }) => role === 'control-plane');
+    const others = away.filter((node) => disturbed.includes(node) || node.role === 'control-plane');
+    assert.ok(!controlPlane || others.length === 1, 'a control plane and another node at once');
+  }
   if (next.phase !== 'Completed') {
     assert.ok(next.steps.length > 0 || next.blockedBy.length > 0, `waits in silence in phase ${next.phase}`);
   }
@@ -209,6 +223,50 @@ test('a node whose trial has just ended unconfirmed does not count as updated', 
   assert.notEqual(plan({ ...snapshot, nodes: [leaving, ...others] }, cluster.now).phase, 'Completed');
 });
 
+test('a budget of several lets workers go side by side, control planes never', () => {
+  const cluster = new SimulatedCluster(scenario(3, 4, '50%'));
+  cluster.wish('osctl.dev/talos:2');
+  let most = 0;
+  let mostControlPlanes = 0;
+  for (let turn = 0; cluster.plan().phase !== 'Completed'; turn++) {
+    assert.ok(turn < 2_000, 'no end');
+    const next = cluster.plan();
+    check(cluster, next, new Set());
+    for (const step of next.steps) cluster.apply(step);
+    const flying = (cluster.machine.status?.inFlight ?? []).map(({ node }) => node);
+    most = Math.max(most, flying.length);
+    mostControlPlanes = Math.max(mostControlPlanes, flying.filter((name) => name.startsWith('cp-')).length);
+    cluster.advance(1_000);
+  }
+  assert.deepEqual([most, mostControlPlanes], [3, 1]);
+  for (const node of cluster.nodes) assert.equal(node.running.version, '2.0.0');
+});
+
+test('a node that never answers uses up its part of the budget and keeps nobody else waiting', () => {
+  const cluster = new SimulatedCluster(scenario(1, 3, 2));
+  const lost = cluster.nodes[2];
+  assert.ok(lost);
+  lost.unreachableUntil = Number.POSITIVE_INFINITY;
+  cluster.wish('osctl.dev/talos:2');
+  const { plan: last } = rehearse(cluster, 3_600_000);
+  assert.deepEqual(
+    cluster.nodes.map(({ name, running }) => [name, running.version]),
+    [
+      ['cp-1', '2.0.0'],
+      ['worker-1', '2.0.0'],
+      ['worker-2', '1.0.0'],
+      ['worker-3', '2.0.0'],
+    ],
+  );
+  assert.deepEqual(
+    last.blockedBy.map(({ code, node }) => [code, node]),
+    [['AGENT_UNREACHABLE', 'worker-2']],
+  );
+  lost.unreachableUntil = 0;
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  assert.equal(lost.running.version, '2.0.0');
+});
+
 test("a person's cordon stays and is no obstacle", () => {
   const cluster = new SimulatedCluster(scenario(1, 2));
   const worker = cluster.nodes[1];
@@ -270,16 +328,17 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   },
 );
 
-test('under faults: one at a time, deadlines first, drained first, quarantine kept, never silent, always an end', () => {
+test('under faults: within the budget, deadlines first, drained first, quarantine kept, never silent, always an end', () => {
   const events = fc.array(fc.record({ waitMs: fc.integer({ min: 1, max: 60_000 }), fault }), { maxLength: 20 });
   fc.assert(
     fc.property(
       fc.constantFrom(1, 3),
-      fc.nat({ max: 2 }),
+      fc.nat({ max: 4 }),
+      fc.constantFrom(1, 2, '50%'),
       fc.constantFrom(...(Object.keys(images) as Reference[])),
       events,
-      (controlPlanes, workers, wished, list) => {
-        const cluster = new SimulatedCluster(scenario(controlPlanes, workers));
+      (controlPlanes, workers, maxUnavailable, wished, list) => {
+        const cluster = new SimulatedCluster(scenario(controlPlanes, workers, maxUnavailable));
         const cordoned = new Set<string>();
         const banned = new Set<string>();
         const round = (last: Fault | undefined): Plan => {

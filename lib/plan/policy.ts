@@ -5,6 +5,8 @@ import { parseDuration } from './duration.ts';
 
 export interface Policy {
   readonly paused: boolean;
+  /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
+  readonly maxUnavailable: number | string;
   readonly confirmWithinMs: number;
   readonly prepareTimeoutMs: number;
   readonly drainTimeoutMs: number;
@@ -17,12 +19,19 @@ export function policyOf(machine: Machine): Policy {
   const rollout = machine.spec.rollout;
   return {
     paused: rollout?.paused ?? false,
+    maxUnavailable: rollout?.maxUnavailable ?? 1,
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
     prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
     drainTimeoutMs: parseDuration(rollout?.drain?.timeout ?? '10m'),
     steadyForMs: parseDuration(rollout?.verify?.steadyFor ?? '10s'),
     verifyTimeoutMs: parseDuration(rollout?.verify?.timeout ?? '10m'),
   };
+}
+
+/** How many of `total` nodes may be unavailable at once; a percentage is rounded down, to no less than one. */
+export function budgetOf({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, total: number): number {
+  if (typeof maxUnavailable === 'number') return maxUnavailable;
+  return Math.max(1, Math.floor((total * Number.parseInt(maxUnavailable, 10)) / 100));
 }
 
 /** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */

@@ -35,6 +35,8 @@ export interface Scenario {
   /** What every node runs at first. */
   readonly first: string;
   readonly start: number;
+  /** What people wish of its rollouts. */
+  readonly rollout?: NonNullable<Machine['spec']['rollout']>;
 }
 
 interface Job {
@@ -108,7 +110,10 @@ export class SimulatedCluster {
       apiVersion: 'osctl.dev/v1alpha1',
       kind: 'Machine',
       metadata: { name: 'cluster', generation: 1 },
-      spec: { os: { image: scenario.first } },
+      spec: {
+        os: { image: scenario.first },
+        ...(scenario.rollout === undefined ? {} : { rollout: scenario.rollout }),
+      },
     };
   }
 
@@ -247,7 +252,7 @@ export class SimulatedCluster {
         this.#edit(step.node, (state) => ({ ...state, status: { ...step.way } }));
         return;
       case 'acquire':
-        this.#editInFlight((list) => (list.length === 0 ? [step.entry] : list));
+        this.#editInFlight((list) => (list.some(({ uid }) => uid === step.entry.uid) ? list : [...list, step.entry]));
         return;
       case 'release':
         this.#editInFlight((list) => list.filter(({ uid }) => uid !== step.uid));

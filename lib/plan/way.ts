@@ -28,3 +28,8 @@ export function withWay(status: NodeStateStatus, way: Way): NodeStateStatus {
   const names = new Set<string>(fields);
   return { ...Object.fromEntries(Object.entries(status).filter(([name]) => !names.has(name))), ...way };
 }
+
+const moving = new Set<unknown>(['Draining', 'Applying', 'Rebooting', 'Verifying', 'Releasing']);
+
+/** Whether the node is under disruption, from the first step of its turn to its release. */
+export const isMoving = ({ phase }: Way): boolean => moving.has(phase);

@@ -71,9 +71,10 @@ export const writes: Executors<Write['type']> = {
 
   async acquire(step, round) {
     const status = round.machine().status ?? {};
-    // the plan saw an empty list; the compare-and-swap makes sure that it still is one
-    if ((status.inFlight ?? []).length > 0) return;
-    await round.writeMachineStatus({ ...status, inFlight: [step.entry] });
+    const inFlight = status.inFlight ?? [];
+    if (inFlight.some(({ uid }) => uid === step.entry.uid)) return;
+    // the plan counted this list against the budget; the compare-and-swap makes sure that it still is this one
+    await round.writeMachineStatus({ ...status, inFlight: [...inFlight, step.entry] });
   },
 
   async release(step, round) {

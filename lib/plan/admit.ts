@@ -1,0 +1,144 @@
+/**
+ * Who gets a slot: the next nodes in order, while the budget lasts and nothing speaks against it. The budget counts every
+ * node that is unavailable, for whatever reason, so that a rollout never adds its own disruption to someone else's.
+ */
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { type Block, block, type Context, type Subject } from './context.ts';
+import { quorumWithout } from './inflight/quorum.ts';
+import { settle } from './inflight/releasing.ts';
+import { isAvailable } from './order.ts';
+import { budgetOf } from './policy.ts';
+import { isPrepared, type Target } from './prepare.ts';
+import type { NodeView } from './types.ts';
+import { isMoving } from './way.ts';
+
+/** Plans an `acquire` for each node that may begin now; says why the first that may not has to wait. */
+export function admit(
+  context: Context,
+  current: Rollout,
+  target: Target,
+  order: readonly Subject[],
+  all: readonly Subject[],
+): void {
+  const unready = order.find((subject) => subject.node.agent?.reachable === true && !isReady(subject, current, target));
+  if (unready !== undefined) {
+    if (disturbedOf(context, all).size > 0) return;
+    const message = `no node is disturbed before every node has the image: ${unready.node.name} has not`;
+    block(context, { code: 'WAITING_FOR_PREPARE', message, owner: 'operator', node: unready.node.name });
+    return;
+  }
+  for (const subject of order) {
+    const answer = mayBegin(context, subject, all);
+    if (answer === 'yes') acquire(context, current, subject);
+    else if (answer !== 'pass') {
+      if (answer !== 'full') block(context, answer);
+      return;
+    }
+  }
+}
+
+const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
+  subject.way.phase === 'Queued' && subject.way.rolloutName === current.metadata.name && isPrepared(subject, target);
+
+/**
+ * `full`: the nodes under way use the budget up, and say themselves what they wait for. `pass`: it can't begin, and does
+ * not keep the others from it.
+ */
+type Answer = 'yes' | 'full' | 'pass' | Block;
+
+function mayBegin(context: Context, subject: Subject, all: readonly Subject[]): Answer {
+  const { node, way } = subject;
+  const disturbed = disturbedOf(context, all);
+  disturbed.delete(node.uid);
+  const busy = [...disturbed.values()].filter((other) => isOurs(context, other, all));
+  const foreign = [...disturbed.values()].filter((other) => !busy.includes(other));
+  const isControlPlane = node.role === 'control-plane';
+  // No kubelet may be newer than an apiserver, and etcd loses one member at a time.
+  if (busy.some(({ role }) => isControlPlane || role === 'control-plane')) return 'full';
+  const others = isControlPlane ? foreign.filter(({ role }) => role === 'control-plane') : [];
+  if (others.length > 0) return unavailable(others);
+  if (disturbed.size >= budgetOf(context.policy, context.snapshot.nodes.length)) {
+    return foreign.length === 0 ? 'full' : unavailable(foreign);
+  }
+  if (node.agent?.reachable !== true) {
+    const message = `the agent of ${node.name} does not answer`;
+    const why = { code: 'AGENT_UNREACHABLE', message, owner: 'cluster', node: node.name } as const;
+    if (isControlPlane) return why;
+    block(context, why);
+    return 'pass';
+  }
+  const retryAt = way.retryTime === undefined ? 0 : Date.parse(way.retryTime);
+  if (context.now < retryAt) {
+    const message = `${node.name} is tried again at ${way.retryTime}: ${way.message ?? way.reason ?? ''}`;
+    return { code: 'RETRY_BACKOFF', message, owner: 'operator', node: node.name, nextCheck: retryAt };
+  }
+  if (node.agent.runningOperation !== undefined) {
+    const message = `${node.name} is busy with operation ${node.agent.runningOperation}`;
+    return { code: 'NODE_BUSY', message, owner: 'user', node: node.name };
+  }
+  const quorum = quorumWithout(context, subject);
+  if (quorum !== undefined) return { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name };
+  return 'yes';
+}
+
+/** The nodes that the budget counts, by uid: under way, about to be, on trial, or unavailable for whatever reason. */
+function disturbedOf(context: Context, all: readonly Subject[]): Map<string, NodeView> {
+  return new Map(
+    context.snapshot.nodes
+      .filter((node) => isOurs(context, node, all) || node.agent?.trial !== undefined || !isAvailable(node))
+      .map((node) => [node.uid, node]),
+  );
+}
+
+function isOurs(context: Context, { uid }: NodeView, all: readonly Subject[]): boolean {
+  return (
+    context.inFlight.some((entry) => entry.uid === uid) ||
+    context.steps.some((step) => step.type === 'acquire' && step.entry.uid === uid) ||
+    all.some(({ node, way }) => node.uid === uid && isMoving(way))
+  );
+}
+
+function unavailable(nodes: readonly NodeView[]): Block {
+  const [first] = nodes;
+  const trying = nodes.find(({ agent }) => agent?.trial !== undefined);
+  if (trying !== undefined) {
+    const message = `${trying.name} is on trial: no further node is disturbed until that is over`;
+    return { code: 'NODE_BUSY', message, owner: 'agent', node: trying.name };
+  }
+  const names = nodes
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ');
+  const more = nodes.length > 5 ? ` and ${nodes.length - 5} more` : '';
+  const message = `${names}${more} ${nodes.length === 1 ? 'is' : 'are'} unavailable: no further node is disturbed until that is over`;
+  return { code: 'NODE_UNAVAILABLE', message, owner: 'cluster', ...(first === undefined ? {} : { node: first.name }) };
+}
+
+function acquire(context: Context, current: Rollout, { node, way }: Subject): void {
+  const used = (node.agent?.operations ?? []).flatMap(({ id }) =>
+    Number(new RegExp(`^${current.metadata.name}-u(\\d+)$`).exec(id)?.[1] ?? 0),
+  );
+  const turn = Math.max(way.attempts ?? 0, ...used) + 1;
+  context.steps.push({
+    type: 'acquire',
+    entry: { node: node.name, uid: node.uid, operationID: `${current.metadata.name}-u${turn}` },
+  });
+}
+
+/** A node that is under way but not in the list, which someone must have edited: it takes its slot again. */
+export function readmit(context: Context, subject: Subject, operationID: string | undefined): void {
+  if (operationID === undefined) {
+    settle(context, subject);
+    return;
+  }
+  const taken = context.inFlight.length + context.steps.filter(({ type }) => type === 'acquire').length;
+  if (taken < budgetOf(context.policy, context.snapshot.nodes.length)) {
+    context.steps.push({
+      type: 'acquire',
+      entry: { node: subject.node.name, uid: subject.node.uid, operationID },
+    });
+  } else {
+    const message = `${subject.node.name} is under way but its slot is taken by ${context.inFlight[0]?.node}`;
+    block(context, { code: 'SLOT_TAKEN', message, owner: 'operator', node: subject.node.name });
+  }
+}

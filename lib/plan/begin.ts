@@ -1,0 +1,58 @@
+/** How a wish becomes a rollout: its tag is resolved once, on a node, and the Rollout says what every node gets. */
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { block, type Context } from './context.ts';
+import { inOrder, isAvailable } from './order.ts';
+import { limits, rolloutName, wishedDigest } from './policy.ts';
+
+/** The wish has no rollout yet. */
+export function begin(context: Context, hash: string, latest: Rollout | undefined): void {
+  const os = context.machine.spec.os;
+  const generation = Math.max(context.machine.metadata.generation ?? 1, (latest?.spec.generation ?? 0) + 1);
+  const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
+  const digest = wishedDigest(os) ?? resolution?.digest;
+  if (digest === undefined && resolution?.error?.retryable !== false) {
+    resolve(context, hash);
+    return;
+  }
+  context.steps.push({
+    type: 'create-rollout',
+    name: rolloutName(generation, hash),
+    spec: {
+      generation,
+      os,
+      targets: [{ pool: 'default', image: os.image, ...(digest === undefined ? {} : { digest }) }],
+      targetHash: hash,
+    },
+  });
+}
+
+/** A node that can pull asks the registry once what the tag stands for: only nodes know mirrors and passwords. */
+export function resolve(context: Context, hash: string): void {
+  const os = context.machine.spec.os;
+  const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
+  const via = inOrder(context.snapshot.nodes.filter(isAvailable), context.snapshot)[0];
+  if (via === undefined) {
+    const message = `no node is available to look up ${os.image}`;
+    block(context, { code: 'NO_NODE', message, owner: 'cluster' });
+    return;
+  }
+  const operationID = `resolve-${hash.slice(7, 15)}-${context.machine.metadata.generation ?? 1}`;
+  const retryAt = (resolution?.time ?? 0) + limits.retryBackoffMs;
+  if (resolution?.error === undefined || context.now >= retryAt) {
+    context.steps.push({
+      type: 'resolve-image',
+      node: via.name,
+      image: os.image,
+      operationID,
+      targetHash: hash,
+      epoch: context.snapshot.leader.epoch,
+    });
+  }
+  const why = resolution?.error === undefined ? '' : `: ${resolution.error.message}`;
+  block(context, {
+    code: 'RESOLVING_IMAGE',
+    message: `${resolution?.node ?? via.name} looks up ${os.image}${why}`,
+    owner: resolution?.error === undefined ? 'operator' : 'cluster',
+    ...(resolution?.error === undefined ? {} : { nextCheck: retryAt }),
+  });
+}
