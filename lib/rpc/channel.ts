@@ -21,6 +21,9 @@ export interface ClientTls {
 export interface ServerIdentity {
   /** OU of its subject. */
   readonly units: readonly string[];
+  /** When it begins and ceases to be good, Unix time, ms. */
+  readonly notBeforeMs: number;
+  readonly notAfterMs: number;
 }
 
 export interface ChannelConfig {
@@ -88,7 +91,13 @@ function tlsCredentials(tls: ClientTls, address: Address) {
     // called only when the chain is good; TLS 1.3 has proved the key by then
     checkServerIdentity: (_sni, certificate) => {
       const error = checkServerIdentity(expected, certificate);
-      if (error === undefined) tls.onServer?.({ units: [certificate.subject.OU ?? []].flat() });
+      if (error === undefined) {
+        tls.onServer?.({
+          units: [certificate.subject.OU ?? []].flat(),
+          notBeforeMs: Date.parse(certificate.valid_from),
+          notAfterMs: Date.parse(certificate.valid_to),
+        });
+      }
       return error;
     },
   });

@@ -105,6 +105,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Told whatever goes to standard output, as it is written. */
   readonly onOutput?: (soFar: string) => void;
+  /** The same of standard error. */
+  readonly onError?: (soFar: string) => void;
 }
 
 /** One command line, in this process. */
@@ -122,7 +124,7 @@ export async function runCaptured(argv: readonly string[], options: RunOptions =
   });
   const code = await run(argv, {
     stdout: writer(chunks.out, options.onOutput),
-    stderr: writer(chunks.err),
+    stderr: writer(chunks.err, options.onError),
     env: options.env ?? {},
     signal: options.signal ?? new AbortController().signal,
   });

@@ -9,6 +9,7 @@ import { addEtcdCommands } from './commands/etcd.ts';
 import { addExamples } from './commands/examples.ts';
 import { addFileCommands } from './commands/files.ts';
 import { addGenCommands } from './commands/gen.ts';
+import { addHealthCommand } from './commands/health.ts';
 import { addKubernetesCommands } from './commands/kubernetes.ts';
 import { addLifecycleCommands } from './commands/lifecycle.ts';
 import { addRolloutCommands } from './commands/rollout.ts';
@@ -54,6 +55,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
     })
     .exitOverride();
   const group: CommandGroup = { program, bind };
+  addHealthCommand(group);
   addClusterCommands(group);
   addGenCommands(group);
   addContextCommands(group);

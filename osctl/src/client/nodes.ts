@@ -1,5 +1,5 @@
 /** Connections to the nodes that a command is about, several at once. */
-import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
+import { type Channel, openChannel, type ServerIdentity } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { CallOptions, Client, Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
@@ -22,6 +22,8 @@ export interface NodeConnection extends NodeTarget {
   /** Whether other nodes are asked too: lines then say whose they are. */
   readonly several: boolean;
   client<M extends Methods>(service: ServiceDescriptor<M>): Client<M>;
+  /** Who answers, once a call has got through. */
+  server(): ServerIdentity | undefined;
   /** Signal and time-out of a unary call. */
   readonly unary: CallOptions;
   /** Signal only: a stream lasts as long as it lasts. */
@@ -36,12 +38,16 @@ function connect(
 ): NodeConnection & { close(): void } {
   const { address } = target;
   const host = address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
+  let server: ServerIdentity | undefined;
   const channel: Channel = openChannel({
     address: /\]:\d+$|^[^:[\]]+:\d+$/.test(address) ? address : `${host}:${OS_API_PORT}`,
     tls: {
       ca: context.ca,
       cert: context.certificate,
       key: context.key,
+      onServer: (one) => {
+        server = one;
+      },
       // A name is a stronger claim than an address: who took over the address cannot take over the name.
       ...(target.name !== address && { serverName: target.name }),
     },
@@ -50,6 +56,7 @@ function connect(
     ...target,
     several,
     client: (service) => persistent(service, createClient(service, channel), ctx.signal),
+    server: () => server,
     unary: { signal: ctx.signal, timeoutMs: ctx.options.timeoutMs },
     stream: { signal: ctx.signal },
     close: () => channel.close(),

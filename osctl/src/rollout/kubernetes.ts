@@ -14,9 +14,13 @@ import { UsageError } from '../context.ts';
 import type { ClusterObjects } from './view.ts';
 
 const group = { group: 'osctl.dev', version: 'v1alpha1', namespaced: false } as const;
-const MACHINES = defineResource<Machine & KubeObject>({ ...group, kind: 'Machine', plural: 'machines' });
-const ROLLOUTS = defineResource<Rollout & KubeObject>({ ...group, kind: 'Rollout', plural: 'rollouts' });
-const NODE_STATES = defineResource<NodeState & KubeObject>({ ...group, kind: 'NodeState', plural: 'nodestates' });
+export const MACHINES = defineResource<Machine & KubeObject>({ ...group, kind: 'Machine', plural: 'machines' });
+export const ROLLOUTS = defineResource<Rollout & KubeObject>({ ...group, kind: 'Rollout', plural: 'rollouts' });
+export const NODE_STATES = defineResource<NodeState & KubeObject>({
+  ...group,
+  kind: 'NodeState',
+  plural: 'nodestates',
+});
 
 /** `path`, else $KUBECONFIG, else ~/.kube/config. Errors: UsageError when there is none. */
 export async function openCluster(
