@@ -1,31 +1,41 @@
 /**
  * docs/getting-started.md, typed from the first block to the last, as a new user would.
  *
- *     node e2e/scenarios-own/getting-started.ts          runs the page in the checkout; takes what the page takes
- *     node e2e/scenarios-own/getting-started.ts --print  shows the script
+ *     npm run e2e:getting-started              runs the page in the checkout; takes what the page takes
+ *     npm run e2e:getting-started -- --print   shows the script
  *
  * The page makes a cluster `first` and removes it at its end; when a command fails, it is removed here. Its files go below
- * out/, its contexts into a file of their own.
+ * out/, its contexts into a file of their own. What of the page can be typed on the scenarios' cluster is typed there too.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { script } from '@talos/tools/docs/commands.ts';
 import { projectRoot } from '@talos/tools/run.ts';
+import { command } from '../harness/command.ts';
+import { pageScript } from '../pages/page.ts';
+import { typePage } from '../pages/run.ts';
+
+const PAGE = 'docs/getting-started.md';
+const HERE = 'e2e/scenarios-own/getting-started.ts';
 
 export async function gettingStartedScript(): Promise<string> {
-  const page = await readFile(join(projectRoot, 'docs/getting-started.md'), 'utf8');
-  return script(page);
+  const markdown = await readFile(join(projectRoot, PAGE), 'utf8');
+  return pageScript(markdown, ({ mark }) => mark.kind === 'run' || (mark.kind === 'tested-by' && mark.file === HERE));
 }
 
-/** Runs the page; resolves to bash's exit code. Each command is shown before its output. */
-export async function runGettingStarted(signal: AbortSignal): Promise<number> {
-  const env = { ...process.env, OSCTL_CONFIG: join(projectRoot, 'out', 'getting-started.yaml') };
-  const text = `trap '[ $? -eq 0 ] || npx osctl cluster destroy first' EXIT\nset -x\n${await gettingStartedScript()}`;
-  const bash = spawn('bash', ['-c', text], { cwd: projectRoot, env, stdio: 'inherit', signal });
-  const [code] = (await once(bash, 'exit')) as [number | null];
-  return code ?? 1;
+async function runGettingStarted(signal: AbortSignal): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'talos-getting-started-'));
+  const env = { ...(process.env as Record<string, string>), OSCTL_CONFIG: join(scratch, 'osctl.yaml') };
+  try {
+    const script = await gettingStartedScript();
+    await typePage({ path: PAGE, script, directory: projectRoot, scratch, env, signal, show: true });
+  } catch (error) {
+    const osctl = join(projectRoot, 'osctl', 'bin', 'osctl.js');
+    await command(process.execPath, [osctl, 'cluster', 'destroy', 'first'], { env, show: true });
+    throw error;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 if (import.meta.main) {
@@ -33,6 +43,11 @@ if (import.meta.main) {
   else {
     const controller = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(new Error(name)));
-    process.exitCode = await runGettingStarted(controller.signal);
+    try {
+      await runGettingStarted(controller.signal);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
   }
 }

@@ -1,19 +1,15 @@
-/**
- * The commands that the docs tell people to type: every fenced block of language `sh`.
- *
- * A block whose language is followed by `before` (```sh before) holds what a test has done already when it runs the page, such
- * as `npm ci`; it is checked like the others and left out of `script`.
- */
+/** The commands that the docs tell people to type: every fenced block of language `sh`. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommandLine } from 'osctl/src/parse.ts';
 import { projectRoot } from '../run.ts';
+import { type Mark, parseMark } from './mark.ts';
 
 export interface Block {
   /** Of its first line of content, from 1. */
   readonly line: number;
   readonly text: string;
-  readonly before: boolean;
+  readonly mark: Mark;
 }
 
 export interface CommandLine {
@@ -25,30 +21,23 @@ export function documents(): readonly string[] {
   return ['README.md', ...globSync('docs/**/*.md', { cwd: projectRoot }).sort()];
 }
 
+/** A block inside a list is indented; its lines lose as much as its fence has. Errors: a block without end, an unknown mark. */
 export function blocks(markdown: string): readonly Block[] {
   const found: Block[] = [];
-  let open: { line: number; lines: string[]; runnable: boolean; before: boolean } | undefined;
+  let open: { readonly line: number; readonly indent: string; readonly info: string; lines: string[] } | undefined;
   for (const [index, line] of markdown.split('\n').entries()) {
-    const fence = /^```(.*)$/.exec(line)?.[1];
-    if (fence === undefined) open?.lines.push(line);
-    else if (open === undefined) {
-      const [language, mark] = fence.trim().split(/\s+/);
-      open = { line: index + 2, lines: [], runnable: language === 'sh', before: mark === 'before' };
-    } else {
-      if (open.runnable) found.push({ line: open.line, text: `${open.lines.join('\n')}\n`, before: open.before });
+    const [, indent = '', info] = /^(\s*)```(.*)$/.exec(line) ?? [];
+    if (info === undefined) open?.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
+    else if (open === undefined) open = { line: index + 2, indent, info: info.trim(), lines: [] };
+    else {
+      const [, mark] = /^sh(?:\s+(.*))?$/.exec(open.info) ?? ['', null];
+      if (mark !== null)
+        found.push({ line: open.line, text: `${open.lines.join('\n')}\n`, mark: parseMark(mark ?? '') });
       open = undefined;
     }
   }
   if (open !== undefined) throw new Error(`the block at line ${open.line} has no end`);
   return found;
-}
-
-/** One bash script of a page's blocks, from the first to the last. It stops at the first command that fails. */
-export function script(markdown: string): string {
-  const texts = blocks(markdown)
-    .filter((block) => !block.before)
-    .map((block) => block.text);
-  return ['set -euo pipefail', ...texts].join('\n');
 }
 
 /**

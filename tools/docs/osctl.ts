@@ -71,5 +71,5 @@ function sentence(text: string): string {
 }
 
 function fence(text: string): string {
-  return `\`\`\`sh\n${text}\n\`\`\``;
+  return `\`\`\`sh example\n${text}\n\`\`\``;
 }

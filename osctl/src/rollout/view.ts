@@ -68,6 +68,11 @@ export function currentRollout({ machine, rollouts }: ClusterObjects): Rollout |
   return named ?? newestFirst(rollouts)[0];
 }
 
+/** Whether what the operator says is about the Machine as it is wanted now. */
+export function isSeen({ machine }: ClusterObjects): boolean {
+  return machine !== undefined && machine.status?.observedGeneration === machine.metadata.generation;
+}
+
 export function rolloutView(objects: ClusterObjects): RolloutView {
   const { machine, nodeStates } = objects;
   const rollout = currentRollout(objects);
@@ -75,7 +80,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
   const ready = condition(status?.conditions, 'Ready');
   const stalled = condition(status?.conditions, 'Stalled');
   const blockedBy = status?.blockedBy ?? [];
-  const seen = machine !== undefined && status?.observedGeneration === machine.metadata.generation;
+  const seen = isSeen(objects);
   const state = !seen
     ? 'unknown'
     : ready?.status === 'True'

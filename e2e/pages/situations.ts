@@ -1,0 +1,59 @@
+/**
+ * What the reader of a page is in when a page is about something that is wrong. A page says `<!-- situation: NAME -->` where it
+ * starts; it ends with the page, however that ended.
+ */
+import type { TestCluster } from '../harness/cluster.ts';
+import { command } from '../harness/command.ts';
+import { converged, halted } from '../harness/rollout.ts';
+
+export interface Situation {
+  begin(cluster: TestCluster): Promise<void>;
+  /** Also when it did not begin, or only in part. */
+  end(cluster: TestCluster): Promise<void>;
+}
+
+export const SITUATIONS = {
+  /** The Machine is paused: what it asks for is looked at, and no node is touched. */
+  'machine-paused': {
+    begin: (cluster) => pause(cluster, true),
+    async end(cluster) {
+      await wantWhatRuns(cluster);
+      await pause(cluster, false);
+      await converged(cluster, 60_000);
+    },
+  },
+  /** The first worker is switched off. */
+  'node-stopped': {
+    async begin(cluster) {
+      await command('docker', ['stop', '--time', '20', `talos-${cluster.name}-${cluster.name}-worker-1`]);
+    },
+    async end(cluster) {
+      await command('docker', ['start', `talos-${cluster.name}-${cluster.name}-worker-1`]);
+    },
+  },
+  /** The Machine asks for an image that no node can get; the rollout halts, and nothing was disturbed. */
+  'rollout-halted': {
+    async begin(cluster) {
+      await cluster.wantImage('9.9.9');
+      await halted(cluster, 60_000);
+    },
+    async end(cluster) {
+      await wantWhatRuns(cluster);
+      await converged(cluster, 60_000);
+    },
+  },
+} as const satisfies Readonly<Record<string, Situation>>;
+
+/** What the second worker runs, which no page touches. */
+async function wantWhatRuns(cluster: TestCluster): Promise<void> {
+  await cluster.wantImage((await cluster.status(`${cluster.name}-worker-2`)).version);
+}
+
+async function pause(cluster: TestCluster, paused: boolean): Promise<void> {
+  const patch = JSON.stringify({ spec: { rollout: { paused } } });
+  await cluster.kubectl(['patch', 'machine', 'cluster', '--type', 'merge', '-p', patch]);
+}
+
+export function isSituation(name: string): name is keyof typeof SITUATIONS {
+  return Object.hasOwn(SITUATIONS, name);
+}
