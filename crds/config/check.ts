@@ -98,6 +98,7 @@ function checkKubelet({ kubelet }: PublicDocuments, add: Add): void {
   }
 }
 
+const WORKER_ONLY = ['join', 'bootstrapToken'] as const;
 const CONTROL_PLANE_ONLY = ['frontProxyCA', 'etcdCA', 'serviceAccountKey'] as const;
 
 function checkTrust(role: string, trust: NonNullable<SubmittedDocuments['trust']>, add: Add): void {
@@ -110,7 +111,9 @@ function checkTrust(role: string, trust: NonNullable<SubmittedDocuments['trust']
     for (const name of CONTROL_PLANE_ONLY) {
       if (trust[name] !== undefined) add('TrustConfig', [name], 'must not be on a worker');
     }
-    if (trust.join === undefined) add('TrustConfig', ['join'], 'is required on a worker');
+    for (const name of WORKER_ONLY) {
+      if (trust[name] === undefined) add('TrustConfig', [name], 'is required on a worker');
+    }
   } else {
     for (const name of ['osCA', 'kubernetesCA'] as const) {
       if (trust[name].key === undefined) add('TrustConfig', [name, 'key'], 'is required on a control plane');

@@ -70,7 +70,6 @@ export const EXAMPLE_CONTROL_PLANE: NodeDocuments = {
     frontProxyCA: ca,
     etcdCA: ca,
     serviceAccountKey: CA_KEY,
-    bootstrapToken: 'abcdef.0123456789abcdef',
   },
 };
 

@@ -24,12 +24,15 @@ export const TrustConfigSchema = Type.Object(
     etcdCA: Type.Optional(pair()),
     /** EC P-256; signs service accounts' tokens. */
     serviceAccountKey: Type.Optional(privateKey()),
-    bootstrapToken: Type.String({
-      pattern: '^[a-z0-9]{6}\\.[a-z0-9]{16}$',
-      maxLength: 23,
-      description: 'a token of the form abcdef.0123456789abcdef',
-      secret: true,
-    }),
+    /** Worker: with which its kubelet asks for its first certificate; good for this node's name only. */
+    bootstrapToken: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9]{6}\\.[a-z0-9]{16}$',
+        maxLength: 23,
+        description: 'a token of the form abcdef.0123456789abcdef',
+        secret: true,
+      }),
+    ),
     /** Serial numbers (hexadecimal) of certificates that the OS API refuses before their time. */
     deniedSerials: Type.Optional(
       Type.Array(Type.String({ pattern: '^[0-9a-fA-F]{1,40}$', description: 'a serial number in hexadecimal' }), {

@@ -4,6 +4,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { create } from '@talos/lib/kube/apply.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
+import { CERTIFICATE_SIGNING_REQUESTS } from '@talos/lib/kube/resources.ts';
+import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
+import { createCsr } from '@talos/lib/trust/x509.ts';
+import { parseAllDocuments } from 'yaml';
 import { eventually, isReady, TestCluster } from '../harness/cluster.ts';
 import { command, tryCommand } from '../harness/command.ts';
 import { inNode, inService, processesOf } from '../harness/inside.ts';
@@ -17,6 +23,14 @@ before(async () => {
   [controlPlane] = (await cluster.nodes('control-plane')) as [string];
   worker = (await cluster.nodes('worker')).at(-1) as string;
 });
+
+/** The apiserver as whoever has that token sees it. */
+async function withToken(token: string): Promise<Transport> {
+  const access = await kubeconfigAccess({ path: cluster.facts.kubeconfig });
+  const { ca } = (await access.credentials()).tls;
+  const credentials = async () => ({ headers: { authorization: `Bearer ${token}` }, tls: { ...(ca && { ca }) } });
+  return createTransport({ userAgent: 'talos-e2e', access: { ...access, credentials } });
+}
 
 interface Attempts {
   readonly read: Readonly<Record<string, string>>;
@@ -146,6 +160,66 @@ test("machined's socket is for apid alone", async () => {
   const asNobody = `process.setgroups([]); process.setgid(65534); process.setuid(65534); ${connect}`;
   assert.equal(await inNode(containerOf(worker), asNobody), 'EACCES');
   assert.equal(await inNode(containerOf(worker), connect), 'connected');
+});
+
+test('a stolen worker joins as itself only: its token gets it no certificate of another name', async () => {
+  const config = await inNode<string>(
+    containerOf(worker),
+    `return (await import('node:fs')).readFileSync('/var/lib/talos/config/current.yaml', 'utf8');`,
+  );
+  const trust = parseAllDocuments(config)
+    .map((document) => document.toJS() as { readonly kind: string; readonly spec: Record<string, unknown> })
+    .find(({ kind }) => kind === 'TrustConfig')?.spec;
+  assert.deepEqual(Object.keys(trust ?? {}).sort(), ['bootstrapToken', 'join', 'kubernetesCA', 'osCA']);
+  const token = String(trust?.['bootstrapToken']);
+  const asked: string[] = [];
+  const thief = await withToken(token);
+  const ask = async (name: string): Promise<string> => {
+    const { csrPem } = await createCsr({
+      subject: { CN: `system:node:${name}`, O: ['system:nodes'] },
+      algorithm: 'ecdsa-p256',
+    });
+    const made = await create(
+      thief,
+      CERTIFICATE_SIGNING_REQUESTS,
+      {
+        metadata: { name: `theft-${name}-${Date.now()}` },
+        spec: {
+          signerName: 'kubernetes.io/kube-apiserver-client-kubelet',
+          usages: ['digital signature', 'client auth'],
+          request: Buffer.from(csrPem).toString('base64'),
+        },
+      },
+      { signal: AbortSignal.timeout(20_000) },
+    );
+    asked.push(made.metadata.name);
+    return made.metadata.name;
+  };
+  const other = (await cluster.nodes('worker')).find((name) => name !== worker) as string;
+  const stolen = [await ask(controlPlane), await ask(other)];
+  const own = await ask(worker);
+  const csr = (name: string) =>
+    cluster.get<{ status?: { certificate?: string; conditions?: readonly { type: string }[] } }>('csr', name);
+  try {
+    // Asked for last and answered: the others were looked at, too.
+    await eventually('a certificate of its own name', 30_000, async () => (await csr(own)).status?.certificate);
+    for (const name of stolen) {
+      const { status } = await csr(name);
+      assert.deepEqual([status?.certificate, status?.conditions], [undefined, undefined], name);
+    }
+    await eventually('the operator to say why', 20_000, async () => {
+      const events = await cluster.kubectl(['get', 'events', '-A', '-o', 'json']);
+      const { items } = JSON.parse(events) as {
+        readonly items: readonly { readonly reason: string; readonly involvedObject: { readonly name: string } }[];
+      };
+      return stolen.every((name) =>
+        items.some((event) => event.reason === 'WrongSubject' && event.involvedObject.name === name),
+      );
+    });
+  } finally {
+    thief.close();
+    await cluster.kubectl(['delete', 'csr', ...asked]);
+  }
 });
 
 test('the root of a running node is read-only, and holds neither a shell nor a setuid program', async () => {

@@ -9,7 +9,8 @@ export interface KubeconfigParams {
   readonly user: string;
   readonly credential:
     | { readonly kind: 'certificate'; readonly cert: string; readonly key: string }
-    | { readonly kind: 'certificate-file'; readonly path: string }
+    /** Paths, which clients read again when the files change. */
+    | { readonly kind: 'certificate-files'; readonly cert: string; readonly key: string }
     | { readonly kind: 'token'; readonly token: string };
 }
 
@@ -32,8 +33,8 @@ function userOf(credential: KubeconfigParams['credential']): Readonly<Record<str
   switch (credential.kind) {
     case 'certificate':
       return { 'client-certificate-data': base64(credential.cert), 'client-key-data': base64(credential.key) };
-    case 'certificate-file':
-      return { 'client-certificate': credential.path, 'client-key': credential.path };
+    case 'certificate-files':
+      return { 'client-certificate': credential.cert, 'client-key': credential.key };
     case 'token':
       return { token: credential.token };
   }

@@ -76,6 +76,15 @@ export function apiserverKubeletClient(): CertificateProfile {
   return kubernetesClient('kube-apiserver-kubelet-client', []);
 }
 
+/** The name and group by which the Node authorizer knows a kubelet. */
+export const nodeUser = (nodeName: string): string => `system:node:${nodeName}`;
+export const NODE_GROUP = 'system:nodes';
+
+/** A control plane's own; those of workers are signed by Kubernetes, on request. */
+export function kubeletClient(params: { readonly nodeName: string }): CertificateProfile {
+  return kubernetesClient(nodeUser(params.nodeName), [NODE_GROUP]);
+}
+
 export function controllerManagerClient(): CertificateProfile {
   return kubernetesClient('system:kube-controller-manager', []);
 }

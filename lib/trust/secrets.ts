@@ -10,7 +10,7 @@ export interface SecretsBundle {
   readonly etcdCA: CertAndKey;
   /** PEM, EC P-256: signs the tokens of service accounts. */
   readonly serviceAccountKey: string;
-  /** id.secret of a bootstrap token. */
+  /** id.secret, from which each worker's own bootstrap token is made (bootstrap.ts). On no node and in no cluster. */
   readonly bootstrapToken: string;
   /** Key of encryption at rest, 32 bytes in base64. */
   readonly encryption?: { readonly secretbox: string };

@@ -22,6 +22,7 @@ import {
 import { Store } from '@talos/lib/kube/store.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
 import { watch } from '@talos/lib/kube/watch.ts';
+import { BOOTSTRAP_GROUP, bootstrapGroupOf } from '@talos/lib/trust/bootstrap.ts';
 import { createCsr } from '@talos/lib/trust/x509.ts';
 import pino from 'pino';
 import { parseAllDocuments } from 'yaml';
@@ -30,6 +31,7 @@ import { type Agents, type ClientIdentity, createAgents } from '../nodes/index.t
 import { CONTROL_PLANE_LABEL, runControlPlaneLabeller } from './control-plane-label.ts';
 import { CLIENT_SECRET, loadIdentity, renew } from './identity.ts';
 import { runKubeletCsrApprover } from './kubelet-csr.ts';
+import { KUBELET_CLIENT_SIGNER } from './kubelet-csr-policy.ts';
 
 const rbac = (kind: string, plural: string, namespaced: boolean) =>
   defineResource({ group: 'rbac.authorization.k8s.io', version: 'v1', kind, plural, namespaced });
@@ -72,8 +74,25 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
     });
   }
 
+  /** As whoever shows that bootstrap token. */
+  async function withToken(token: string): Promise<Transport> {
+    const access = await kubeconfigAccess({ text: plane.kubeconfig });
+    return createTransport({
+      userAgent: 'talos-test',
+      access: {
+        ...access,
+        server: access.server,
+        namespace: access.namespace,
+        async credentials() {
+          const { ca } = (await access.credentials()).tls;
+          return { headers: { authorization: `Bearer ${token}` }, tls: { ...(ca && { ca }) } };
+        },
+      },
+    });
+  }
+
   before(async () => {
-    plane = await startControlPlane({ signal });
+    plane = await startControlPlane({ signal, apiserverArgs: ['--enable-bootstrap-token-auth=true'] });
     const options = { signal, fieldManager: 'test' };
     await apply(plane.transport, NAMESPACES, { metadata: { name: 'talos-system' } }, options);
     const manifests = await readFile(new URL('../../../deploy/base/rbac.yaml', import.meta.url), 'utf8');
@@ -122,9 +141,10 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
 
   async function ask(
     name: string,
-    by: { user: string; group: string },
+    by: { user: string; group: string } | { token: string },
     overrides: Partial<Parameters<typeof createCsr>[0]> = {},
     signerName = 'kubernetes.io/kubelet-serving',
+    usage = 'server auth',
   ): Promise<void> {
     const { csrPem } = await createCsr({
       subject: { CN: 'system:node:worker-1', O: ['system:nodes'] },
@@ -133,7 +153,7 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
       algorithm: 'ecdsa-p256',
       ...overrides,
     });
-    const transport = await as(by.user, by.group);
+    const transport = 'token' in by ? await withToken(by.token) : await as(by.user, by.group);
     try {
       await create(
         transport,
@@ -142,7 +162,7 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
           metadata: { name },
           spec: {
             signerName,
-            usages: ['digital signature', 'server auth'],
+            usages: ['digital signature', usage],
             request: Buffer.from(csrPem).toString('base64'),
           },
         },
@@ -254,5 +274,58 @@ describe('access on a real apiserver, with the rights of deploy/base', () => {
       assert.deepEqual(await conditions(name), [], name);
     }
     assert.equal((await list(plane.transport, CERTIFICATE_SIGNING_REQUESTS, { signal })).length, 5);
+  });
+
+  it('lets a kubelet join by the token of its node, under that name and no other', async () => {
+    const options = { signal, fieldManager: 'test' };
+    await apply(plane.transport, NAMESPACES, { metadata: { name: 'kube-system' } }, options);
+    for (const [id, groups] of [
+      ['worker', `${BOOTSTRAP_GROUP},${bootstrapGroupOf('worker-2')}`],
+      ['shared', BOOTSTRAP_GROUP],
+    ] as const) {
+      const stringData = {
+        'token-id': id,
+        'token-secret': '0123456789abcdef',
+        'usage-bootstrap-authentication': 'true',
+        'auth-extra-groups': groups,
+      };
+      const metadata = { name: `bootstrap-token-${id}`, namespace: 'kube-system' };
+      await create(plane.transport, SECRETS, { metadata, type: 'bootstrap.kubernetes.io/token', stringData }, options);
+    }
+    await apply(
+      plane.transport,
+      KINDS.find(({ kind }) => kind === 'ClusterRoleBinding')!,
+      {
+        metadata: { name: 'bootstrappers' },
+        roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'system:node-bootstrapper' },
+        subjects: [{ kind: 'Group', name: BOOTSTRAP_GROUP, apiGroup: 'rbac.authorization.k8s.io' }],
+      } as KubeObject,
+      options,
+    );
+    const askFirst = (name: string, id: string, node: string) =>
+      ask(
+        name,
+        { token: `${id}.0123456789abcdef` },
+        { subject: { CN: `system:node:${node}`, O: ['system:nodes'] }, dnsNames: [], ipAddresses: [] },
+        KUBELET_CLIENT_SIGNER,
+        'client auth',
+      );
+    await askFirst('stolen-cp-1', 'worker', 'cp-1');
+    await askFirst('stolen-worker-1', 'worker', 'worker-1');
+    await askFirst('shared-worker-2', 'shared', 'worker-2');
+    await askFirst('own', 'worker', 'worker-2');
+    await seen<CertificateSigningRequest>(
+      CERTIFICATE_SIGNING_REQUESTS,
+      ({ metadata, status }) => metadata.name === 'own' && (status?.conditions?.length ?? 0) > 0,
+    );
+    assert.deepEqual(await conditions('own'), [['Approved', 'TokenOfNode']]);
+    const told = (name: string, reason: string) =>
+      seen(EVENTS, (event) => event.regarding?.name === name && event.reason === reason);
+    await told('stolen-cp-1', 'WrongSubject');
+    await told('stolen-worker-1', 'WrongSubject');
+    await told('shared-worker-2', 'NotANode');
+    for (const name of ['stolen-cp-1', 'stolen-worker-1', 'shared-worker-2']) {
+      assert.deepEqual(await conditions(name), [], name);
+    }
   });
 });

@@ -1,4 +1,4 @@
-/** Approves the serving certificates that kubelets ask for, for names and addresses that were proved. */
+/** Approves the certificates that kubelets ask for, for names and addresses that were proved. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, done, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
@@ -8,7 +8,13 @@ import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Logger } from 'pino';
 import type { Agents } from '../nodes/types.ts';
-import { type CsrDecision, decideCsr, KUBELET_SERVING_SIGNER, nodeOfRequestor } from './kubelet-csr-policy.ts';
+import {
+  type CsrDecision,
+  decideCsr,
+  KUBELET_CLIENT_SIGNER,
+  KUBELET_SERVING_SIGNER,
+  nodeOfRequestor,
+} from './kubelet-csr-policy.ts';
 
 export interface KubeletCsrOptions {
   readonly agents: Pick<Agents, 'certificate' | 'connection' | 'refresh' | 'onChange'>;
@@ -28,46 +34,58 @@ const WAIT_MS = 60_000;
  */
 export async function runKubeletCsrApprover(options: KubeletCsrOptions, signal: AbortSignal): Promise<void> {
   const { agents, transport, clock, logger } = options;
-  const csrs = new Store<CertificateSigningRequest>({
-    type: CERTIFICATE_SIGNING_REQUESTS,
-    fieldSelector: `spec.signerName=${KUBELET_SERVING_SIGNER}`,
-    indexes: { node: (csr) => [nodeOfRequestor(csr)].filter((name) => name !== undefined) },
-  });
+  const stores = [KUBELET_CLIENT_SIGNER, KUBELET_SERVING_SIGNER].map(
+    (signer) =>
+      new Store<CertificateSigningRequest>({
+        type: CERTIFICATE_SIGNING_REQUESTS,
+        fieldSelector: `spec.signerName=${signer}`,
+        indexes: { node: (csr) => [nodeOfRequestor(csr)].filter((name) => name !== undefined) },
+      }),
+  );
   const controller = new Controller({
     name: 'kubelet-csr',
-    reconcile: reconcileKubeletCsr(options, csrs),
+    reconcile: reconcileKubeletCsr(options, stores),
     clock,
     logger,
     ...(options.metrics && { metrics: options.metrics }),
   });
-  csrs.onChange((name) => controller.enqueue(name));
+  for (const csrs of stores) csrs.onChange((name) => controller.enqueue(name));
   const stop = agents.onChange((node) => {
-    for (const csr of csrs.byIndex('node', node)) if (isPending(csr)) controller.enqueue(csr.metadata.name);
+    const waiting = stores.flatMap((csrs) => csrs.byIndex('node', node)).filter(isPending);
+    for (const csr of waiting) controller.enqueue(csr.metadata.name);
   });
   try {
-    await Promise.all([csrs.run(transport, { clock, logger, signal }), controller.run(signal)]);
+    const watched = stores.map((csrs) => csrs.run(transport, { clock, logger, signal }));
+    await Promise.all([...watched, controller.run(signal)]);
   } finally {
     stop();
   }
 }
 
 /** By name of the request. Never denies: what it does not understand is left for others. */
-function reconcileKubeletCsr(options: KubeletCsrOptions, csrs: Store<CertificateSigningRequest>): Reconcile {
+function reconcileKubeletCsr(
+  options: KubeletCsrOptions,
+  stores: readonly Store<CertificateSigningRequest>[],
+): Reconcile {
   const { agents, transport, events } = options;
   return async (name, { signal, logger }) => {
-    const csr = csrs.get(name);
-    if (csr === undefined || !isPending(csr)) return done;
+    const csrs = stores.find((store) => store.get(name) !== undefined);
+    const csr = csrs?.get(name);
+    if (csrs === undefined || csr === undefined || !isPending(csr)) return done;
     const node = nodeOfRequestor(csr);
+    const certificate = node === undefined ? undefined : agents.certificate(node);
+    const reachable = node !== undefined && agents.connection(node)?.reachable === true;
     const decision = await decideCsr(csr, {
-      ...(node !== undefined && agents.connection(node)?.reachable === true && agents.certificate(node)),
+      ...(reachable && certificate && { address: certificate.address }),
+      controlPlane: certificate?.controlPlane === true,
     });
     switch (decision.kind) {
       case 'approve':
         csrs.written(await approve(csr, decision, transport, options.clock.now(), signal));
-        logger.info({ node, names: decision.names }, 'kubelet serving certificate approved');
+        logger.info({ node, names: decision.names, reason: decision.reason }, 'kubelet certificate approved');
         return done;
       case 'wait':
-        logger.info({ node, reason: decision.reason, message: decision.message }, 'kubelet serving certificate waits');
+        logger.info({ node, reason: decision.reason, message: decision.message }, 'kubelet certificate waits');
         events.record(CERTIFICATE_SIGNING_REQUESTS, csr, {
           type: 'Normal',
           reason: decision.reason,
@@ -77,7 +95,7 @@ function reconcileKubeletCsr(options: KubeletCsrOptions, csrs: Store<Certificate
         if (node !== undefined) agents.refresh(node);
         return againAfter(WAIT_MS);
       case 'leave':
-        if (decision.reason === 'OtherSigner') return done;
+        if (decision.reason === 'OtherSigner' || decision.reason === 'Renewal') return done;
         logger.warn({ node, reason: decision.reason, message: decision.message }, 'certificate request left alone');
         events.record(CERTIFICATE_SIGNING_REQUESTS, csr, {
           type: 'Warning',
@@ -108,8 +126,8 @@ function approve(
   const condition = {
     type: 'Approved',
     status: 'True',
-    reason: 'AgentVerified',
-    message: `the operator has spoken to this node's agent at ${decision.address}`,
+    reason: decision.reason,
+    message: decision.message,
     lastUpdateTime: time,
     lastTransitionTime: time,
   };

@@ -6,6 +6,7 @@
  */
 import { OciLayout } from '@talos/lib/oci/layout.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
+import { bootstrapTokenOf } from '@talos/lib/trust/bootstrap.ts';
 import type { Context } from '../config/file.ts';
 import { clientContext, nodeTrust, operatorClient } from '../gen/trust.ts';
 import type { Steps } from '../output/steps.ts';
@@ -99,7 +100,11 @@ export async function createCluster(options: CreateOptions, deps: CreateDependen
       applyObjects(
         transport,
         addonObjects({
-          bootstrapToken: secrets.bootstrapToken,
+          bootstrapTokens: Object.fromEntries(
+            nodes
+              .filter(({ role }) => role === 'worker')
+              .map(({ name }) => [name, bootstrapTokenOf(name, secrets.bootstrapToken)]),
+          ),
           nowMs: Date.now(),
           images: components,
           podCIDR: plan.podCIDR,

@@ -2,6 +2,7 @@
 
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
+import { bootstrapTokenOf } from '@talos/lib/trust/bootstrap.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { issue } from '@talos/lib/trust/x509.ts';
@@ -48,21 +49,22 @@ export function operatorClient(secrets: SecretsBundle): Promise<ClientIdentity> 
 
 /**
  * The trust document of a node. CA keys go to control planes only; a worker gets a certificate with which it may ask a control
- * plane for a serving certificate of its own name, and nothing else: what is stolen from one node cannot speak for another.
+ * plane for a serving certificate of its own name, and a token with which its kubelet may ask for one of that name, and nothing
+ * else: what is stolen from one node cannot speak for another.
  */
 export async function nodeTrust(
   secrets: SecretsBundle,
   node: { readonly name: string; readonly role: 'control-plane' | 'worker' },
 ): Promise<NodeDocuments['trust']> {
-  const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken } = secrets;
+  const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey } = secrets;
   if (node.role === 'control-plane') {
-    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, bootstrapToken };
+    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey };
   }
   const join = await issue({ ca: osCA, ...osClient({ role: 'os:join', subject: node.name }) });
   return {
     osCA: { cert: osCA.cert },
     join: { cert: join.certPem, key: join.keyPem },
     kubernetesCA: { cert: kubernetesCA.cert },
-    bootstrapToken,
+    bootstrapToken: bootstrapTokenOf(node.name, secrets.bootstrapToken),
   };
 }

@@ -18,11 +18,11 @@ export const registerServices = (supervisor: Supervisor, deps: ServiceDeps): voi
   for (const definition of definitions) supervisor.register(definition(deps));
 };
 
-/** Returns when the kubelet of a young node has been helped to its certificate, or the signal fires. */
+/** Returns when the kubelet of a young node has been helped to the API, or the signal fires. */
 export const helpKubelet = async (supervisor: Supervisor, deps: ServiceDeps, signal: AbortSignal): Promise<void> => {
   try {
     const outcome = await hastenBootstrap(bootstrapWatch(deps, supervisor), signal);
-    if (outcome === 'hastened') deps.log.info({}, 'kubelet started anew: the API takes its token now');
+    if (outcome === 'hastened') deps.log.info({}, 'kubelet started anew: the API takes it now');
   } catch (error) {
     if (!signal.aborted) deps.log.warn({ err: error }, 'kubelet could not be started anew');
   }
@@ -37,8 +37,8 @@ export const applyLiveConfig = (deps: ServiceDeps, next: NodeDocuments): void =>
 };
 
 /**
- * Looks after the certificates while the node runs: etcd, apid and the apiserver read renewed files by themselves, the other
- * static pods are started anew when a manifest's hash changes. Returns when the signal fires.
+ * Looks after the certificates while the node runs: etcd, apid, the kubelet and the apiserver read renewed files by
+ * themselves, the other static pods are started anew when a manifest's hash changes. Returns when the signal fires.
  */
 export const maintainTrust = async (deps: ServiceDeps, signal: AbortSignal): Promise<void> => {
   const every = 6 * 3_600_000;
@@ -50,6 +50,7 @@ export const maintainTrust = async (deps: ServiceDeps, signal: AbortSignal): Pro
       await deps.trust.ensureApid(signal);
       if (control === undefined) continue;
       await deps.trust.ensureEtcd();
+      await deps.trust.ensureKubelet();
       if (deps.etcd.bootstrapped()) await control.prepare(signal);
     } catch (error) {
       deps.log.warn({ err: error }, 'certificates could not be renewed; tried again later');

@@ -80,7 +80,8 @@ export const renderKubeletConfig = (input: KubeletInput): Readonly<Record<string
       x509: { clientCAFile: input.clientCaFile },
     },
     authorization: { mode: 'Webhook' },
-    rotateCertificates: true,
+    // A control plane's client certificate is made and renewed by machined.
+    rotateCertificates: system.role === 'worker',
     serverTLSBootstrap: true,
     tlsMinVersion: 'VersionTLS12',
     clusterDNS: [nthAddress(cluster.serviceCIDR, 10)],
@@ -107,13 +108,15 @@ export const renderKubeletFlags = (input: {
   readonly documents: NodeDocuments;
   readonly address: string;
   readonly configFile: string;
-  readonly bootstrapKubeconfig: string;
+  readonly kubeconfig: string;
+  /** With which it asks for its first certificate, where it has to. */
+  readonly bootstrapKubeconfig: string | undefined;
 }): readonly string[] => {
   const labels = Object.entries(settableLabels(input.documents.kubelet.nodeLabels ?? {}).settable);
   return [
     `--config=${input.configFile}`,
-    `--bootstrap-kubeconfig=${input.bootstrapKubeconfig}`,
-    '--kubeconfig=/var/lib/kubelet/kubeconfig',
+    ...(input.bootstrapKubeconfig === undefined ? [] : [`--bootstrap-kubeconfig=${input.bootstrapKubeconfig}`]),
+    `--kubeconfig=${input.kubeconfig}`,
     '--root-dir=/var/lib/kubelet',
     '--cert-dir=/var/lib/kubelet/pki',
     `--hostname-override=${input.documents.system.nodeName}`,

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
+import { type KubeconfigParams, renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
 import { writeFileAtomic, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { ServiceDefinition } from '../machine/types.ts';
 import type { ServiceDeps } from './deps.ts';
+import { isControlPlane } from './deps.ts';
 import { renderKubeletConfig, renderKubeletFlags, settableLabels } from './kubelet-config.ts';
 import { probe } from './probe.ts';
 
@@ -17,7 +18,15 @@ export const staticPodPath = (deps: Pick<ServiceDeps, 'paths'>): string =>
 export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
   const directory = join(deps.paths.run, 'kubernetes');
   const configFile = join(directory, 'kubelet.json');
+  /** A control plane's is our own; a worker's is written by the kubelet, and kept, once it has been given a certificate. */
+  const kubeconfig = (): string =>
+    isControlPlane(deps) ? join(directory, 'kubelet-kubeconfig') : '/var/lib/kubelet/kubeconfig';
   const bootstrapKubeconfig = join(directory, 'bootstrap-kubeconfig');
+  const writeKubeconfig = (path: string, user: string, credential: KubeconfigParams['credential']): void => {
+    const { cluster, trust } = deps.documents();
+    const target = { clusterName: cluster.name, server: 'https://127.0.0.1:7445', ca: trust.kubernetesCA.cert };
+    writeFileAtomic(path, renderKubeconfig({ ...target, user, credential }));
+  };
   return {
     id: 'kubelet',
     dependsOn: ['containerd', 'balancer'],
@@ -39,16 +48,12 @@ export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
           container: deps.platform === 'container',
         }),
       );
-      writeFileAtomic(
-        bootstrapKubeconfig,
-        renderKubeconfig({
-          clusterName: documents.cluster.name,
-          server: 'https://127.0.0.1:7445',
-          ca: documents.trust.kubernetesCA.cert,
-          user: 'kubelet-bootstrap',
-          credential: { kind: 'token', token: documents.trust.bootstrapToken },
-        }),
-      );
+      if (isControlPlane(deps)) {
+        writeKubeconfig(kubeconfig(), 'kubelet', { kind: 'certificate-files', ...(await deps.trust.ensureKubelet()) });
+      } else {
+        const token = documents.trust.bootstrapToken ?? '';
+        writeKubeconfig(bootstrapKubeconfig, 'kubelet-bootstrap', { kind: 'token', token });
+      }
       const { refused } = settableLabels(documents.kubelet.nodeLabels ?? {});
       if (refused.length > 0)
         deps.log.warn({ labels: refused }, 'labels left out: a kubelet may not give them to itself');
@@ -61,7 +66,8 @@ export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
             documents: deps.documents(),
             address: deps.address,
             configFile,
-            bootstrapKubeconfig,
+            kubeconfig: kubeconfig(),
+            bootstrapKubeconfig: isControlPlane(deps) ? undefined : bootstrapKubeconfig,
           }),
         ],
         log,

@@ -47,7 +47,7 @@ const documents: NodeDocuments = {
       'private.example': { username: 'm', password: 'mirror' },
     },
   },
-  trust: { osCA: { cert: '' }, kubernetesCA: { cert: '' }, bootstrapToken: 'abcdef.0123456789abcdef' },
+  trust: { osCA: { cert: '' }, kubernetesCA: { cert: '' } },
 };
 
 test('containerd', () => {
@@ -76,8 +76,10 @@ test('kubelet', () => {
   const metal = renderKubeletConfig({ ...config, container: false });
   assert.equal(metal['featureGates'], undefined);
   assert.equal(metal['evictionHard'], undefined);
-  const flags = { documents, address: '10.5.0.2', configFile: '/c', bootstrapKubeconfig: '/b' };
-  golden('kubelet-flags.json', json(renderKubeletFlags(flags)));
+  const flags = { documents, address: '10.5.0.2', configFile: '/c', kubeconfig: '/k' };
+  const renderFlags = (bootstrapKubeconfig?: string) => renderKubeletFlags({ ...flags, bootstrapKubeconfig });
+  golden('kubelet-flags.json', json(renderFlags()));
+  assert.ok(renderFlags('/b').includes('--bootstrap-kubeconfig=/b'));
 });
 
 test('the control plane', () => {

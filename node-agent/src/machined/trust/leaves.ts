@@ -8,6 +8,7 @@ import {
   etcdPeer,
   etcdServer,
   frontProxyClient,
+  kubeletClient,
   osServer,
   schedulerClient,
 } from '@talos/lib/trust/profiles.ts';
@@ -71,6 +72,7 @@ export const controlPlaneLeaves = (documents: NodeDocuments, address: string): r
       profile: etcdServer({ nodeName, addresses: [address] }),
     },
     { path: 'etcd/peer', uid: etcdUser, authority: 'etcdCA', profile: etcdPeer({ nodeName, addresses: [address] }) },
+    { path: 'kubelet/client', uid: 0, authority: 'kubernetesCA', profile: kubeletClient({ nodeName }) },
     { path: 'etcd-client/machined', uid: 0, authority: 'etcdCA', profile: etcdClient({ subject: 'machined' }) },
     {
       path: 'apid/server',

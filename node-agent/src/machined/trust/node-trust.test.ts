@@ -36,14 +36,17 @@ const documentsOf = (role: 'control-plane' | 'worker', endpoint = 'https://10.5.
   registry: {},
   trust:
     role === 'worker'
-      ? { osCA: { cert: secrets.osCA.cert }, kubernetesCA: { cert: secrets.kubernetesCA.cert }, bootstrapToken: 'a' }
+      ? {
+          osCA: { cert: secrets.osCA.cert },
+          kubernetesCA: { cert: secrets.kubernetesCA.cert },
+          bootstrapToken: 'abcdef.0123456789abcdef',
+        }
       : {
           osCA: secrets.osCA,
           kubernetesCA: secrets.kubernetesCA,
           frontProxyCA: secrets.frontProxyCA,
           etcdCA: secrets.etcdCA,
           serviceAccountKey: secrets.serviceAccountKey,
-          bootstrapToken: 'a',
         },
 });
 
@@ -109,6 +112,19 @@ describe('a control plane', () => {
     assert.equal(statSync(pki('kubernetes/kube-scheduler/client.key')).mode & 0o777, 0o400);
     const server = parseCertificate(readFileSync(join(prefix, 'run/talos/apid/server.crt'), 'utf8'));
     assert.deepEqual([server.subject.CN, server.subject.OU], ['demo-1', ['control-plane']]);
+  });
+
+  test("makes its kubelet's client certificate, which says no more than who it is, and renews it", async () => {
+    const { trust, issued, state } = node('control-plane');
+    const { cert, key } = await trust.ensureKubelet();
+    const { subject } = parseCertificate(readFileSync(cert, 'utf8'));
+    assert.deepEqual([subject.CN, subject.O], ['system:node:demo-1', ['system:nodes']]);
+    assert.equal(statSync(key).mode & 0o777, 0o400);
+    const first = readFileSync(cert, 'utf8');
+    state.now = start + 190 * day;
+    await trust.ensureKubelet();
+    assert.notEqual(readFileSync(cert, 'utf8'), first);
+    assert.deepEqual(issued, ['kubelet/client: there is none yet', 'kubelet/client: half of its life is over']);
   });
 });
 

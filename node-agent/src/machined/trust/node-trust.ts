@@ -38,6 +38,11 @@ export interface NodeTrust {
    * it needs no network. Errors: no control plane would issue one.
    */
   ensureApid(signal: AbortSignal): Promise<void>;
+  /**
+   * The kubelet's own client certificate, which it reads again when it is renewed. Control planes only: that of a worker is asked
+   * for by its kubelet, and whoever approves it approves no control plane's name.
+   */
+  ensureKubelet(): Promise<{ readonly cert: string; readonly key: string }>;
   /** The CA file that kubelets check their clients by. */
   ensureKubeletCa(): string;
   etcdClientTls(): { readonly ca: string; readonly cert: string; readonly key: string };
@@ -181,6 +186,11 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
         put(join(files.apidDir, name), content, apidUser);
       }
       chmodSync(files.apidDir, 0o700);
+    },
+
+    async ensureKubelet() {
+      await ensureAll(['kubelet/']);
+      return { cert: at('kubelet/client.crt'), key: at('kubelet/client.key') };
     },
 
     ensureKubeletCa() {

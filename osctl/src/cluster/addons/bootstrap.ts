@@ -1,38 +1,25 @@
-/** What lets kubelets in: the bootstrap token, and the right to ask for (and be given) a client certificate. */
+/** What lets kubelets in: bootstrap tokens, and the right to ask for a client certificate, or to renew it. */
+import { BOOTSTRAP_GROUP, bootstrapGroupOf } from '@talos/lib/trust/bootstrap.ts';
 import { clusterRoleBinding, group, type KubernetesObject } from './objects.ts';
 
-const NODE_CLIENT = 'system:certificates.k8s.io:certificatesigningrequests:nodeclient';
 const SELF_NODE_CLIENT = 'system:certificates.k8s.io:certificatesigningrequests:selfnodeclient';
 
 /** How long kubelets that are new to a cluster are let in after it was made, or made again. */
 const TOKEN_LIFETIME_MS = 24 * 3_600_000;
 
 /**
- * The token ends after a day because every worker's configuration holds it, and whoever holds it while it lasts is given a
- * kubelet's certificate for any name. A node that has joined needs it no more. `osctl cluster create` again makes it anew.
+ * A token ends after a day: a node that has joined needs it no more. `osctl cluster create` again makes it anew.
  *
- * @param token `id.secret`, of the cluster's secrets
+ * Who asks for the first certificate is answered by the operator, which holds the asker to the name that its token is for; the
+ * controller manager would approve any name. Renewal it may approve: it holds a node to its own name by itself.
+ *
+ * @param tokens `id.secret` by the name of the node
  * @param nowMs Unix time
  */
-export function bootstrapObjects(token: string, nowMs: number): readonly KubernetesObject[] {
-  const [id = '', secret = ''] = token.split('.');
-  const expiration = new Date(nowMs + TOKEN_LIFETIME_MS).toISOString();
+export function bootstrapObjects(tokens: Readonly<Record<string, string>>, nowMs: number): readonly KubernetesObject[] {
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name: `bootstrap-token-${id}`, namespace: 'kube-system' },
-      type: 'bootstrap.kubernetes.io/token',
-      stringData: {
-        'token-id': id,
-        'token-secret': secret,
-        expiration,
-        'usage-bootstrap-authentication': 'true',
-        'auth-extra-groups': 'system:bootstrappers:nodes',
-      },
-    },
-    clusterRoleBinding('osctl:node-bootstrappers', 'system:node-bootstrapper', group('system:bootstrappers:nodes')),
-    clusterRoleBinding('osctl:node-client-approval', NODE_CLIENT, group('system:bootstrappers:nodes')),
+    ...Object.entries(tokens).map(([node, token]) => tokenSecret(node, token, nowMs + TOKEN_LIFETIME_MS)),
+    clusterRoleBinding('osctl:node-bootstrappers', 'system:node-bootstrapper', group(BOOTSTRAP_GROUP)),
     clusterRoleBinding('osctl:node-client-renewal', SELF_NODE_CLIENT, group('system:nodes')),
     apiserverToKubelet(),
     clusterRoleBinding('osctl:apiserver-to-kubelet', 'osctl:apiserver-to-kubelet', {
@@ -41,6 +28,24 @@ export function bootstrapObjects(token: string, nowMs: number): readonly Kuberne
       name: 'kube-apiserver-kubelet-client',
     }),
   ];
+}
+
+function tokenSecret(node: string, token: string, endMs: number): KubernetesObject {
+  const [id = '', secret = ''] = token.split('.');
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: `bootstrap-token-${id}`, namespace: 'kube-system' },
+    type: 'bootstrap.kubernetes.io/token',
+    stringData: {
+      description: `lets the kubelet of ${node} ask for its certificate`,
+      'token-id': id,
+      'token-secret': secret,
+      expiration: new Date(endMs).toISOString(),
+      'usage-bootstrap-authentication': 'true',
+      'auth-extra-groups': [BOOTSTRAP_GROUP, bootstrapGroupOf(node)].join(','),
+    },
+  };
 }
 
 /** Logs, exec and metrics of pods go through the apiserver to the kubelet, as this user. */

@@ -9,7 +9,8 @@ import { kubeProxyObjects } from './kube-proxy.ts';
 import type { ComponentImages, KubernetesObject } from './objects.ts';
 
 export interface AddonOptions {
-  readonly bootstrapToken: string;
+  /** `id.secret` of each worker. */
+  readonly bootstrapTokens: Readonly<Record<string, string>>;
   /** Unix time. */
   readonly nowMs: number;
   readonly images: ComponentImages;
@@ -22,7 +23,7 @@ export interface AddonOptions {
 
 export function addonObjects(options: AddonOptions): readonly KubernetesObject[] {
   return [
-    ...bootstrapObjects(options.bootstrapToken, options.nowMs),
+    ...bootstrapObjects(options.bootstrapTokens, options.nowMs),
     ...flannelObjects(options.images, options.podCIDR),
     ...kubeProxyObjects(options.images, options.podCIDR),
     ...coreDnsObjects(options.images, {
