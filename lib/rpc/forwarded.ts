@@ -10,6 +10,7 @@ export function forwardedHeaders(peer: Peer): Readonly<Record<string, string>> {
   return {
     'talos-subject': encodeURIComponent(peer.subject.toWellFormed()),
     'talos-role': encodeURIComponent(peer.role),
+    'talos-serial': peer.serial,
     'talos-peer': encodeURIComponent(peer.address),
   };
 }
@@ -19,6 +20,7 @@ export function callerFromForwarded(header: (name: string) => string | undefined
   return {
     subject: decode(header('talos-subject')),
     role: isRole(role) ? role : '',
+    serial: decode(header('talos-serial')),
     address: decode(header('talos-peer')),
   };
 }

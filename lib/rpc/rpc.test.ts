@@ -91,6 +91,7 @@ describe('a server and its client over a unix socket', () => {
         metadata: {
           'talos-subject': encodeURIComponent('Jürgen, admin'),
           'talos-role': 'os%3Aadmin',
+          'talos-serial': 'A1',
           'talos-peer': '10.5.0.1',
         },
       },
@@ -99,6 +100,7 @@ describe('a server and its client over a unix socket', () => {
     assert.deepEqual(JSON.parse(response.components['caller']!), {
       subject: 'Jürgen, admin',
       role: 'os:admin',
+      serial: 'A1',
       address: '10.5.0.1',
     });
   });

@@ -235,9 +235,9 @@ export class RpcServer {
 
   #callerOf(metadata: Metadata, connection: Connection | undefined): Caller {
     if (this.#options.trustForwardedIdentity) return callerFromForwarded((name) => metadata.get(name)[0]?.toString());
-    if (connection === undefined) return { subject: '', role: '', address: '' };
-    const { subject, role, address } = connection.peer;
-    return { subject, role, address };
+    if (connection === undefined) return { subject: '', role: '', serial: '', address: '' };
+    const { subject, role, serial, address } = connection.peer;
+    return { subject, role, serial, address };
   }
 }
 

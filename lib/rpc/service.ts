@@ -11,6 +11,8 @@ export interface Caller {
   /** CN of the client certificate; empty when the connection has none. */
   readonly subject: string;
   readonly role: Role | '';
+  /** Of the client certificate, upper-case hexadecimal; empty without one. */
+  readonly serial: string;
   /** IP address of the client as the door saw it; empty on a plain unix socket. */
   readonly address: string;
 }

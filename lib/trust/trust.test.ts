@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { bootstrapGroupOf, bootstrapTokenOf, nodeOfBootstrapGroups } from './bootstrap.ts';
 import { renderKubeconfig } from './kubeconfig.ts';
 import { apiserverServing, CONTROL_PLANE_UNIT, etcdPeer, osClient, osServer } from './profiles.ts';
-import { createSecrets, parseSecrets } from './secrets.ts';
+import { BOOTSTRAP_TOKEN, createSecrets, parseSecrets } from './secrets.ts';
+import { familyOf, makeSerial, normalizeSerial } from './serial.ts';
 import { createCA, createCsr, isSignedBy, issue, parseCertificate, parseCsr } from './x509.ts';
 
 const HOUR_MS = 3_600_000;
@@ -170,5 +172,58 @@ describe('the secrets of a cluster', () => {
     assert.equal(config['current-context'], 'admin@demo');
     assert.equal(Buffer.from(config.users[0].user['client-key-data'], 'base64').toString(), 'KEY');
     assert.equal(config.clusters[0].cluster.server, 'https://10.5.0.2:6443');
+  });
+});
+
+describe('bootstrap tokens', () => {
+  it('are each node’s own, and the same whenever they are made', () => {
+    const cluster = 'abcdef.0123456789abcdef';
+    const token = bootstrapTokenOf('w-1', cluster);
+    assert.match(token, BOOTSTRAP_TOKEN);
+    assert.equal(bootstrapTokenOf('w-1', cluster), token);
+    assert.notEqual(bootstrapTokenOf('w-2', cluster), token);
+    assert.notEqual(bootstrapTokenOf('w-1', 'abcdef.0123456789abcdeg'), token);
+  });
+
+  it('name their node by a group that Kubernetes takes', () => {
+    // apimachinery's bootstrap token API: of other groups the token would not authenticate at all
+    assert.match(bootstrapGroupOf('w-1'), /^system:bootstrappers:[a-z0-9:-]{0,255}[a-z0-9]$/);
+    const given = [
+      'system:bootstrappers',
+      'system:bootstrappers:nodes',
+      bootstrapGroupOf('w-1'),
+      'system:authenticated',
+    ];
+    assert.equal(nodeOfBootstrapGroups(given), 'w-1');
+    assert.equal(nodeOfBootstrapGroups([...given, bootstrapGroupOf('w-2')]), undefined);
+    assert.equal(nodeOfBootstrapGroups(given.filter((group) => group !== 'system:bootstrappers:nodes')), undefined);
+    assert.equal(nodeOfBootstrapGroups([...given.slice(0, 2), bootstrapGroupOf('')]), undefined);
+  });
+});
+
+describe('serial numbers', () => {
+  it('show what descends from what, over any number of renewals, and nothing else', async () => {
+    const ca = await createCA({ commonName: 'test CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
+    const profile = osClient({ role: 'os:operator', subject: 'ann', lifetimeMs: HOUR_MS });
+    const serialOf = async (family?: string) =>
+      parseCertificate((await issue({ ca, ...profile, ...(family !== undefined && { family }) })).certPem).serial;
+    const first = await serialOf();
+    const second = await serialOf(familyOf(first));
+    const third = await serialOf(familyOf(second));
+    assert.equal(new Set([first, second, third]).size, 3);
+    assert.equal(new Set([first, second, third].map(familyOf)).size, 1);
+    assert.notEqual(familyOf(await serialOf()), familyOf(first));
+    assert.equal(familyOf(first.toLowerCase().replace(/(?=(..)+$)(?!^)/g, ':')), familyOf(first));
+  });
+
+  it('have 20 octets, are positive, and take in certificates of another making', () => {
+    for (const random of [new Uint8Array(20), new Uint8Array(20).fill(0xff)]) {
+      const serial = makeSerial(random);
+      assert.match(serial, /^[4-7][0-9A-F]{39}$/);
+      assert.equal(normalizeSerial(serial), serial);
+    }
+    const heir = makeSerial(new Uint8Array(20).fill(7), familyOf('0a:01'));
+    assert.match(heir, /^40[0-9A-F]{38}$/);
+    assert.equal(familyOf(heir), familyOf('A01'));
   });
 });

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
+import { makeSerial } from './serial.ts';
 
 export type KeyAlgorithm = 'ed25519' | 'ecdsa-p256';
 
@@ -35,6 +36,8 @@ export interface CertificateProfile {
 
 export interface IssueParams extends CertificateProfile {
   readonly ca: CertAndKey;
+  /** Of the certificate that this one renews (serial.ts). */
+  readonly family?: string | undefined;
   /** Default: now. */
   readonly now?: number;
 }
@@ -53,7 +56,7 @@ export async function createCA(params: {
   const now = params.now ?? Date.now();
   const publicKey = publicCryptoKey(keys.publicKey);
   const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: newSerial(),
+    serialNumber: makeSerial(randomBytes(20)),
     subject: nameOf({ CN: params.commonName }),
     issuer: nameOf({ CN: params.commonName }),
     notBefore: seconds(now - BACKDATE_MS),
@@ -90,7 +93,7 @@ export async function issue(
   const publicKey = own === undefined ? await keyOfRequest(params.csr!) : publicCryptoKey(own.publicKey);
   const now = params.now ?? Date.now();
   const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: newSerial(),
+    serialNumber: makeSerial(randomBytes(20), params.family),
     subject: nameOf(params.subject),
     issuer: caCert.subjectName,
     notBefore: seconds(Math.max(now - BACKDATE_MS, caCert.notBefore.getTime())),
@@ -277,13 +280,6 @@ function pemOfKey(key: KeyObject): string {
 
 function pem(certificate: x509.X509Certificate): string {
   return `${certificate.toString('pem')}\n`;
-}
-
-/** 127 random bits: never negative, never zero. */
-function newSerial(): string {
-  const bytes = randomBytes(16);
-  bytes[0] = (bytes[0]! & 0x7f) | 0x40;
-  return bytes.toString('hex');
 }
 
 /** X.509 times have no fractions. */

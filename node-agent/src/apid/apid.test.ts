@@ -18,6 +18,7 @@ import { RpcServer } from '@talos/lib/rpc/server.ts';
 import { type CallContext, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import { openTunnel } from '@talos/lib/rpc/tunnel.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { familyOf } from '@talos/lib/trust/serial.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import * as health from '@talos/proto/gen/grpc/health.ts';
 import * as reflection from '@talos/proto/gen/grpc/reflection.ts';
@@ -170,7 +171,12 @@ describe('the door', () => {
 
   const client = async (
     role: Role | '',
-    options: { readonly lifetimeMs?: number; readonly now?: number; readonly ca?: CertAndKey } = {},
+    options: {
+      readonly lifetimeMs?: number;
+      readonly now?: number;
+      readonly ca?: CertAndKey;
+      readonly family?: string;
+    } = {},
   ) => {
     const profile = osClient({
       role: role === '' ? 'os:reader' : role,
@@ -181,6 +187,7 @@ describe('the door', () => {
       ...profile,
       ...(role === '' && { subject: { CN: 'nobody', O: ['os:root'] } }),
       ca: options.ca ?? ca,
+      family: options.family,
       ...(options.now !== undefined && { now: options.now }),
     });
     return { ca: ca.cert, cert: certPem, key: keyPem };
@@ -210,7 +217,7 @@ describe('the door', () => {
     const bound = member.address();
     door = new Door({
       tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
-      config: { members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedSerials: [] },
+      config: { members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedFamilies: [] },
       machined: `${directory}/machined.sock`,
       memberPort: typeof bound === 'object' && bound !== null ? bound.port : 0,
       streamsPerClient: 4,
@@ -236,11 +243,14 @@ describe('the door', () => {
     const headers = {
       'talos-role': 'os:admin',
       'talos-subject': 'root',
+      'talos-serial': '00',
       'talos-peer': '1.2.3.4',
       'talos-anything': 'x',
     };
     const { version } = await createClient(api.System, channel).version({}, { metadata: headers });
-    assert.deepEqual(JSON.parse(version), { subject: 'Ann Ünal', role: 'os:reader', address: '127.0.0.1' });
+    const { serial, ...caller } = JSON.parse(version) as Record<string, string>;
+    assert.deepEqual(caller, { subject: 'Ann Ünal', role: 'os:reader', address: '127.0.0.1' });
+    assert.match(serial ?? '', /^[0-9A-F]{40}$/);
   });
 
   it('refuses a role that is too small and methods that it does not know, and has that recorded', async () => {
@@ -440,8 +450,11 @@ describe('the door', () => {
   it('lets in no certificate of another authority, none that is expired, none that is denied', async () => {
     const foreign = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
     const denied = await client('os:admin');
+    const heir = await client('os:admin', { family: familyOf(parseCertificate(denied.cert).serial) });
     using before = openChannel({ address, tls: denied });
     await createClient(api.System, before).version({});
+    using inherited = openChannel({ address, tls: heir });
+    await createClient(api.System, inherited).version({});
     const reading = createClient(api.System, before).status({});
     reading.catch(() => {});
     await started.promise;
@@ -451,11 +464,11 @@ describe('the door', () => {
     door.replaceConfig(parseConfig(JSON.stringify({ deniedSerials: [serial] })));
     await assert.rejects(reading, { code: 'UNAUTHENTICATED', reason: 'CERTIFICATE_DENIED' });
     const expired = await client('os:admin', { lifetimeMs: 60_000, now: Date.now() - HOUR_MS });
-    for (const tls of [await client('os:admin', { ca: foreign }), expired, denied]) {
+    for (const tls of [await client('os:admin', { ca: foreign }), expired, denied, heir]) {
       using channel = openChannel({ address, tls });
       await assert.rejects(createClient(api.System, channel).version({}), { code: 'UNAVAILABLE' });
     }
-    door.replaceConfig({ members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedSerials: [] });
+    door.replaceConfig({ members: [{ name: 'worker-1', address: '127.0.0.1' }], deniedFamilies: [] });
   });
 
   it('lets in nobody without a certificate, and speaks nothing but TLS 1.3', async () => {
@@ -536,7 +549,7 @@ describe('the door', () => {
     const clock = new FakeClock(Date.now());
     const options = {
       tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
-      config: { members: [], deniedSerials: [] },
+      config: { members: [], deniedFamilies: [] },
       machined: `${directory}/machined.sock`,
       clock,
     };

@@ -1,11 +1,12 @@
 /** What machined tells apid through files of apid's directory: who else is a member, which certificates are denied. */
 import { isIP } from 'node:net';
+import { familyOf } from '@talos/lib/trust/serial.ts';
 
 export interface ApidConfig {
   /** Of the cluster, this node included: the only targets of a tunnel. */
   readonly members: readonly { readonly name: string; readonly address: string }[];
-  /** Serial numbers of certificates that are no longer let in, upper-case hexadecimal. */
-  readonly deniedSerials: readonly string[];
+  /** Of certificates that are no longer let in, nor any that descends from them (lib/trust/serial.ts). */
+  readonly deniedFamilies: readonly string[];
 }
 
 /** Errors: TypeError saying what is wrong; what was in force before should stay. */
@@ -22,19 +23,11 @@ export function parseConfig(text: string): ApidConfig {
   if (!Array.isArray(deniedSerials) || !deniedSerials.every((serial) => typeof serial === 'string')) {
     throw new TypeError('deniedSerials: expected a list of strings');
   }
-  return { members, deniedSerials: (deniedSerials as string[]).map(normalizeSerial) };
-}
-
-/** As certificates' serials are printed by different programs: colons, lower case, leading zeros. */
-function normalizeSerial(serial: string): string {
-  return serial
-    .replaceAll(':', '')
-    .toUpperCase()
-    .replace(/^0+(?=.)/, '');
+  return { members, deniedFamilies: (deniedSerials as string[]).map(familyOf) };
 }
 
 export function isDenied(config: ApidConfig, serial: string): boolean {
-  return config.deniedSerials.includes(normalizeSerial(serial));
+  return config.deniedFamilies.includes(familyOf(serial));
 }
 
 function isMember(value: unknown): value is ApidConfig['members'][number] {

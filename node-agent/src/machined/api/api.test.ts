@@ -424,7 +424,7 @@ describe('Config', () => {
     );
   });
   test('trust is for admins', async () => {
-    const documents = submit({}, { trust: true }).replace('bootstrapToken: abcdef', 'bootstrapToken: zzzzzz');
+    const documents = submit({ trust: { ...current().trust, deniedSerials: ['ABCDEF'] } });
     const operator = node.as('os:operator');
     await assert.rejects(
       operator.config.apply({ documents, dryRun: true }, operator.call),
@@ -433,8 +433,8 @@ describe('Config', () => {
     assert.deepEqual([lastAudit()['target'], lastAudit()['reason']], ['dry run', 'TRUST_NEEDS_ADMIN']);
     const admin = node.as('os:admin');
     const answer = await admin.config.apply({ documents }, admin.call);
-    assert.ok(answer.applied && !answer.diff.includes('zzzzzz'));
-    assert.equal(current().trust.bootstrapToken.slice(0, 6), 'zzzzzz');
+    assert.ok(answer.applied && !answer.diff.includes('ABCDEF'));
+    assert.deepEqual(current().trust.deniedSerials, ['ABCDEF']);
   });
   test('what must not be is refused, with every reason, and nothing is stored', async () => {
     const { config, call } = node.as('os:operator');
@@ -519,11 +519,14 @@ describe('Kubernetes and Trust', () => {
     }
   });
   test('a renewal is for the same caller and role, a week at most', async () => {
-    const { trust, call } = node.as('os:operator', 'operator');
+    const serial = '4F00112233445566778899AABBCCDDEEFF001122';
+    const { trust, call } = node.as('os:operator', 'operator', '10.5.0.9', serial);
     const { csrPem } = await createCsr({ subject: { CN: 'eve', O: ['os:admin'] } });
     const info = parseCertificate((await trust.renewSelf({ csrPem }, call)).certificatePem);
     assert.deepEqual([info.subject.CN, info.subject.O, info.dnsNames], ['operator', ['os:operator'], []]);
     assert.ok(info.notAfterMs <= Date.now() + 7 * 24 * 3_600_000);
+    // and of one family, by which they are denied together
+    assert.match(info.serial, /^4F001122334455667788(?!99AABBCCDDEEFF001122)[0-9A-F]{20}$/);
   });
 });
 

@@ -228,8 +228,8 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
   const channel = openChannel({ address: `unix:${files.machinedSocket}` });
 
   /** Clients whose every call says who calls, as apid would. */
-  const as = (role: Role | '', subject = 'ann', address = '10.5.0.9') => {
-    const metadata = role === '' && subject === '' ? {} : forwardedHeaders({ role, subject, address } as never);
+  const as = (role: Role | '', subject = 'ann', address = '10.5.0.9', serial = 'A1') => {
+    const metadata = role === '' && subject === '' ? {} : forwardedHeaders({ role, subject, serial, address } as never);
     const call = { metadata };
     return {
       call,

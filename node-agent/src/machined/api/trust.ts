@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import { OS_CLIENT_LIFETIME_MS, osClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { familyOf } from '@talos/lib/trust/serial.ts';
 import type { CertificateProfile } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { readCertificate } from '../trust/certificate.ts';
@@ -19,7 +20,10 @@ export function trustHandlers({
   clock,
   signer,
 }: Pick<ApiDeps, 'config' | 'clock' | 'signer'>): Handlers<Methods> {
-  const sign = async (csr: string, profile: CertificateProfile): Promise<api.Init<api.CertificateResponse>> => {
+  const sign = async (
+    csr: string,
+    profile: CertificateProfile & { readonly family?: string },
+  ): Promise<api.Init<api.CertificateResponse>> => {
     if (csr === '' || csr.length > MAX_CSR)
       throw invalid('csr_pem must be a certificate request in PEM', 'INVALID_CSR');
     const { cluster, trust } = config.current();
@@ -59,12 +63,13 @@ export function trustHandlers({
     },
 
     async renewSelf(request, ctx) {
-      const { subject, role } = ctx.caller;
-      if (role === '' || subject === '') {
+      const { subject, role, serial } = ctx.caller;
+      if (role === '' || subject === '' || serial === '') {
         throw new RpcError('PERMISSION_DENIED', 'the caller has no role to renew', { reason: 'ROLE_TOO_SMALL' });
       }
       const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], MAX_CLIENT_LIFETIME_MS);
-      return sign(request.csrPem, osClient({ role, subject, lifetimeMs }));
+      // Denying the certificate that was shown denies this one, too, however often it is renewed.
+      return sign(request.csrPem, { ...osClient({ role, subject, lifetimeMs }), family: familyOf(serial) });
     },
   };
 }
