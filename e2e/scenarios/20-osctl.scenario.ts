@@ -128,6 +128,27 @@ test('a service is restarted and comes back', async () => {
   assert.equal(after?.state, 'ACTIVE');
 });
 
+test('a service is stopped, says so, and is started again; the door is not closed', async () => {
+  const service = async (...words: string[]) => cluster.tryOsctl(['-n', WORKER, 'service', ...words]);
+  assert.equal((await service('stop', 'kubelet')).status, 0);
+  assert.match((await cluster.status(WORKER)).unmet.join(), /kubelet: stopped on demand; osctl service start kubelet/);
+  assert.match((await service('start', 'kubelet')).stdout, /kubelet +active +healthy/);
+  assert.match((await service('kubelet')).stdout, /stopped +unknown .*stopped on demand/);
+  const apid = await service('stop', 'apid');
+  assert.equal(apid.status, 1);
+  assert.match(apid.stderr, /osctl service restart apid/);
+});
+
+test('containers are listed and measured, and one is restarted', async () => {
+  const id = `kube-system/kube-scheduler-${CONTROL_PLANE}/kube-scheduler`;
+  assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'containers']), new RegExp(`^${id} +running`, 'm'));
+  const stats = await cluster.osctl(['-n', CONTROL_PLANE, 'stats', '--sort', 'memory', '--interval', '100ms']);
+  for (const name of ['service +kubelet', 'service +etcd', 'service +machined', `container +${id}`]) {
+    assert.match(stats, new RegExp(`^${name} .*%`, 'm'));
+  }
+  assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'container', 'restart', id]), /Completed .* running$/m);
+});
+
 test('etcd tells of itself and gives a whole snapshot', async () => {
   assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'etcd', 'members']), /leader +yes/);
   const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-etcd-')), 'snapshot.db');

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { addClusterCommands } from './commands/cluster.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommands } from './commands/config.ts';
+import { addContainerCommands } from './commands/containers.ts';
 import { addContextCommands } from './commands/contexts.ts';
 import { addEtcdCommands } from './commands/etcd.ts';
 import { addExamples } from './commands/examples.ts';
@@ -61,6 +62,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addContextCommands(group);
   addSystemCommands(group);
   addServiceCommands(group);
+  addContainerCommands(group);
   addFileCommands(group);
   addConfigCommands(group);
   addLifecycleCommands(group);

@@ -346,10 +346,13 @@ export const RemoveContainerResponse: MessageType<RemoveContainerResponse> = mes
 export interface ImageSpec {
   readonly image: string;
   readonly annotations: Readonly<Record<string, string>>;
+  /** as the pod asks for it */
+  readonly userSpecifiedImage: string;
 }
 export const ImageSpec: MessageType<ImageSpec> = message('runtime.v1.ImageSpec', [
   { no: 1, name: 'image', type: 'string' },
   { no: 2, name: 'annotations', type: 'string', mapKey: 'string' },
+  { no: 18, name: 'userSpecifiedImage', type: 'string' },
 ]);
 
 export interface ImageFilter {

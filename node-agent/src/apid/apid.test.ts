@@ -75,6 +75,7 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Services/Start',
         '/osctl.v1alpha1.Services/Stop',
         '/osctl.v1alpha1.Services/Restart',
+        '/osctl.v1alpha1.Containers/Restart',
         '/osctl.v1alpha1.Lifecycle/Prepare',
         '/osctl.v1alpha1.Lifecycle/Upgrade',
         '/osctl.v1alpha1.Lifecycle/Confirm',

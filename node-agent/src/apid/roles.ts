@@ -25,6 +25,10 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Services/Restart', operator],
   ['/osctl.v1alpha1.Services/Logs', reader],
 
+  ['/osctl.v1alpha1.Containers/List', reader],
+  ['/osctl.v1alpha1.Containers/Stats', reader],
+  ['/osctl.v1alpha1.Containers/Restart', operator],
+
   // Roots with secrets are os:admin's; machined, which sees the path, holds that.
   ['/osctl.v1alpha1.Files/List', reader],
   ['/osctl.v1alpha1.Files/Read', reader],

@@ -20,7 +20,8 @@ function methodName(path: string): string {
 function hintFor(error: RpcError, node: NodeTarget, timeoutMs: number): string | undefined {
   switch (error.code) {
     case 'UNAVAILABLE':
-      return unreachable(error.message);
+      // With a reason it is the node that answered: something on it is away.
+      return error.reason === undefined ? unreachable(error.message) : undefined;
     case 'DEADLINE_EXCEEDED':
       return `it did not answer within ${duration(timeoutMs)}; ask again with a longer --timeout`;
     case 'UNAUTHENTICATED':

@@ -16,7 +16,8 @@ const PATIENCE_MS = 2_000;
 /** Unary methods that change nothing on a node, by service. A method that is not here is never made twice. */
 const READS: Readonly<Record<string, readonly string[]>> = {
   System: ['Version', 'Status', 'Processes'],
-  Services: ['List'],
+  Services: ['List', 'Get'],
+  Containers: ['List', 'Stats'],
   Lifecycle: ['GetOperation', 'ListOperations'],
   Config: ['Get'],
   Etcd: ['Status', 'Members'],

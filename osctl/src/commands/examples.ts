@@ -33,6 +33,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'service start': ['osctl -n demo-worker-1 service start kubelet'],
   'service stop': ['osctl -n demo-worker-1 service stop kubelet'],
   'service restart': ['osctl -n demo-worker-1 service restart kubelet'],
+  containers: ['osctl -n demo-worker-1 containers', 'osctl -n demo-worker-1 containers --all'],
+  stats: ['osctl -n demo-worker-1 stats --sort memory', 'osctl -n demo-worker-1 stats --watch'],
+  'container restart': ['osctl -n demo-worker-1 container restart kube-system/coredns-abc/coredns'],
   logs: [
     'osctl -n demo-cp-1,demo-worker-1 logs kubelet --follow',
     'osctl -n demo-cp-1 logs kube-system/kube-apiserver-demo-cp-1/kube-apiserver --tail 50',

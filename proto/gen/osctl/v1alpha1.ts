@@ -13,6 +13,26 @@ const DisruptionValues = enumeration('osctl.v1alpha1.Disruption', {
   REBOOT: 3,
 });
 
+export type ContainerState =
+  | 'CONTAINER_STATE_UNSPECIFIED'
+  | 'CONTAINER_CREATED'
+  | 'CONTAINER_RUNNING'
+  | 'CONTAINER_EXITED';
+const ContainerStateValues = enumeration('osctl.v1alpha1.ContainerState', {
+  CONTAINER_STATE_UNSPECIFIED: 0,
+  CONTAINER_CREATED: 1,
+  CONTAINER_RUNNING: 2,
+  CONTAINER_EXITED: 3,
+});
+
+export type UsageKind = 'USAGE_KIND_UNSPECIFIED' | 'SERVICE_USAGE' | 'POD_USAGE' | 'CONTAINER_USAGE';
+const UsageKindValues = enumeration('osctl.v1alpha1.UsageKind', {
+  USAGE_KIND_UNSPECIFIED: 0,
+  SERVICE_USAGE: 1,
+  POD_USAGE: 2,
+  CONTAINER_USAGE: 3,
+});
+
 export type OperationState = 'OPERATION_STATE_UNSPECIFIED' | 'RUNNING_OPERATION' | 'SUCCEEDED' | 'FAILED_OPERATION';
 const OperationStateValues = enumeration('osctl.v1alpha1.OperationState', {
   OPERATION_STATE_UNSPECIFIED: 0,
@@ -102,6 +122,113 @@ export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('os
   { no: 3, name: 'restarts', type: 'string', repeated: true },
   { no: 4, name: 'hash', type: 'string' },
   { no: 5, name: 'applied', type: 'bool' },
+]);
+
+export interface ListContainersRequest {
+  /** earlier runs too, not only the newest of each */
+  readonly all: boolean;
+}
+export const ListContainersRequest: MessageType<ListContainersRequest> = message('osctl.v1alpha1.ListContainersRequest', [
+  { no: 1, name: 'all', type: 'bool' },
+]);
+
+export interface ListContainersResponse {
+  readonly containers: readonly Container[];
+}
+export const ListContainersResponse: MessageType<ListContainersResponse> = message('osctl.v1alpha1.ListContainersResponse', [
+  { no: 1, name: 'containers', type: () => Container, repeated: true },
+]);
+
+export interface Container {
+  /** namespace/pod/container, or the id of a service of the node's own */
+  readonly id: string;
+  /** as it was asked for */
+  readonly image: string;
+  readonly state: ContainerState;
+  /** 0 when it does not run */
+  readonly pid: number;
+  readonly restarts: number;
+  /** Unix time */
+  readonly createdMs: number;
+  /** Unix time; 0 while it runs */
+  readonly finishedMs: number;
+  /** of one that has exited */
+  readonly exitCode: number;
+  /** why it has, in the runtime's words: Completed, Error, OOMKilled … */
+  readonly reason: string;
+  /** by which the container runtime knows it; empty for the node's own */
+  readonly runtimeId: string;
+}
+export const Container: MessageType<Container> = message('osctl.v1alpha1.Container', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'image', type: 'string' },
+  { no: 3, name: 'state', type: ContainerStateValues },
+  { no: 4, name: 'pid', type: 'int32' },
+  { no: 5, name: 'restarts', type: 'int32' },
+  { no: 6, name: 'createdMs', type: 'int64' },
+  { no: 7, name: 'finishedMs', type: 'int64' },
+  { no: 8, name: 'exitCode', type: 'int32' },
+  { no: 9, name: 'reason', type: 'string' },
+  { no: 10, name: 'runtimeId', type: 'string' },
+]);
+
+export type ContainerStatsRequest = Readonly<Record<never, never>>;
+export const ContainerStatsRequest: MessageType<ContainerStatsRequest> = message('osctl.v1alpha1.ContainerStatsRequest', []);
+
+export interface ContainerStatsResponse {
+  /** monotonic: two samples of a boot make a rate */
+  readonly sampledMs: number;
+  /** that the node may use */
+  readonly cpus: number;
+  readonly usages: readonly Usage[];
+}
+export const ContainerStatsResponse: MessageType<ContainerStatsResponse> = message('osctl.v1alpha1.ContainerStatsResponse', [
+  { no: 1, name: 'sampledMs', type: 'int64' },
+  { no: 2, name: 'cpus', type: 'int32' },
+  { no: 3, name: 'usages', type: () => Usage, repeated: true },
+]);
+
+/** What a control group uses. A pod's is the sum of its containers' and what the runtime needs for it. */
+export interface Usage {
+  readonly kind: UsageKind;
+  /** of the service; namespace/pod; namespace/pod/container */
+  readonly id: string;
+  /** user + system, since the group was made */
+  readonly cpuTimeUs: number;
+  /** working set: what the kernel can't drop at once */
+  readonly memoryBytes: number;
+  /** 0: none */
+  readonly memoryLimitBytes: number;
+  readonly processes: number;
+}
+export const Usage: MessageType<Usage> = message('osctl.v1alpha1.Usage', [
+  { no: 1, name: 'kind', type: UsageKindValues },
+  { no: 2, name: 'id', type: 'string' },
+  { no: 3, name: 'cpuTimeUs', type: 'int64' },
+  { no: 4, name: 'memoryBytes', type: 'int64' },
+  { no: 5, name: 'memoryLimitBytes', type: 'int64' },
+  { no: 6, name: 'processes', type: 'int32' },
+]);
+
+export interface RestartContainerRequest {
+  /** namespace/pod/container */
+  readonly id: string;
+  /** between TERM and KILL; 0: the pod's own */
+  readonly graceSeconds: number;
+}
+export const RestartContainerRequest: MessageType<RestartContainerRequest> = message('osctl.v1alpha1.RestartContainerRequest', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'graceSeconds', type: 'int32' },
+]);
+
+export interface RestartContainerResponse {
+  readonly stopped: Container | undefined;
+  /** unset when the kubelet has not started it again within a minute */
+  readonly started: Container | undefined;
+}
+export const RestartContainerResponse: MessageType<RestartContainerResponse> = message('osctl.v1alpha1.RestartContainerResponse', [
+  { no: 1, name: 'stopped', type: () => Container },
+  { no: 2, name: 'started', type: () => Container },
 ]);
 
 export type BootstrapRequest = Readonly<Record<never, never>>;
@@ -938,6 +1065,23 @@ export const Config: ServiceDescriptor<{
   methods: {
     get: { kind: 'unary', name: 'Get', request: GetConfigRequest, response: GetConfigResponse },
     apply: { kind: 'unary', name: 'Apply', request: ApplyConfigRequest, response: ApplyConfigResponse },
+  },
+};
+
+/** Containers are what runs in containers on the node: those of pods, by the container runtime, and the node's own services. */
+export const Containers: ServiceDescriptor<{
+  /** UNAVAILABLE when the container runtime does not answer. */
+  readonly list: Unary<ListContainersRequest, ListContainersResponse>;
+  /** What services, pods and containers use, by their control groups. Needs no container runtime but for the names of pods. */
+  readonly stats: Unary<ContainerStatsRequest, ContainerStatsResponse>;
+  /** Stops a container of a pod in order; the kubelet starts it again as the pod's restart policy says. */
+  readonly restart: Unary<RestartContainerRequest, RestartContainerResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Containers',
+  methods: {
+    list: { kind: 'unary', name: 'List', request: ListContainersRequest, response: ListContainersResponse },
+    stats: { kind: 'unary', name: 'Stats', request: ContainerStatsRequest, response: ContainerStatsResponse },
+    restart: { kind: 'unary', name: 'Restart', request: RestartContainerRequest, response: RestartContainerResponse },
   },
 };
 

@@ -24,6 +24,7 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Services/Start': field('id'),
   '/osctl.v1alpha1.Services/Stop': field('id'),
   '/osctl.v1alpha1.Services/Restart': field('id'),
+  '/osctl.v1alpha1.Containers/Restart': field('id'),
   '/osctl.v1alpha1.Config/Apply': (request) => (request['dryRun'] === true ? 'dry run' : 'documents'),
   '/osctl.v1alpha1.Kubernetes/Kubeconfig': nothing,
   '/osctl.v1alpha1.Etcd/Bootstrap': nothing,

@@ -66,4 +66,6 @@ export interface ApiDeps {
   readonly signer: Signer;
   readonly release: Release;
   readonly platform: 'container' | 'metal';
+  /** Where the container runtime listens: unix:/… */
+  readonly containerd: string;
 }

@@ -223,6 +223,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     release: { version: '1.0.0', kubernetesVersion: 'v1.37.2', components: { etcd: '3.6.16' } },
     platform: 'container',
     prefix: root,
+    containerd: `unix:${join(root, 'containerd.sock')}`,
     onInternalError: (error) => internalErrors.push(error),
   });
   const channel = openChannel({ address: `unix:${files.machinedSocket}` });
@@ -235,6 +236,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       call,
       system: createClient(api.System, channel),
       services: createClient(api.Services, channel),
+      containers: createClient(api.Containers, channel),
       files: createClient(api.Files, channel),
       lifecycle: createClient(api.Lifecycle, channel),
       config: createClient(api.Config, channel),
@@ -250,6 +252,8 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   return {
     root,
+    /** Nothing listens there unless a test does. */
+    containerd: `unix:${join(root, 'containerd.sock')}`,
     nodeFiles: files,
     state,
     config,

@@ -10,6 +10,7 @@ import { Audit } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import {
   Config,
+  Containers,
   Etcd,
   Files,
   Kubernetes,
@@ -21,10 +22,12 @@ import {
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { AuditLog } from '../audit.ts';
 import { createConfigApplier } from '../config/apply.ts';
+import { containerdAddress } from '../cri/pods.ts';
 import { createSafeFiles } from '../host/files.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import { createAuditTrail } from './audit.ts';
 import { configHandlers } from './config.ts';
+import { containersHandlers } from './containers.ts';
 import type { ApiDeps } from './deps.ts';
 import { etcdHandlers } from './etcd.ts';
 import { filesHandlers } from './files.ts';
@@ -47,6 +50,8 @@ export interface ServeApiOptions
   /** Group of apid, which may connect. Left as it is when undefined (tests). */
   readonly socketGroup: number | undefined;
   readonly auditLog: AuditLog;
+  /** Default: the node's. */
+  readonly containerd?: string;
   readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs'>;
   /** Where the node's / is; default /. */
   readonly prefix?: string;
@@ -68,7 +73,13 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   const stopping = new AbortController();
   const audit = createAuditTrail(options.auditLog, options.events);
   const applier = createConfigApplier({ ...options, store: options.config, signal: stopping.signal });
-  const deps: ApiDeps = { ...options, audit, applier, files: createSafeFiles(options.syscalls, options.prefix) };
+  const deps: ApiDeps = {
+    ...options,
+    audit,
+    applier,
+    files: createSafeFiles(options.syscalls, options.prefix),
+    containerd: options.containerd ?? containerdAddress,
+  };
 
   const server = new RpcServer({
     trustForwardedIdentity: true,
@@ -82,6 +93,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   server
     .add(System, systemHandlers(deps))
     .add(Services, servicesHandlers(deps))
+    .add(Containers, containersHandlers(deps))
     .add(Files, filesHandlers(deps))
     .add(Lifecycle, lifecycleHandlers(deps))
     .add(Config, configHandlers(deps))
@@ -110,7 +122,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
 }
 
 /** What clients may know about; apid's own Tunnel is described in the same file. */
-const API_SERVICES = [System, Services, Files, Lifecycle, Config, Kubernetes, Etcd, Trust, Tunnel];
+const API_SERVICES = [System, Services, Containers, Files, Lifecycle, Config, Kubernetes, Etcd, Trust, Tunnel];
 
 /** Of the API, not of the node (System.Status says that): who gets an answer at all gets SERVING. */
 const apiHealth: HealthSource = {

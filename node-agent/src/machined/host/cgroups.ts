@@ -56,6 +56,33 @@ export function setUpCgroups(syscalls: Syscalls, setup: CgroupSetup): void {
   }
 }
 
+/** Where the services that run bare have their groups, beside those of the ones in containers (services/runc.ts). */
+export const SERVICE_GROUPS = '/talos-services';
+/** What is counted for a service. Not v1's cpuset, whose new groups have no CPU before they are given one. */
+const COUNTED = ['memory', 'cpu', 'cpuacct', 'pids'] as const;
+
+/**
+ * Puts a program into a group of its own, so that what it and its children use is told apart. Only counted, never limited.
+ * Errors: the kernel's; the program then stays where it was.
+ */
+export function enterGroup(path: string, pid: number, root = ROOT): void {
+  if (!existsSync(join(root, 'cgroup.controllers'))) {
+    for (const controller of COUNTED) {
+      const group = join(root, controller, path);
+      if (!existsSync(join(root, controller))) continue;
+      mkdirSync(group, { recursive: true });
+      moveTo(group, String(pid));
+    }
+    return;
+  }
+  const group = join(root, path);
+  mkdirSync(group, { recursive: true });
+  for (const parent of [root, join(root, SERVICE_GROUPS)]) {
+    writeFileSync(join(parent, 'cgroup.subtree_control'), '+cpu +memory +pids');
+  }
+  moveTo(group, String(pid));
+}
+
 function moveTo(group: string, pid: string): void {
   try {
     writeFileSync(join(group, 'cgroup.procs'), pid);

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { LogSink, RunningProcess } from '../machine/types.ts';
+import { enterGroup, SERVICE_GROUPS } from './cgroups.ts';
 
 /**
  * Starts programs and knows which run. Every program that machined starts goes through here, so that an orderly stop can say what is left.
@@ -21,6 +23,8 @@ export interface Command {
   readonly cwd?: string;
   readonly uid?: number;
   readonly gid?: number;
+  /** Name of a control group of its own, for `spawn`: what it uses is told apart (host/cgroup-usage.ts). */
+  readonly group?: string;
   /** Takes stdout and stderr. */
   readonly log: LogSink;
 }
@@ -68,6 +72,7 @@ export function processes(): Processes {
   return {
     async spawn(command) {
       const { child, running } = await start(command);
+      if (command.group !== undefined) countApart(command.group, running.pid);
       child.stdin?.end();
       child.stdout?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
       child.stderr?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
@@ -100,4 +105,13 @@ export function processes(): Processes {
     },
     running: () => [...alive].map(([pid, argv]) => ({ pid, argv })),
   };
+}
+
+/** Counting is a comfort: a host whose groups are not ours to make runs the program all the same. */
+function countApart(group: string, pid: number): void {
+  try {
+    enterGroup(join(SERVICE_GROUPS, group), pid);
+  } catch {
+    // Its own numbers are read from proc(5) then.
+  }
 }

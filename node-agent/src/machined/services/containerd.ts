@@ -34,7 +34,8 @@ export const containerd = (deps: ServiceDeps): ServiceDefinition => {
       writeFileAtomic(cniTemplate, renderCniTemplate());
       writeRegistryHosts(deps);
     },
-    start: (log) => deps.processes.spawn({ argv: ['/usr/bin/containerd', '--config', configFile], log }),
+    start: (log) =>
+      deps.processes.spawn({ argv: ['/usr/bin/containerd', '--config', configFile], group: 'containerd', log }),
     async checkHealth(signal) {
       using channel = openChannel({ address: containerdAddress });
       const { status } = await createClient(RuntimeService, channel).status({}, { signal, timeoutMs: 4_000 });

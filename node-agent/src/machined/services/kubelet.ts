@@ -70,6 +70,7 @@ export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
             bootstrapKubeconfig: isControlPlane(deps) ? undefined : bootstrapKubeconfig,
           }),
         ],
+        group: 'kubelet',
         log,
       }),
     checkHealth: (signal) => probe({ url: 'http://127.0.0.1:10248/healthz' }, signal),

@@ -3,6 +3,8 @@
  * they are there before it and without it.
  */
 
+import { SERVICE_GROUPS } from '../host/cgroups.ts';
+
 export interface ContainerInput {
   readonly id: string;
   readonly hostname: string;
@@ -63,7 +65,7 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
   ],
   linux: {
     // Not below /talos, where machined itself is: on cgroup v2 a group with processes has no controllers for its children.
-    cgroupsPath: `/talos-services/${input.id}`,
+    cgroupsPath: `${SERVICE_GROUPS}/${input.id}`,
     resources: { devices: [{ allow: false, access: 'rwm' }], pids: { limit: input.pidsLimit } },
     namespaces: [{ type: 'pid' }, { type: 'ipc' }, { type: 'uts' }, { type: 'mount' }],
     maskedPaths: [
