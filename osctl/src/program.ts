@@ -16,6 +16,7 @@ import { addLifecycleCommands } from './commands/lifecycle.ts';
 import { addRolloutCommands } from './commands/rollout.ts';
 import { addServiceCommands } from './commands/services.ts';
 import { type CommandGroup, durationMs } from './commands/shared.ts';
+import { addSupportCommand } from './commands/support.ts';
 import { addSystemCommands } from './commands/system.ts';
 import type { Writer } from './context.ts';
 import { OUTPUT_FORMATS } from './output/format.ts';
@@ -57,6 +58,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
     .exitOverride();
   const group: CommandGroup = { program, bind };
   addHealthCommand(group);
+  addSupportCommand(group);
   addClusterCommands(group);
   addGenCommands(group);
   addContextCommands(group);

@@ -1,6 +1,6 @@
 /** Which nodes a command is about: names, addresses and @groups, as the context knows them. Pure. */
 import { type Context, GROUP_NAME } from '../config/file.ts';
-import { UsageError } from '../context.ts';
+import { type CommandContext, UsageError } from '../context.ts';
 
 export interface NodeTarget {
   /** Its name where the context knows it, else its address. */
@@ -43,4 +43,10 @@ function expand(groups: ReadonlyMap<string, readonly string[]>, group: string): 
   }
   if (nodes.length === 0) throw new UsageError(`group @${group} has no nodes`);
   return nodes;
+}
+
+/** For commands about the whole cluster: without -n it is every node of the context. */
+export function aboutAll(ctx: CommandContext, context: Context): CommandContext {
+  if (ctx.options.nodes.length > 0 || Object.keys(context.members).length === 0) return ctx;
+  return { ...ctx, options: { ...ctx.options, nodes: [`@${EVERY_NODE}`] } };
 }

@@ -3,16 +3,10 @@ import { RpcError } from '@talos/lib/rpc/error.ts';
 import { Etcd, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { explain } from '../client/explain.ts';
 import { askNodes, type NodeConnection } from '../client/nodes.ts';
-import type { Context } from '../config/file.ts';
+import { aboutAll } from '../client/targets.ts';
 import { identityOf } from '../config/identity.ts';
 import type { CommandContext } from '../context.ts';
 import type { HealthFacts, NodeAnswer, NodeFacts, Seen } from './facts.ts';
-
-/** Without -n it is every node of the context. */
-export function aboutAll(ctx: CommandContext, context: Context): CommandContext {
-  if (ctx.options.nodes.length > 0 || Object.keys(context.members).length === 0) return ctx;
-  return { ...ctx, options: { ...ctx.options, nodes: ['@all'] } };
-}
 
 export async function collect(
   command: CommandContext,
