@@ -207,6 +207,25 @@ test('pause and resume set spec.paused of the current rollout, and of none that 
   assert.match(unknown.stderr, /there is no rollout nothing; there are: /);
 });
 
+test('pause right after a wish means the rollout of that wish', async () => {
+  await rollout('1-abababab', 1, { phase: 'Completed' });
+  await machine({
+    conditions: [ready('False', 'looks up the image')],
+    blockedBy: [{ code: 'RESOLVING_IMAGE', message: 'x', since: SINCE, owner: 'operator', nextCheckTime: SINCE }],
+  });
+  const pausing = osctl('rollout pause');
+  await rollout('2-cdcdcdcd', 2, { phase: 'Progressing' });
+  const url = new URL('/apis/osctl.dev/v1alpha1/machines/cluster', api.access.server);
+  const response = await fetch(url, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify({ status: { rollout: '2-cdcdcdcd' } }),
+  });
+  assert.ok(response.ok, await response.text());
+  const { code, stdout, stderr } = await pausing;
+  assert.deepEqual([code, stdout, stderr], [0, 'rollout 2-cdcdcdcd paused\n', '']);
+});
+
 test('no kubeconfig, or one that is not there, is told with what writes one', async () => {
   const { code, stderr } = await runCaptured(['rollout', 'status'], { env: { HOME: directory } });
   assert.equal(code, 2);

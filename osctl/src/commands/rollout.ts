@@ -5,12 +5,19 @@ import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context
 import { renderMachine, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { rolloutText } from '../rollout/text.ts';
-import { type ClusterObjects, currentRollout, isEnded, isSeen, newestFirst, rolloutView } from '../rollout/view.ts';
+import {
+  type ClusterObjects,
+  currentRollout,
+  isBeginning,
+  isEnded,
+  newestFirst,
+  rolloutView,
+} from '../rollout/view.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
 const POLL_MS = 2000;
-/** How long a wish may be younger than what the operator says of it. */
-const SEEN_POLLS = { everyMs: 250, times: 40 } as const;
+/** How long the operator may take from a wish to its rollout; it looks up the image in between. */
+const BEGIN_POLLS = { everyMs: 250, times: 80 } as const;
 
 interface Flags {
   readonly kubeconfig?: string;
@@ -74,7 +81,7 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
     command(`${name} [rollout]`, `${description} (default: the current rollout)`).action(
       bind(async (ctx, flags: Flags, asked) =>
         withCluster(ctx, flags, async ({ observe, setPaused }) => {
-          const objects = await observeSeen(observe, ctx.signal);
+          const objects = asked === undefined ? await observeBegun(observe, ctx.signal) : await observe();
           const target =
             asked === undefined ? currentRollout(objects) : objects.rollouts.find((one) => one.metadata.name === asked);
           if (target === undefined) {
@@ -97,10 +104,10 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
 }
 
 /** Who has just changed the Machine means the rollout of that change: the operator is given the time to begin it. */
-async function observeSeen(observe: () => Promise<ClusterObjects>, signal: AbortSignal): Promise<ClusterObjects> {
+async function observeBegun(observe: () => Promise<ClusterObjects>, signal: AbortSignal): Promise<ClusterObjects> {
   let objects = await observe();
-  for (let poll = 0; poll < SEEN_POLLS.times && objects.machine !== undefined && !isSeen(objects); poll++) {
-    await sleep(SEEN_POLLS.everyMs, undefined, { signal });
+  for (let poll = 0; poll < BEGIN_POLLS.times && isBeginning(objects); poll++) {
+    await sleep(BEGIN_POLLS.everyMs, undefined, { signal });
     objects = await observe();
   }
   return objects;

@@ -68,9 +68,12 @@ export function currentRollout({ machine, rollouts }: ClusterObjects): Rollout |
   return named ?? newestFirst(rollouts)[0];
 }
 
-/** Whether what the operator says is about the Machine as it is wanted now. */
-export function isSeen({ machine }: ClusterObjects): boolean {
-  return machine !== undefined && machine.status?.observedGeneration === machine.metadata.generation;
+/** Whether the operator has not yet made a rollout of what the Machine asks for. */
+export function isBeginning(objects: ClusterObjects): boolean {
+  const { state } = rolloutView(objects);
+  const current = currentRollout(objects);
+  const old = current === undefined || isEnded(current);
+  return objects.machine !== undefined && (state === 'unknown' || (old && (state === 'moving' || state === 'waiting')));
 }
 
 export function rolloutView(objects: ClusterObjects): RolloutView {
@@ -80,7 +83,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
   const ready = condition(status?.conditions, 'Ready');
   const stalled = condition(status?.conditions, 'Stalled');
   const blockedBy = status?.blockedBy ?? [];
-  const seen = isSeen(objects);
+  const seen = machine !== undefined && status?.observedGeneration === machine.metadata.generation;
   const state = !seen
     ? 'unknown'
     : ready?.status === 'True'
