@@ -18,6 +18,21 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.System/KernelLog', reader],
   ['/osctl.v1alpha1.System/Events', reader],
 
+  ['/osctl.v1alpha1.Host/Cpu', reader],
+  ['/osctl.v1alpha1.Host/Memory', reader],
+  ['/osctl.v1alpha1.Host/Load', reader],
+  ['/osctl.v1alpha1.Host/Time', reader],
+
+  ['/osctl.v1alpha1.Storage/Disks', reader],
+  ['/osctl.v1alpha1.Storage/Mounts', reader],
+  ['/osctl.v1alpha1.Storage/FileSystems', reader],
+  // Roots with secrets are os:admin's, as with Files.
+  ['/osctl.v1alpha1.Storage/Usage', reader],
+
+  ['/osctl.v1alpha1.Network/Interfaces', reader],
+  ['/osctl.v1alpha1.Network/Routes', reader],
+  ['/osctl.v1alpha1.Network/Sockets', reader],
+
   ['/osctl.v1alpha1.Services/List', reader],
   ['/osctl.v1alpha1.Services/Get', reader],
   ['/osctl.v1alpha1.Services/Start', operator],

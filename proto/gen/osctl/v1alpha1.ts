@@ -397,6 +397,231 @@ export const FileChunk: MessageType<FileChunk> = message('osctl.v1alpha1.FileChu
   { no: 1, name: 'data', type: 'bytes' },
 ]);
 
+export type CpuRequest = Readonly<Record<never, never>>;
+export const CpuRequest: MessageType<CpuRequest> = message('osctl.v1alpha1.CpuRequest', []);
+
+export interface CpuResponse {
+  /** node | host */
+  readonly belongsTo: string;
+  readonly processors: readonly Processor[];
+  readonly total: CpuTimes | undefined;
+  /** Unix time of the kernel's boot */
+  readonly bootTimeMs: number;
+  /** since the kernel's boot, as the next two */
+  readonly contextSwitches: number;
+  readonly interrupts: number;
+  readonly processesCreated: number;
+  /** now */
+  readonly processesRunning: number;
+  /** now, for a disk */
+  readonly processesBlocked: number;
+  /** what the node's control group allows: 1000 is one processor; 0: all there are */
+  readonly limitMillicores: number;
+}
+export const CpuResponse: MessageType<CpuResponse> = message('osctl.v1alpha1.CpuResponse', [
+  { no: 1, name: 'belongsTo', type: 'string' },
+  { no: 2, name: 'processors', type: () => Processor, repeated: true },
+  { no: 3, name: 'total', type: () => CpuTimes },
+  { no: 4, name: 'bootTimeMs', type: 'int64' },
+  { no: 5, name: 'contextSwitches', type: 'int64' },
+  { no: 6, name: 'interrupts', type: 'int64' },
+  { no: 7, name: 'processesCreated', type: 'int64' },
+  { no: 8, name: 'processesRunning', type: 'int32' },
+  { no: 9, name: 'processesBlocked', type: 'int32' },
+  { no: 10, name: 'limitMillicores', type: 'int32' },
+]);
+
+export interface Processor {
+  readonly number: number;
+  readonly model: string;
+  /** now; 0 where the kernel does not tell */
+  readonly frequencyHz: number;
+  /** threads of one core share it */
+  readonly core: number;
+  readonly socket: number;
+  readonly times: CpuTimes | undefined;
+}
+export const Processor: MessageType<Processor> = message('osctl.v1alpha1.Processor', [
+  { no: 1, name: 'number', type: 'int32' },
+  { no: 2, name: 'model', type: 'string' },
+  { no: 3, name: 'frequencyHz', type: 'int64' },
+  { no: 4, name: 'core', type: 'int32' },
+  { no: 5, name: 'socket', type: 'int32' },
+  { no: 6, name: 'times', type: () => CpuTimes },
+]);
+
+/** Milliseconds since the kernel's boot. Time of guests is in user. */
+export interface CpuTimes {
+  readonly userMs: number;
+  readonly niceMs: number;
+  readonly systemMs: number;
+  readonly idleMs: number;
+  readonly ioWaitMs: number;
+  readonly interruptMs: number;
+  readonly softInterruptMs: number;
+  /** taken by other guests of the same machine */
+  readonly stealMs: number;
+}
+export const CpuTimes: MessageType<CpuTimes> = message('osctl.v1alpha1.CpuTimes', [
+  { no: 1, name: 'userMs', type: 'int64' },
+  { no: 2, name: 'niceMs', type: 'int64' },
+  { no: 3, name: 'systemMs', type: 'int64' },
+  { no: 4, name: 'idleMs', type: 'int64' },
+  { no: 5, name: 'ioWaitMs', type: 'int64' },
+  { no: 6, name: 'interruptMs', type: 'int64' },
+  { no: 7, name: 'softInterruptMs', type: 'int64' },
+  { no: 8, name: 'stealMs', type: 'int64' },
+]);
+
+export type MemoryRequest = Readonly<Record<never, never>>;
+export const MemoryRequest: MessageType<MemoryRequest> = message('osctl.v1alpha1.MemoryRequest', []);
+
+export interface MemoryResponse {
+  /** node | host */
+  readonly belongsTo: string;
+  readonly totalBytes: number;
+  readonly freeBytes: number;
+  /** free, or freed as soon as somebody asks */
+  readonly availableBytes: number;
+  readonly buffersBytes: number;
+  /** file contents, shared_bytes among them */
+  readonly cachedBytes: number;
+  /** tmpfs and shared memory */
+  readonly sharedBytes: number;
+  /** of programs, without files behind it */
+  readonly anonymousBytes: number;
+  /** files that programs have mapped */
+  readonly mappedBytes: number;
+  readonly slabReclaimableBytes: number;
+  readonly slabUnreclaimableBytes: number;
+  readonly kernelStackBytes: number;
+  readonly pageTablesBytes: number;
+  /** to be written to disks */
+  readonly dirtyBytes: number;
+  /** being written */
+  readonly writebackBytes: number;
+  readonly swapTotalBytes: number;
+  readonly swapFreeBytes: number;
+  /** promised to programs */
+  readonly committedBytes: number;
+  /** size of one */
+  readonly hugePageBytes: number;
+  readonly hugePages: number;
+  readonly hugePagesFree: number;
+  /** what the node's control group allows; 0: no limit */
+  readonly limitBytes: number;
+  /** what is charged to the node's control group, caches included; 0 where there is none */
+  readonly chargedBytes: number;
+}
+export const MemoryResponse: MessageType<MemoryResponse> = message('osctl.v1alpha1.MemoryResponse', [
+  { no: 1, name: 'belongsTo', type: 'string' },
+  { no: 2, name: 'totalBytes', type: 'int64' },
+  { no: 3, name: 'freeBytes', type: 'int64' },
+  { no: 4, name: 'availableBytes', type: 'int64' },
+  { no: 5, name: 'buffersBytes', type: 'int64' },
+  { no: 6, name: 'cachedBytes', type: 'int64' },
+  { no: 7, name: 'sharedBytes', type: 'int64' },
+  { no: 8, name: 'anonymousBytes', type: 'int64' },
+  { no: 9, name: 'mappedBytes', type: 'int64' },
+  { no: 10, name: 'slabReclaimableBytes', type: 'int64' },
+  { no: 11, name: 'slabUnreclaimableBytes', type: 'int64' },
+  { no: 12, name: 'kernelStackBytes', type: 'int64' },
+  { no: 13, name: 'pageTablesBytes', type: 'int64' },
+  { no: 14, name: 'dirtyBytes', type: 'int64' },
+  { no: 15, name: 'writebackBytes', type: 'int64' },
+  { no: 16, name: 'swapTotalBytes', type: 'int64' },
+  { no: 17, name: 'swapFreeBytes', type: 'int64' },
+  { no: 18, name: 'committedBytes', type: 'int64' },
+  { no: 19, name: 'hugePageBytes', type: 'int64' },
+  { no: 20, name: 'hugePages', type: 'int64' },
+  { no: 21, name: 'hugePagesFree', type: 'int64' },
+  { no: 22, name: 'limitBytes', type: 'int64' },
+  { no: 23, name: 'chargedBytes', type: 'int64' },
+]);
+
+export type LoadRequest = Readonly<Record<never, never>>;
+export const LoadRequest: MessageType<LoadRequest> = message('osctl.v1alpha1.LoadRequest', []);
+
+export interface LoadResponse {
+  /** node | host */
+  readonly belongsTo: string;
+  /** tasks that run, want to run or wait for a disk, on average */
+  readonly load1m: number;
+  readonly load5m: number;
+  readonly load15m: number;
+  /** now */
+  readonly runnable: number;
+  readonly tasks: number;
+  readonly processors: number;
+  /** unset where the kernel does not count pressure, as the next two */
+  readonly cpu: Pressure | undefined;
+  readonly memory: Pressure | undefined;
+  readonly io: Pressure | undefined;
+}
+export const LoadResponse: MessageType<LoadResponse> = message('osctl.v1alpha1.LoadResponse', [
+  { no: 1, name: 'belongsTo', type: 'string' },
+  { no: 2, name: 'load1m', type: 'double' },
+  { no: 3, name: 'load5m', type: 'double' },
+  { no: 4, name: 'load15m', type: 'double' },
+  { no: 5, name: 'runnable', type: 'int32' },
+  { no: 6, name: 'tasks', type: 'int32' },
+  { no: 7, name: 'processors', type: 'int32' },
+  { no: 8, name: 'cpu', type: () => Pressure },
+  { no: 9, name: 'memory', type: () => Pressure },
+  { no: 10, name: 'io', type: () => Pressure },
+]);
+
+/** Pressure stall information of the kernel: the share of time in which tasks waited. */
+export interface Pressure {
+  /** at least one task waited */
+  readonly some: PressureShare | undefined;
+  /** all of them did */
+  readonly full: PressureShare | undefined;
+}
+export const Pressure: MessageType<Pressure> = message('osctl.v1alpha1.Pressure', [
+  { no: 1, name: 'some', type: () => PressureShare },
+  { no: 2, name: 'full', type: () => PressureShare },
+]);
+
+export interface PressureShare {
+  readonly percent10s: number;
+  readonly percent60s: number;
+  readonly percent300s: number;
+  /** since the kernel's boot */
+  readonly totalUs: number;
+}
+export const PressureShare: MessageType<PressureShare> = message('osctl.v1alpha1.PressureShare', [
+  { no: 1, name: 'percent10s', type: 'double' },
+  { no: 2, name: 'percent60s', type: 'double' },
+  { no: 3, name: 'percent300s', type: 'double' },
+  { no: 4, name: 'totalUs', type: 'int64' },
+]);
+
+export type TimeRequest = Readonly<Record<never, never>>;
+export const TimeRequest: MessageType<TimeRequest> = message('osctl.v1alpha1.TimeRequest', []);
+
+export interface TimeResponse {
+  /** node | host: who keeps the clock; on platform container nothing on the node may set it */
+  readonly belongsTo: string;
+  /** Unix time */
+  readonly timeMs: number;
+  /** the kernel is told the right time by somebody */
+  readonly synchronized: boolean;
+  /** as who keeps the clock believes; grows while it is not synchronized */
+  readonly maxErrorUs: number;
+  readonly estimatedErrorUs: number;
+  /** of the kernel */
+  readonly uptimeMs: number;
+}
+export const TimeResponse: MessageType<TimeResponse> = message('osctl.v1alpha1.TimeResponse', [
+  { no: 1, name: 'belongsTo', type: 'string' },
+  { no: 2, name: 'timeMs', type: 'int64' },
+  { no: 3, name: 'synchronized', type: 'bool' },
+  { no: 4, name: 'maxErrorUs', type: 'int64' },
+  { no: 5, name: 'estimatedErrorUs', type: 'int64' },
+  { no: 6, name: 'uptimeMs', type: 'int64' },
+]);
+
 export interface KubeconfigRequest {
   readonly lifetimeMs: number;
 }
@@ -804,14 +1029,22 @@ export const ServiceStatus: MessageType<ServiceStatus> = message('osctl.v1alpha1
   { no: 9, name: 'container', type: 'bool' },
 ]);
 
-export type ProcessesRequest = Readonly<Record<never, never>>;
-export const ProcessesRequest: MessageType<ProcessesRequest> = message('osctl.v1alpha1.ProcessesRequest', []);
+export interface ProcessesRequest {
+  /** leaves proportional_bytes 0: the kernel walks all of a process's memory for it */
+  readonly withoutProportional: boolean;
+}
+export const ProcessesRequest: MessageType<ProcessesRequest> = message('osctl.v1alpha1.ProcessesRequest', [
+  { no: 1, name: 'withoutProportional', type: 'bool' },
+]);
 
 export interface ProcessesResponse {
   readonly processes: readonly Process[];
+  /** monotonic: two answers of one boot give the share of time between them */
+  readonly takenUs: number;
 }
 export const ProcessesResponse: MessageType<ProcessesResponse> = message('osctl.v1alpha1.ProcessesResponse', [
   { no: 1, name: 'processes', type: () => Process, repeated: true },
+  { no: 2, name: 'takenUs', type: 'int64' },
 ]);
 
 export interface Process {
@@ -831,6 +1064,8 @@ export interface Process {
   readonly cgroup: string;
   /** PSS; 0 where the kernel does not tell */
   readonly proportionalBytes: number;
+  /** since the kernel's boot; with pid it names one process for ever */
+  readonly startTimeMs: number;
 }
 export const Process: MessageType<Process> = message('osctl.v1alpha1.Process', [
   { no: 1, name: 'pid', type: 'int32' },
@@ -845,6 +1080,7 @@ export const Process: MessageType<Process> = message('osctl.v1alpha1.Process', [
   { no: 10, name: 'userId', type: 'int32' },
   { no: 11, name: 'cgroup', type: 'string' },
   { no: 12, name: 'proportionalBytes', type: 'int64' },
+  { no: 13, name: 'startTimeMs', type: 'int64' },
 ]);
 
 export interface KernelLogRequest {
@@ -907,6 +1143,182 @@ export const Event: MessageType<Event> = message('osctl.v1alpha1.Event', [
   { no: 6, name: 'action', type: 'string' },
   { no: 7, name: 'message', type: 'string' },
   { no: 8, name: 'fields', type: 'string', mapKey: 'string' },
+]);
+
+/** Whose network is meant; nothing set: the node's own. */
+export interface NetworkSelector {
+  /** namespace/name */
+  readonly pod: string;
+  /** the node's own and every pod's */
+  readonly all: boolean;
+}
+export const NetworkSelector: MessageType<NetworkSelector> = message('osctl.v1alpha1.NetworkSelector', [
+  { no: 1, name: 'pod', type: 'string' },
+  { no: 2, name: 'all', type: 'bool' },
+]);
+
+export interface InterfacesRequest {
+  readonly network: NetworkSelector | undefined;
+}
+export const InterfacesRequest: MessageType<InterfacesRequest> = message('osctl.v1alpha1.InterfacesRequest', [
+  { no: 1, name: 'network', type: () => NetworkSelector },
+]);
+
+export interface InterfacesResponse {
+  readonly interfaces: readonly NetworkInterface[];
+}
+export const InterfacesResponse: MessageType<InterfacesResponse> = message('osctl.v1alpha1.InterfacesResponse', [
+  { no: 1, name: 'interfaces', type: () => NetworkInterface, repeated: true },
+]);
+
+export interface NetworkInterface {
+  /** namespace/name; empty: the node's own. As in the other messages here */
+  readonly pod: string;
+  readonly name: string;
+  /** with the length of their prefix, e.g. 10.5.0.2/24 */
+  readonly addresses: readonly string[];
+  readonly received: InterfaceCounters | undefined;
+  readonly sent: InterfaceCounters | undefined;
+  /** The kernel shows the following of the node's own interfaces only. */
+  readonly index: number;
+  /** up | down | lower-layer-down | dormant | unknown …; empty where it is not shown */
+  readonly state: string;
+  readonly hardwareAddress: string;
+  readonly mtu: number;
+  /** bits per second; 0 where unknown */
+  readonly speedBps: number;
+  /** physical | virtual | loopback | bridge | bond | vlan | vxlan | tun … */
+  readonly kind: string;
+  /** the bridge or bond that it is part of */
+  readonly controller: string;
+}
+export const NetworkInterface: MessageType<NetworkInterface> = message('osctl.v1alpha1.NetworkInterface', [
+  { no: 1, name: 'pod', type: 'string' },
+  { no: 2, name: 'name', type: 'string' },
+  { no: 3, name: 'addresses', type: 'string', repeated: true },
+  { no: 4, name: 'received', type: () => InterfaceCounters },
+  { no: 5, name: 'sent', type: () => InterfaceCounters },
+  { no: 6, name: 'index', type: 'int32' },
+  { no: 7, name: 'state', type: 'string' },
+  { no: 8, name: 'hardwareAddress', type: 'string' },
+  { no: 9, name: 'mtu', type: 'int32' },
+  { no: 10, name: 'speedBps', type: 'int64' },
+  { no: 11, name: 'kind', type: 'string' },
+  { no: 12, name: 'controller', type: 'string' },
+]);
+
+/** Since the interface was made. */
+export interface InterfaceCounters {
+  readonly bytes: number;
+  readonly packets: number;
+  readonly errors: number;
+  readonly dropped: number;
+}
+export const InterfaceCounters: MessageType<InterfaceCounters> = message('osctl.v1alpha1.InterfaceCounters', [
+  { no: 1, name: 'bytes', type: 'int64' },
+  { no: 2, name: 'packets', type: 'int64' },
+  { no: 3, name: 'errors', type: 'int64' },
+  { no: 4, name: 'dropped', type: 'int64' },
+]);
+
+export interface RoutesRequest {
+  readonly network: NetworkSelector | undefined;
+  /** local, multicast and unreachable ones too */
+  readonly all: boolean;
+}
+export const RoutesRequest: MessageType<RoutesRequest> = message('osctl.v1alpha1.RoutesRequest', [
+  { no: 1, name: 'network', type: () => NetworkSelector },
+  { no: 2, name: 'all', type: 'bool' },
+]);
+
+/** IPv4 of the main table, IPv6 of all tables. */
+export interface RoutesResponse {
+  readonly routes: readonly Route[];
+}
+export const RoutesResponse: MessageType<RoutesResponse> = message('osctl.v1alpha1.RoutesResponse', [
+  { no: 1, name: 'routes', type: () => Route, repeated: true },
+]);
+
+export interface Route {
+  readonly pod: string;
+  /** ipv4 | ipv6 */
+  readonly family: string;
+  /** e.g. 10.244.0.0/24; 0.0.0.0/0 and ::/0 are the default */
+  readonly destination: string;
+  /** empty: on the link itself */
+  readonly gateway: string;
+  readonly interface: string;
+  readonly metric: number;
+  /** unicast | local | multicast | unreachable */
+  readonly type: string;
+  /** the prefix that senders have to be of; IPv6 only, mostly empty */
+  readonly source: string;
+}
+export const Route: MessageType<Route> = message('osctl.v1alpha1.Route', [
+  { no: 1, name: 'pod', type: 'string' },
+  { no: 2, name: 'family', type: 'string' },
+  { no: 3, name: 'destination', type: 'string' },
+  { no: 4, name: 'gateway', type: 'string' },
+  { no: 5, name: 'interface', type: 'string' },
+  { no: 6, name: 'metric', type: 'int64' },
+  { no: 7, name: 'type', type: 'string' },
+  { no: 8, name: 'source', type: 'string' },
+]);
+
+export interface SocketsRequest {
+  readonly network: NetworkSelector | undefined;
+  /** tcp | udp | unix; none: tcp and udp */
+  readonly protocols: readonly string[];
+  /** connected | listening | all; empty: connected */
+  readonly states: string;
+}
+export const SocketsRequest: MessageType<SocketsRequest> = message('osctl.v1alpha1.SocketsRequest', [
+  { no: 1, name: 'network', type: () => NetworkSelector },
+  { no: 2, name: 'protocols', type: 'string', repeated: true },
+  { no: 3, name: 'states', type: 'string' },
+]);
+
+export interface Socket {
+  readonly pod: string;
+  /** tcp | tcp6 | udp | udp6 | unix */
+  readonly protocol: string;
+  /** listen, established, time-wait …; unconnected of udp and of unix */
+  readonly state: string;
+  readonly localAddress: string;
+  readonly localPort: number;
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  /** of a listening one: connections that wait to be accepted */
+  readonly receiveQueueBytes: number;
+  readonly sendQueueBytes: number;
+  readonly userId: number;
+  /** 0: no program has it any more */
+  readonly inode: number;
+  /** of one that has it; 0 where none was found */
+  readonly pid: number;
+  /** name of that one */
+  readonly process: string;
+  /** of a unix socket; an abstract one begins with @ */
+  readonly path: string;
+  /** stream | datagram | packet */
+  readonly type: string;
+}
+export const Socket: MessageType<Socket> = message('osctl.v1alpha1.Socket', [
+  { no: 1, name: 'pod', type: 'string' },
+  { no: 2, name: 'protocol', type: 'string' },
+  { no: 3, name: 'state', type: 'string' },
+  { no: 4, name: 'localAddress', type: 'string' },
+  { no: 5, name: 'localPort', type: 'int32' },
+  { no: 6, name: 'remoteAddress', type: 'string' },
+  { no: 7, name: 'remotePort', type: 'int32' },
+  { no: 8, name: 'receiveQueueBytes', type: 'int64' },
+  { no: 9, name: 'sendQueueBytes', type: 'int64' },
+  { no: 10, name: 'userId', type: 'int32' },
+  { no: 11, name: 'inode', type: 'int64' },
+  { no: 12, name: 'pid', type: 'int32' },
+  { no: 13, name: 'process', type: 'string' },
+  { no: 14, name: 'path', type: 'string' },
+  { no: 15, name: 'type', type: 'string' },
 ]);
 
 export type ListServicesRequest = Readonly<Record<never, never>>;
@@ -1017,6 +1429,221 @@ export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.Log
   { no: 4, name: 'sinceMs', type: 'int64' },
 ]);
 
+export type DisksRequest = Readonly<Record<never, never>>;
+export const DisksRequest: MessageType<DisksRequest> = message('osctl.v1alpha1.DisksRequest', []);
+
+export interface DisksResponse {
+  /** node | host: on platform container they are the host's */
+  readonly belongsTo: string;
+  readonly disks: readonly Disk[];
+}
+export const DisksResponse: MessageType<DisksResponse> = message('osctl.v1alpha1.DisksResponse', [
+  { no: 1, name: 'belongsTo', type: 'string' },
+  { no: 2, name: 'disks', type: () => Disk, repeated: true },
+]);
+
+export interface Disk {
+  /** as below /dev */
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** disk | loop | ram | zram | raid | mapper | optical */
+  readonly type: string;
+  /** nvme | sata | scsi | usb | virtio | mmc …; empty where unknown */
+  readonly transport: string;
+  readonly model: string;
+  readonly serial: string;
+  readonly wwid: string;
+  readonly readOnly: boolean;
+  readonly removable: boolean;
+  readonly rotational: boolean;
+  /** logical */
+  readonly sectorBytes: number;
+  /** the node's /var is on it */
+  readonly system: boolean;
+  readonly partitions: readonly Partition[];
+  readonly counters: DiskCounters | undefined;
+}
+export const Disk: MessageType<Disk> = message('osctl.v1alpha1.Disk', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'sizeBytes', type: 'int64' },
+  { no: 3, name: 'type', type: 'string' },
+  { no: 4, name: 'transport', type: 'string' },
+  { no: 5, name: 'model', type: 'string' },
+  { no: 6, name: 'serial', type: 'string' },
+  { no: 7, name: 'wwid', type: 'string' },
+  { no: 8, name: 'readOnly', type: 'bool' },
+  { no: 9, name: 'removable', type: 'bool' },
+  { no: 10, name: 'rotational', type: 'bool' },
+  { no: 11, name: 'sectorBytes', type: 'int32' },
+  { no: 12, name: 'system', type: 'bool' },
+  { no: 13, name: 'partitions', type: () => Partition, repeated: true },
+  { no: 14, name: 'counters', type: () => DiskCounters },
+]);
+
+export interface Partition {
+  readonly name: string;
+  readonly number: number;
+  readonly offsetBytes: number;
+  readonly sizeBytes: number;
+  /** GPT name; empty where there is none */
+  readonly label: string;
+  /** as the node sees them */
+  readonly mountPoints: readonly string[];
+}
+export const Partition: MessageType<Partition> = message('osctl.v1alpha1.Partition', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'number', type: 'int32' },
+  { no: 3, name: 'offsetBytes', type: 'int64' },
+  { no: 4, name: 'sizeBytes', type: 'int64' },
+  { no: 5, name: 'label', type: 'string' },
+  { no: 6, name: 'mountPoints', type: 'string', repeated: true },
+]);
+
+/** Since the kernel's boot. */
+export interface DiskCounters {
+  readonly reads: number;
+  readonly readBytes: number;
+  /** sum over requests */
+  readonly readMs: number;
+  readonly writes: number;
+  readonly writeBytes: number;
+  readonly writeMs: number;
+  /** now */
+  readonly inFlight: number;
+  /** at least one request was in flight */
+  readonly busyMs: number;
+}
+export const DiskCounters: MessageType<DiskCounters> = message('osctl.v1alpha1.DiskCounters', [
+  { no: 1, name: 'reads', type: 'int64' },
+  { no: 2, name: 'readBytes', type: 'int64' },
+  { no: 3, name: 'readMs', type: 'int64' },
+  { no: 4, name: 'writes', type: 'int64' },
+  { no: 5, name: 'writeBytes', type: 'int64' },
+  { no: 6, name: 'writeMs', type: 'int64' },
+  { no: 7, name: 'inFlight', type: 'int64' },
+  { no: 8, name: 'busyMs', type: 'int64' },
+]);
+
+export interface MountsRequest {
+  /** those of pods and containers too */
+  readonly all: boolean;
+}
+export const MountsRequest: MessageType<MountsRequest> = message('osctl.v1alpha1.MountsRequest', [
+  { no: 1, name: 'all', type: 'bool' },
+]);
+
+export interface MountsResponse {
+  readonly mounts: readonly Mount[];
+}
+export const MountsResponse: MessageType<MountsResponse> = message('osctl.v1alpha1.MountsResponse', [
+  { no: 1, name: 'mounts', type: () => Mount, repeated: true },
+]);
+
+export interface Mount {
+  /** device, or what the file system calls itself */
+  readonly source: string;
+  readonly mountPoint: string;
+  /** ext4, tmpfs, overlay … */
+  readonly type: string;
+  /** of this mount */
+  readonly options: readonly string[];
+  readonly fileSystemOptions: readonly string[];
+  /** which directory of the file system is mounted */
+  readonly root: string;
+  /** major:minor */
+  readonly device: string;
+}
+export const Mount: MessageType<Mount> = message('osctl.v1alpha1.Mount', [
+  { no: 1, name: 'source', type: 'string' },
+  { no: 2, name: 'mountPoint', type: 'string' },
+  { no: 3, name: 'type', type: 'string' },
+  { no: 4, name: 'options', type: 'string', repeated: true },
+  { no: 5, name: 'fileSystemOptions', type: 'string', repeated: true },
+  { no: 6, name: 'root', type: 'string' },
+  { no: 7, name: 'device', type: 'string' },
+]);
+
+export interface FileSystemsRequest {
+  /** those of pods and containers too */
+  readonly all: boolean;
+}
+export const FileSystemsRequest: MessageType<FileSystemsRequest> = message('osctl.v1alpha1.FileSystemsRequest', [
+  { no: 1, name: 'all', type: 'bool' },
+]);
+
+export interface FileSystemsResponse {
+  readonly fileSystems: readonly FileSystem[];
+}
+export const FileSystemsResponse: MessageType<FileSystemsResponse> = message('osctl.v1alpha1.FileSystemsResponse', [
+  { no: 1, name: 'fileSystems', type: () => FileSystem, repeated: true },
+]);
+
+export interface FileSystem {
+  readonly source: string;
+  readonly type: string;
+  /** major:minor */
+  readonly device: string;
+  /** the writable and shortest first */
+  readonly mountPoints: readonly string[];
+  /** everywhere it is mounted */
+  readonly readOnly: boolean;
+  readonly sizeBytes: number;
+  readonly usedBytes: number;
+  /** to others than root */
+  readonly availableBytes: number;
+  /** 0 where the file system does not count them */
+  readonly inodes: number;
+  readonly inodesUsed: number;
+  /** why it is not known how full it is; the others go on */
+  readonly error: string;
+}
+export const FileSystem: MessageType<FileSystem> = message('osctl.v1alpha1.FileSystem', [
+  { no: 1, name: 'source', type: 'string' },
+  { no: 2, name: 'type', type: 'string' },
+  { no: 3, name: 'device', type: 'string' },
+  { no: 4, name: 'mountPoints', type: 'string', repeated: true },
+  { no: 5, name: 'readOnly', type: 'bool' },
+  { no: 6, name: 'sizeBytes', type: 'int64' },
+  { no: 7, name: 'usedBytes', type: 'int64' },
+  { no: 8, name: 'availableBytes', type: 'int64' },
+  { no: 9, name: 'inodes', type: 'int64' },
+  { no: 10, name: 'inodesUsed', type: 'int64' },
+  { no: 11, name: 'error', type: 'string' },
+]);
+
+export interface UsageRequest {
+  readonly path: string;
+  /** directories that are told of: 0 is the path itself, 1 its children too …; all are counted */
+  readonly depth: number;
+}
+export const UsageRequest: MessageType<UsageRequest> = message('osctl.v1alpha1.UsageRequest', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'depth', type: 'int32' },
+]);
+
+/** A directory and all below it on the same file system. A file with several names is counted where it is met first. */
+export interface DirectoryUsage {
+  readonly path: string;
+  /** on the disk */
+  readonly allocatedBytes: number;
+  /** as the files say; more than allocated where they have holes */
+  readonly sizeBytes: number;
+  /** files, directories and the like, itself included */
+  readonly entries: number;
+  /** entries that could not be read, and are not counted */
+  readonly unreadable: number;
+  /** of the first of those */
+  readonly error: string;
+}
+export const DirectoryUsage: MessageType<DirectoryUsage> = message('osctl.v1alpha1.DirectoryUsage', [
+  { no: 1, name: 'path', type: 'string' },
+  { no: 2, name: 'allocatedBytes', type: 'int64' },
+  { no: 3, name: 'sizeBytes', type: 'int64' },
+  { no: 4, name: 'entries', type: 'int64' },
+  { no: 5, name: 'unreadable', type: 'int64' },
+  { no: 6, name: 'error', type: 'string' },
+]);
+
 export interface IssueServerRequest {
   readonly csrPem: string;
   readonly node: string;
@@ -1120,6 +1747,29 @@ export const Files: ServiceDescriptor<{
   },
 };
 
+/**
+ * Host tells of what a node runs on: processors, memory, load, clock. Nothing here changes a node.
+ *
+ * On platform container these are the host's, shared with everything else that runs there; `belongs_to` says so.
+ */
+export const Host: ServiceDescriptor<{
+  /** The processors, and how they have spent their time since the boot. Two answers give their load. */
+  readonly cpu: Unary<CpuRequest, CpuResponse>;
+  readonly memory: Unary<MemoryRequest, MemoryResponse>;
+  /** How many tasks want to run, and how long tasks wait for processor, memory and disks. */
+  readonly load: Unary<LoadRequest, LoadResponse>;
+  /** What the clock says. A caller that notes when it asked and when it was answered knows how far the clocks are apart. */
+  readonly time: Unary<TimeRequest, TimeResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Host',
+  methods: {
+    cpu: { kind: 'unary', name: 'Cpu', request: CpuRequest, response: CpuResponse },
+    memory: { kind: 'unary', name: 'Memory', request: MemoryRequest, response: MemoryResponse },
+    load: { kind: 'unary', name: 'Load', request: LoadRequest, response: LoadResponse },
+    time: { kind: 'unary', name: 'Time', request: TimeRequest, response: TimeResponse },
+  },
+};
+
 /** Kubernetes hands out what only a control plane can make. */
 export const Kubernetes: ServiceDescriptor<{
   /** An admin kubeconfig with a fresh certificate. */
@@ -1189,6 +1839,24 @@ export const System: ServiceDescriptor<{
   },
 };
 
+/**
+ * Network tells of interfaces, routes and sockets: the node's own, and those of each pod. Nothing here changes a node.
+ *
+ * It is read from the kernel alone, so it works with neither Kubernetes nor containerd alive.
+ */
+export const Network: ServiceDescriptor<{
+  readonly interfaces: Unary<InterfacesRequest, InterfacesResponse>;
+  readonly routes: Unary<RoutesRequest, RoutesResponse>;
+  readonly sockets: ServerStream<SocketsRequest, Socket>;
+}> = {
+  name: 'osctl.v1alpha1.Network',
+  methods: {
+    interfaces: { kind: 'unary', name: 'Interfaces', request: InterfacesRequest, response: InterfacesResponse },
+    routes: { kind: 'unary', name: 'Routes', request: RoutesRequest, response: RoutesResponse },
+    sockets: { kind: 'server-stream', name: 'Sockets', request: SocketsRequest, response: Socket },
+  },
+};
+
 /** Services are the programs that machined supervises: containerd, kubelet, etcd, apid, balancer … */
 export const Services: ServiceDescriptor<{
   readonly list: Unary<ListServicesRequest, ListServicesResponse>;
@@ -1214,6 +1882,24 @@ export const Services: ServiceDescriptor<{
     stop: { kind: 'unary', name: 'Stop', request: StopServiceRequest, response: StopServiceResponse },
     restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
     logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
+  },
+};
+
+/** Storage tells of disks, of what is mounted and of who fills it. Nothing here changes a node. */
+export const Storage: ServiceDescriptor<{
+  readonly disks: Unary<DisksRequest, DisksResponse>;
+  readonly mounts: Unary<MountsRequest, MountsResponse>;
+  /** How full the mounted file systems are; each once, however often it is mounted. */
+  readonly fileSystems: Unary<FileSystemsRequest, FileSystemsResponse>;
+  /** What directories hold, from the deepest up; the last one is the path asked for. Paths and roles are those of Files. */
+  readonly usage: ServerStream<UsageRequest, DirectoryUsage>;
+}> = {
+  name: 'osctl.v1alpha1.Storage',
+  methods: {
+    disks: { kind: 'unary', name: 'Disks', request: DisksRequest, response: DisksResponse },
+    mounts: { kind: 'unary', name: 'Mounts', request: MountsRequest, response: MountsResponse },
+    fileSystems: { kind: 'unary', name: 'FileSystems', request: FileSystemsRequest, response: FileSystemsResponse },
+    usage: { kind: 'server-stream', name: 'Usage', request: UsageRequest, response: DirectoryUsage },
   },
 };
 

@@ -39,6 +39,7 @@ const TARGETS: Readonly<Record<string, (request: Request) => string>> = {
   ...AUDITED,
   '/osctl.v1alpha1.Files/List': field('path'),
   '/osctl.v1alpha1.Files/Read': field('path'),
+  '/osctl.v1alpha1.Storage/Usage': field('path'),
   '/osctl.v1alpha1.Services/Logs': field('id'),
 };
 

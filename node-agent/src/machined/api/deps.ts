@@ -61,7 +61,7 @@ export interface ApiDeps {
   readonly audit: AuditTrail;
   readonly files: SafeFiles;
   readonly nodeFiles: NodeFiles;
-  readonly syscalls: Pick<Syscalls, 'syslog' | 'monotonicNs'>;
+  readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs' | 'adjtimex'>;
   readonly clock: Clock;
   readonly signer: Signer;
   readonly release: Release;

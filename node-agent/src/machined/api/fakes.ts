@@ -235,6 +235,9 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     return {
       call,
       system: createClient(api.System, channel),
+      host: createClient(api.Host, channel),
+      storage: createClient(api.Storage, channel),
+      network: createClient(api.Network, channel),
       services: createClient(api.Services, channel),
       containers: createClient(api.Containers, channel),
       files: createClient(api.Files, channel),

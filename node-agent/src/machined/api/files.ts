@@ -4,6 +4,7 @@ import { roleIncludes } from '@talos/lib/rpc/roles.ts';
 import type { CallContext, Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { FileError, type FileErrorCode, type ResolvedPath, resolvePath } from '../host/files.ts';
+import type { AuditTrail } from './audit.ts';
 import type { ApiDeps } from './deps.ts';
 import { count } from './input.ts';
 
@@ -16,12 +17,14 @@ const STATUS: Readonly<Record<FileErrorCode, StatusName>> = {
   INVALID: 'INVALID_ARGUMENT',
   NOT_FOUND: 'NOT_FOUND',
   NOT_A_FILE: 'FAILED_PRECONDITION',
+  TOO_LARGE: 'RESOURCE_EXHAUSTED',
   UNSUPPORTED: 'UNIMPLEMENTED',
   FAILED: 'UNAVAILABLE',
 };
 
-export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
-  const admit = (path: string, ctx: CallContext, request: object): ResolvedPath => {
+/** Finds the root of a path and holds its role; reading where secrets are is recorded. Errors: FileError, RpcError. */
+export function admission(audit: AuditTrail) {
+  return (path: string, ctx: CallContext, request: object): ResolvedPath => {
     const resolved = resolvePath(path);
     if (!roleIncludes(ctx.caller.role, resolved.root.role)) {
       const message = `${resolved.path} is below ${resolved.root.path}, which needs the role ${resolved.root.role}`;
@@ -30,13 +33,17 @@ export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
     if (resolved.root.role === 'os:admin') audit.accepted(ctx, request);
     return resolved;
   };
+}
+
+export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
+  const admit = admission(audit);
   return {
     async *list(request, ctx) {
       try {
         const path = admit(request.path, ctx, request);
         yield* files.list(path, count(request.depth, 'depth'), ctx.signal);
       } catch (error) {
-        throw rpcError(error);
+        throw fileRpcError(error);
       }
     },
     async *read(request, ctx) {
@@ -48,13 +55,14 @@ export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
         const path = admit(request.path, ctx, request);
         for await (const data of files.read(path, range, ctx.signal)) yield { data };
       } catch (error) {
-        throw rpcError(error);
+        throw fileRpcError(error);
       }
     },
   };
 }
 
-function rpcError(error: unknown): unknown {
+/** A FileError as the API tells it; anything else as it is. */
+export function fileRpcError(error: unknown): unknown {
   if (!(error instanceof FileError)) return error;
   return new RpcError(STATUS[error.code], error.message, { reason: `PATH_${error.code}`, cause: error });
 }

@@ -1,6 +1,6 @@
 /** Serves the OS API on machined's unix socket, behind apid. */
 import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { Health, type HealthSource, healthHandlers } from '@talos/lib/rpc/health.ts';
 import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
@@ -13,9 +13,12 @@ import {
   Containers,
   Etcd,
   Files,
+  Host,
   Kubernetes,
   Lifecycle,
+  Network,
   Services,
+  Storage,
   System,
   Trust,
   Tunnel,
@@ -31,10 +34,13 @@ import { containersHandlers } from './containers.ts';
 import type { ApiDeps } from './deps.ts';
 import { etcdHandlers } from './etcd.ts';
 import { filesHandlers } from './files.ts';
+import { hostHandlers } from './host.ts';
 import { kubernetesHandlers } from './kubernetes.ts';
 import { lifecycleHandlers } from './lifecycle.ts';
+import { networkHandlers } from './network.ts';
 import { auditHandlers } from './refusals.ts';
 import { servicesHandlers } from './services.ts';
+import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
 import { trustHandlers } from './trust.ts';
 
@@ -52,7 +58,7 @@ export interface ServeApiOptions
   readonly auditLog: AuditLog;
   /** Default: the node's. */
   readonly containerd?: string;
-  readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs'>;
+  readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs' | 'adjtimex'>;
   /** Where the node's / is; default /. */
   readonly prefix?: string;
   /** Calls that failed for a reason that the caller was not told. */
@@ -92,6 +98,9 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   });
   server
     .add(System, systemHandlers(deps))
+    .add(Host, hostHandlers(deps))
+    .add(Storage, storageHandlers(deps))
+    .add(Network, networkHandlers({ podLogs: join(options.prefix ?? '/', 'var/log/pods') }))
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))
     .add(Files, filesHandlers(deps))
@@ -122,7 +131,21 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
 }
 
 /** What clients may know about; apid's own Tunnel is described in the same file. */
-const API_SERVICES = [System, Services, Containers, Files, Lifecycle, Config, Kubernetes, Etcd, Trust, Tunnel];
+const API_SERVICES = [
+  System,
+  Host,
+  Storage,
+  Network,
+  Services,
+  Containers,
+  Files,
+  Lifecycle,
+  Config,
+  Kubernetes,
+  Etcd,
+  Trust,
+  Tunnel,
+];
 
 /** Of the API, not of the node (System.Status says that): who gets an answer at all gets SERVING. */
 const apiHealth: HealthSource = {

@@ -38,8 +38,10 @@ export function systemHandlers(deps: Deps): Handlers<Methods> {
     async status() {
       return statusMessage(deps);
     },
-    async processes(_request, ctx) {
-      return { processes: await readProcesses(ctx.signal) };
+    async processes(request, ctx) {
+      const takenUs = Number(deps.syscalls.monotonicNs() / 1000n);
+      const processes = await readProcesses(ctx.signal, { proportional: !request.withoutProportional });
+      return { processes, takenUs };
     },
     async *kernelLog(request, ctx) {
       const tail = count(request.tailLines, 'tail_lines');

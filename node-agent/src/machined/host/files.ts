@@ -43,6 +43,7 @@ export type FileErrorCode =
   | 'INVALID'
   | 'NOT_FOUND'
   | 'NOT_A_FILE'
+  | 'TOO_LARGE'
   | 'UNSUPPORTED'
   | 'FAILED';
 export class FileError extends Error {
@@ -106,6 +107,8 @@ export interface SafeFiles {
     range: { readonly offset: number; readonly limit: number },
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array>;
+  /** A descriptor that does nothing (O_PATH) of whatever is there, to walk on from; the caller closes it. */
+  handle(path: ResolvedPath): number;
   /** A descriptor of a regular file, for whoever reads on as it grows; the caller closes it. */
   open(path: ResolvedPath): number;
 }
@@ -208,7 +211,7 @@ export function createSafeFiles(syscalls: Pick<Syscalls, 'openat2'>, prefix = '/
     }
   }
 
-  return { list, read, open: openFile };
+  return { list, read, open: openFile, handle: (path) => openBeneath(path, O_PATH | fs.constants.O_NOFOLLOW) };
 }
 
 /** The text only; it is not followed. */

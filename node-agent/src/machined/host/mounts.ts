@@ -4,6 +4,10 @@ import { MS, type Syscalls } from './syscalls.ts';
 
 /** One line of /proc/self/mountinfo (proc_pid_mountinfo(5)), what we need of it. */
 export interface MountInfo {
+  /** major:minor of the file system. */
+  readonly device: string;
+  /** What is mounted: a device, or what the file system calls itself. */
+  readonly source: string;
   readonly mountPoint: string;
   readonly root: string;
   readonly fsType: string;
@@ -21,9 +25,11 @@ export function parseMountInfo(text: string): readonly MountInfo[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [left = '', right = ''] = line.split(' - ');
-      const [, , , root = '', mountPoint = '', options = '', ...propagation] = left.split(' ');
-      const [fsType = '', , superOptions = ''] = right.split(' ');
+      const [, , device = '', root = '', mountPoint = '', options = '', ...propagation] = left.split(' ');
+      const [fsType = '', source = '', superOptions = ''] = right.split(' ');
       return {
+        device,
+        source: decode(source),
         mountPoint: decode(mountPoint),
         root: decode(root),
         fsType,

@@ -10,6 +10,7 @@ test('the name of a process cannot confuse the fields behind it', () => {
     parentPid: 3,
     cpuTimeMs: (14 + 15) * 10,
     threads: 20,
+    startTimeMs: 220,
   });
   assert.equal(parseStat(''), undefined);
 });
@@ -50,4 +51,6 @@ test('this very process is among those of the machine', async () => {
   assert.equal(own.executable, process.execPath);
   assert.match(own.commandLine, /proc\.test/);
   assert.ok((await readMeminfo())['MemTotal']! > own.residentBytes);
+  const [unweighed] = await readProcesses(new AbortController().signal, { proportional: false });
+  assert.equal(unweighed?.proportionalBytes, 0);
 });

@@ -1,6 +1,7 @@
 /** Processes and memory, from proc(5). */
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wholeNumber } from './numbers.ts';
 
 export interface ProcessInfo {
   readonly pid: number;
@@ -14,8 +15,16 @@ export interface ProcessInfo {
   readonly commandLine: string;
   readonly userId: number;
   readonly cgroup: string;
-  /** PSS; 0 where the kernel does not tell. */
+  /** PSS; 0 where the kernel does not tell, and when it was not asked. */
   readonly proportionalBytes: number;
+  /** Since the kernel's boot: with the pid it is one process for ever. */
+  readonly startTimeMs: number;
+}
+
+export interface ProcessesOptions {
+  /** Also read PSS, for which the kernel walks all of a process's memory. Default true. */
+  readonly proportional?: boolean;
+  readonly procRoot?: string;
 }
 
 /** USER_HZ: 100 on every architecture that Node runs on; sysconf(3) is not to be had here. */
@@ -23,25 +32,31 @@ const MS_PER_TICK = 10;
 const MAX_COMMAND_LINE = 4096;
 
 /** Guarantees: a process that ends meanwhile is left out, never an error. */
-export async function readProcesses(signal: AbortSignal, procRoot = '/proc'): Promise<ProcessInfo[]> {
+export async function readProcesses(
+  signal: AbortSignal,
+  { proportional = true, procRoot = '/proc' }: ProcessesOptions = {},
+): Promise<ProcessInfo[]> {
   const processes: ProcessInfo[] = [];
-  for (const name of await readdir(procRoot)) {
-    if (!/^[0-9]+$/.test(name)) continue;
+  for (const pid of await processIds(procRoot)) {
     signal.throwIfAborted();
-    const info = await readProcess(procRoot, Number(name));
+    const info = await readProcess(procRoot, pid, proportional);
     if (info !== undefined) processes.push(info);
   }
   return processes.sort((a, b) => a.pid - b.pid);
 }
 
-async function readProcess(procRoot: string, pid: number): Promise<ProcessInfo | undefined> {
+export async function processIds(procRoot = '/proc'): Promise<readonly number[]> {
+  return (await readdir(procRoot)).filter((name) => /^[0-9]+$/.test(name)).map(Number);
+}
+
+async function readProcess(procRoot: string, pid: number, proportional: boolean): Promise<ProcessInfo | undefined> {
   const directory = join(procRoot, String(pid));
   const text = (name: string) => readFile(join(directory, name), 'utf8').catch(() => '');
   const [stat, status, cmdline, rollup, cgroup, executable] = await Promise.all([
     text('stat'),
     text('status'),
     text('cmdline'),
-    text('smaps_rollup'),
+    proportional ? text('smaps_rollup') : '',
     text('cgroup'),
     readlink(join(directory, 'exe')).catch(() => ''),
   ]);
@@ -52,7 +67,7 @@ async function readProcess(procRoot: string, pid: number): Promise<ProcessInfo |
     pid,
     residentBytes: kilobytes(status, 'VmRSS'),
     virtualBytes: kilobytes(status, 'VmSize'),
-    userId: Number(/^Uid:\s+([0-9]+)/m.exec(status)?.[1] ?? 0),
+    userId: wholeNumber(/^Uid:\s+([0-9]+)/m.exec(status)?.[1] ?? ''),
     proportionalBytes: kilobytes(rollup, 'Pss'),
     executable: executable.replace(/ \(deleted\)$/, ''),
     commandLine:
@@ -69,23 +84,25 @@ export function parseStat(stat: string):
       readonly parentPid: number;
       readonly threads: number;
       readonly cpuTimeMs: number;
+      readonly startTimeMs: number;
     }
   | undefined {
   const end = stat.lastIndexOf(')');
   if (end < 0) return undefined;
   const fields = stat.slice(end + 2).split(' ');
-  const number = (position: number) => Number(fields[position - 3] ?? 0); // numbered as in the manual, from 1
+  const number = (position: number) => wholeNumber(fields[position - 3] ?? ''); // numbered as in the manual, from 1
   return {
     name: stat.slice(stat.indexOf('(') + 1, end),
     state: fields[0] ?? '?',
     parentPid: number(4),
     cpuTimeMs: (number(14) + number(15)) * MS_PER_TICK,
     threads: number(20),
+    startTimeMs: number(22) * MS_PER_TICK,
   };
 }
 
 const kilobytes = (text: string, field: string): number =>
-  Number(new RegExp(`^${field}:\\s+([0-9]+) kB`, 'm').exec(text)?.[1] ?? 0) * 1024;
+  wholeNumber(new RegExp(`^${field}:\\s+([0-9]+) kB`, 'm').exec(text)?.[1] ?? '') * 1024;
 
 /** v2's single line, or on v1 the hierarchy that everything is in. */
 export function parseCgroup(text: string): string {
@@ -126,7 +143,7 @@ export function maskCommandLine(argv: readonly string[]): string {
 export function parseMeminfo(text: string): Readonly<Record<string, number>> {
   const entries = [...text.matchAll(/^([A-Za-z0-9_()]+):\s+([0-9]+)( kB)?$/gm)];
   return Object.fromEntries(
-    entries.map(([, name, value, unit]) => [name, Number(value) * (unit === undefined ? 1 : 1024)]),
+    entries.map(([, name, value, unit]) => [name, wholeNumber(value ?? '') * (unit === undefined ? 1 : 1024)]),
   );
 }
 export const readMeminfo = async (procRoot = '/proc'): Promise<Readonly<Record<string, number>>> =>

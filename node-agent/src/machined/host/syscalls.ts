@@ -59,6 +59,8 @@ export interface Syscalls {
   syncfsAsync(fd: number): Promise<void>;
   /** CLOCK_MONOTONIC, in ns. Counts across processes of one kernel: what guard and machined compare. */
   monotonicNs(): bigint;
+  /** adjtimex(2) with a struct timex whose `modes` is 0: reads the clock's state into it and changes nothing. */
+  adjtimex(timex: Uint8Array): void;
   /** malloc_trim(3): gives free pages of the C heap back. Does nothing where the C library has no such call (musl). */
   trimHeap(): void;
 }
@@ -119,6 +121,7 @@ export function loadSyscalls(): Syscalls {
   const klogctl = libc.func('int klogctl(int type, _Out_ uint8_t* buffer, int length)');
   const dup2 = libc.func('int dup2(int from, int to)');
   const syncfs = libc.func('int syncfs(int fd)');
+  const adjtimex = libc.func('int adjtimex(_Inout_ uint8_t* timex)');
   const mallocTrim = optional(() => libc.func('int malloc_trim(size_t pad)'));
 
   const check = (result: number, name: string, what: string): number => {
@@ -151,6 +154,10 @@ export function loadSyscalls(): Syscalls {
       }),
     // libuv's hrtime is CLOCK_MONOTONIC on Linux (uv__hrtime).
     monotonicNs: () => process.hrtime.bigint(),
+    adjtimex: (timex) => {
+      new DataView(timex.buffer, timex.byteOffset).setUint32(0, 0, true); // modes: whatever is in it, no clock is turned
+      check(adjtimex(timex), 'adjtimex', 'reading');
+    },
     trimHeap: () => void mallocTrim?.(0),
   };
 }
@@ -209,6 +216,7 @@ export function recordingSyscalls(fail: (line: string) => void = () => {}): Reco
       now += 1_000_000n;
       return now;
     },
+    adjtimex: () => record('adjtimex'),
     trimHeap: () => record('malloc_trim'),
   };
 }
