@@ -8,12 +8,11 @@ export const SECRET_PATHS: readonly (readonly string[])[] = [['registry', 'auth'
 const PUBLIC_FIELDS = Object.values(KIND_FIELDS).filter((field) => field !== 'trust');
 
 /**
- * Key of the digests: the same on every node of a cluster and for the operator, all of which know the OS CA's certificate.
- * It keeps digests from being compared between clusters; it is not what keeps a secret (the API's roles are).
+ * Key of the digests: the same on every node of a cluster and for as long as the cluster lives. It is a secret, since whoever sees
+ * a digest and has the key can try passwords until one fits.
  */
-export function digestKey(osCACertificate: string): Buffer {
-  const der = Buffer.from(osCACertificate.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
-  return createHash('sha256').update('osctl.dev/config-digest/v1\0').update(der).digest();
+export function digestKey(trust: { readonly digestKey: string }): Buffer {
+  return Buffer.from(trust.digestKey, 'base64');
 }
 
 const PREFIX = 'hmac-sha256:';
@@ -51,9 +50,9 @@ export function restoreSecrets<T extends PublicDocuments>(
 }
 
 /** `sha256:…` over all documents but trust. Guarantees: the order of keys and documents does not matter; lists' order does. */
-export function configHash(documents: PublicDocuments, osCACertificate: string): string {
+export function configHash(documents: PublicDocuments, key: Buffer): string {
   return `sha256:${createHash('sha256')
-    .update(canonicalJson(maskSecrets(documents, digestKey(osCACertificate))))
+    .update(canonicalJson(maskSecrets(documents, key)))
     .digest('hex')}`;
 }
 

@@ -19,6 +19,7 @@ import {
   renderRedacted,
   restoreSecrets,
   type SubmittedDocuments,
+  secretDigest,
 } from './index.ts';
 
 const HEAD = 'apiVersion: osctl.dev/v1alpha1\n';
@@ -144,7 +145,7 @@ describe('trust', () => {
   test('a control plane needs its keys', () => {
     const issues = check(
       change(EXAMPLE_CONTROL_PLANE, {
-        trust: { osCA: certOnly, kubernetesCA: certOnly },
+        trust: { osCA: certOnly, kubernetesCA: certOnly, digestKey: trust.digestKey },
       }),
     );
     assert.equal(issues.length, 5);
@@ -165,8 +166,7 @@ describe('trust', () => {
 });
 
 describe('hash and secrets', () => {
-  const cert = EXAMPLE_WORKER.trust.osCA.cert;
-  const key = digestKey(cert);
+  const key = digestKey(EXAMPLE_WORKER.trust);
 
   test('does not depend on order, on trust, or on empty documents being written', () => {
     const shuffled = EXAMPLE_WORKER_YAML.split(/^---\n/m)
@@ -174,14 +174,19 @@ describe('hash and secrets', () => {
       .join('---\n');
     const extra = `${shuffled}---\n${HEAD}kind: KubeletConfig\nspec: {}\n`;
     const other = change(parseNodeDocuments(extra), { trust: EXAMPLE_CONTROL_PLANE.trust });
-    assert.equal(configHash(other, cert), configHash(EXAMPLE_WORKER, cert));
-    assert.match(configHash(other, cert), /^sha256:[0-9a-f]{64}$/);
+    assert.equal(configHash(other, key), configHash(EXAMPLE_WORKER, key));
+    assert.match(configHash(other, key), /^sha256:[0-9a-f]{64}$/);
   });
   test('tells secret values apart without showing them', () => {
-    assert.notEqual(configHash(withPassword(password), cert), configHash(withPassword('other'), cert));
-    const shown = renderRedacted(withPassword(password), cert);
+    assert.notEqual(configHash(withPassword(password), key), configHash(withPassword('other'), key));
+    const shown = renderRedacted(withPassword(password), key);
     assert.ok(!shown.includes(password) && !shown.includes('PRIVATE KEY') && !shown.includes('TrustConfig'));
     assert.match(shown, /password: hmac-sha256:[0-9a-f]{64}/);
+  });
+  test('a digest says nothing to whoever knows all that is public of the cluster', () => {
+    const other = digestKey({ digestKey: Buffer.alloc(32, 7).toString('base64') });
+    assert.notEqual(renderRedacted(withPassword(password), other), renderRedacted(withPassword(password), key));
+    assert.equal(secretDigest(key, 'x'), secretDigest(digestKey(EXAMPLE_CONTROL_PLANE.trust), 'x'));
   });
   test('what was read can be sent back', () => {
     const current = withPassword(password);
@@ -240,12 +245,12 @@ describe('disruption', () => {
 });
 
 describe('diff', () => {
-  const cert = EXAMPLE_WORKER.trust.osCA.cert;
-  test('is empty when nothing changes', () => assert.equal(diffDocuments(EXAMPLE_WORKER, EXAMPLE_WORKER, cert), ''));
+  const key = digestKey(EXAMPLE_WORKER.trust);
+  test('is empty when nothing changes', () => assert.equal(diffDocuments(EXAMPLE_WORKER, EXAMPLE_WORKER, key), ''));
   test('is unified, with context', () => {
     const next = change(EXAMPLE_WORKER, { network: { nameservers: ['10.5.0.1', '9.9.9.9'] } });
     assert.equal(
-      diffDocuments(EXAMPLE_WORKER, next, cert),
+      diffDocuments(EXAMPLE_WORKER, next, key),
       [
         '--- current',
         '+++ proposed',
@@ -265,7 +270,7 @@ describe('diff', () => {
     const text = diffDocuments(
       withPassword(password),
       change(withPassword('other'), { trust: { ...EXAMPLE_WORKER.trust, bootstrapToken: 'zzzzzz.0123456789abcdef' } }),
-      cert,
+      key,
     );
     assert.match(text, /^-.*hmac-sha256.*\n\+.*hmac-sha256/m);
     assert.match(text, /TrustConfig.spec.bootstrapToken changes/);

@@ -2,14 +2,13 @@
  * Unified diff of two configurations, secrets masked. Our own small one: the agent ships no diff package for a text of a
  * few hundred lines.
  */
-import { digestKey, maskSecrets } from './canonical.ts';
+import { maskSecrets } from './canonical.ts';
 import { impactOf } from './disruption.ts';
 import type { PublicDocuments, SubmittedDocuments } from './kinds.ts';
 import { renderDocuments } from './render.ts';
 
 /** Empty when nothing changes. Of trust only which fields change is shown. */
-export function diffDocuments(previous: SubmittedDocuments, next: SubmittedDocuments, osCACertificate: string): string {
-  const key = digestKey(osCACertificate);
+export function diffDocuments(previous: SubmittedDocuments, next: SubmittedDocuments, key: Buffer): string {
   const masked = (documents: PublicDocuments) => renderDocuments(maskSecrets(documents, key));
   const text = unifiedDiff(masked(previous), masked(next), 'current', 'proposed');
   const trust = impactOf(previous, next).changes.filter((change) => change.path.startsWith('TrustConfig.'));

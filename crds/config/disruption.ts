@@ -29,6 +29,7 @@ export const DISRUPTION_RULES: readonly DisruptionRule[] = [
   none('registry'), // containerd reads hosts.toml with each pull
   reboot('trust'),
   none('trust', 'deniedSerials'),
+  none('trust', 'digestKey'),
   none('trust', 'bootstrapToken'), // only used by a node that has no certificate yet
 ];
 

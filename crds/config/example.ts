@@ -46,6 +46,7 @@ nkoW92gmqutbf3YIwfQ2cGmQGp2hRANCAATvoKb16zDyS4xvBMVGI6tEUJdf8AwW
 -----END PRIVATE KEY-----
 `;
 
+const DIGEST_KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
 const ca = { cert: CA_CERT, key: CA_KEY };
 const common = {
   network: { nameservers: ['10.5.0.1'] },
@@ -70,6 +71,7 @@ export const EXAMPLE_CONTROL_PLANE: NodeDocuments = {
     frontProxyCA: ca,
     etcdCA: ca,
     serviceAccountKey: CA_KEY,
+    digestKey: DIGEST_KEY,
   },
 };
 
@@ -80,6 +82,7 @@ export const EXAMPLE_WORKER: NodeDocuments = {
     osCA: { cert: CA_CERT },
     join: { cert: JOIN_CERT, key: JOIN_KEY },
     kubernetesCA: { cert: CA_CERT },
+    digestKey: DIGEST_KEY,
     bootstrapToken: 'abcdef.0123456789abcdef',
   },
 };

@@ -1,6 +1,6 @@
 /** Configuration as people read it: YAML documents. */
 import { stringify } from 'yaml';
-import { digestKey, maskSecrets } from './canonical.ts';
+import { maskSecrets } from './canonical.ts';
 import {
   CONFIG_API_VERSION,
   CONFIG_KINDS,
@@ -27,8 +27,8 @@ export function renderDocuments(documents: SubmittedDocuments): string {
 }
 
 /** For whoever may read the configuration: trust left out, other secrets as digests. */
-export function renderRedacted(documents: PublicDocuments, osCACertificate: string): string {
-  return renderDocuments(maskSecrets(documents, digestKey(osCACertificate)));
+export function renderRedacted(documents: PublicDocuments, key: Buffer): string {
+  return renderDocuments(maskSecrets(documents, key));
 }
 
 const isEmpty = (spec: object): boolean =>

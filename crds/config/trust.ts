@@ -33,6 +33,13 @@ export const TrustConfigSchema = Type.Object(
         secret: true,
       }),
     ),
+    /** Of the digests that stand for secret values where the configuration is shown; the same on every node, 32 bytes in base64. */
+    digestKey: Type.String({
+      pattern: '^[A-Za-z0-9+/]{43}=$',
+      maxLength: 44,
+      description: '32 bytes in base64',
+      secret: true,
+    }),
     /** Serial numbers (hexadecimal) of certificates that the OS API refuses before their time. */
     deniedSerials: Type.Optional(
       Type.Array(Type.String({ pattern: '^[0-9a-fA-F]{1,40}$', description: 'a serial number in hexadecimal' }), {

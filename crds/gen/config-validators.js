@@ -2264,11 +2264,12 @@ return errors === 0;
 }
 
 export const TrustConfig = validate15;
-const schema16 = {"type":"object","required":["osCA","kubernetesCA"],"properties":{"osCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"join":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"kubernetesCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"frontProxyCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"etcdCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"serviceAccountKey":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true},"bootstrapToken":{"type":"string","pattern":"^[a-z0-9]{6}\\.[a-z0-9]{16}$","maxLength":23,"description":"a token of the form abcdef.0123456789abcdef","secret":true},"deniedSerials":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F]{1,40}$","description":"a serial number in hexadecimal"},"maxItems":1000,"description":"a list of at most 1000 serial numbers"}},"additionalProperties":false,"description":"a map","$id":"TrustConfig"};
+const schema16 = {"type":"object","required":["osCA","kubernetesCA","digestKey"],"properties":{"osCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"join":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"kubernetesCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"frontProxyCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"etcdCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"serviceAccountKey":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true},"bootstrapToken":{"type":"string","pattern":"^[a-z0-9]{6}\\.[a-z0-9]{16}$","maxLength":23,"description":"a token of the form abcdef.0123456789abcdef","secret":true},"digestKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$","maxLength":44,"description":"32 bytes in base64","secret":true},"deniedSerials":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F]{1,40}$","description":"a serial number in hexadecimal"},"maxItems":1000,"description":"a list of at most 1000 serial numbers"}},"additionalProperties":false,"description":"a map","$id":"TrustConfig"};
 const pattern41 = new RegExp("^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$", "u");
 const pattern42 = new RegExp("^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$", "u");
 const pattern52 = new RegExp("^[a-z0-9]{6}\\.[a-z0-9]{16}$", "u");
-const pattern53 = new RegExp("^[0-9a-fA-F]{1,40}$", "u");
+const pattern53 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
+const pattern54 = new RegExp("^[0-9a-fA-F]{1,40}$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TrustConfig" */;
@@ -2295,9 +2296,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((((key0 === "osCA") || (key0 === "join")) || (key0 === "kubernetesCA")) || (key0 === "frontProxyCA")) || (key0 === "etcdCA")) || (key0 === "serviceAccountKey")) || (key0 === "bootstrapToken")) || (key0 === "deniedSerials"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+if(data.digestKey === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digestKey"},message:"must have required property '"+"digestKey"+"'",schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2306,12 +2306,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.osCA !== undefined){
-let data0 = data.osCA;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.cert === undefined){
-const err3 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.osCA.required,parentSchema:schema16.properties.osCA,data:data0};
+for(const key0 in data){
+if(!(func2.call(schema16.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2320,9 +2317,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key1 in data0){
-if(!((key1 === "cert") || (key1 === "key"))){
-const err4 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.osCA,data:data0};
+}
+if(data.osCA !== undefined){
+let data0 = data.osCA;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.cert === undefined){
+const err4 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.osCA.required,parentSchema:schema16.properties.osCA,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2331,12 +2331,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data0.cert !== undefined){
-let data1 = data0.cert;
-if(typeof data1 === "string"){
-if(data1.length > 16384){
-const err5 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.osCA.properties.cert,data:data1};
+for(const key1 in data0){
+if(!((key1 === "cert") || (key1 === "key"))){
+const err5 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.osCA,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2345,8 +2342,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern41.test(data1)){
-const err6 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.osCA.properties.cert,data:data1};
+}
+if(data0.cert !== undefined){
+let data1 = data0.cert;
+if(typeof data1 === "string"){
+if(data1.length > 16384){
+const err6 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.osCA.properties.cert,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2355,9 +2356,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.osCA.properties.cert.type,parentSchema:schema16.properties.osCA.properties.cert,data:data1};
+if(!pattern41.test(data1)){
+const err7 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.osCA.properties.cert,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2367,11 +2367,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data0.key !== undefined){
-let data2 = data0.key;
-if(typeof data2 === "string"){
-if(data2.length > 16384){
-const err8 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.osCA.properties.key,data:data2};
+else {
+const err8 = {instancePath:instancePath+"/osCA/cert",schemaPath:"#/properties/osCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.osCA.properties.cert.type,parentSchema:schema16.properties.osCA.properties.cert,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2380,8 +2377,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern42.test(data2)){
-const err9 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.osCA.properties.key,data:data2};
+}
+if(data0.key !== undefined){
+let data2 = data0.key;
+if(typeof data2 === "string"){
+if(data2.length > 16384){
+const err9 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.osCA.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2390,9 +2391,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.osCA.properties.key.type,parentSchema:schema16.properties.osCA.properties.key,data:data2};
+if(!pattern42.test(data2)){
+const err10 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.osCA.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2402,9 +2402,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.osCA.type,parentSchema:schema16.properties.osCA,data:data0};
+const err11 = {instancePath:instancePath+"/osCA/key",schemaPath:"#/properties/osCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.osCA.properties.key.type,parentSchema:schema16.properties.osCA.properties.key,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2414,11 +2413,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.join !== undefined){
-let data3 = data.join;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.cert === undefined){
-const err12 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
+}
+else {
+const err12 = {instancePath:instancePath+"/osCA",schemaPath:"#/properties/osCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.osCA.type,parentSchema:schema16.properties.osCA,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2427,8 +2424,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data3.key === undefined){
-const err13 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
+}
+if(data.join !== undefined){
+let data3 = data.join;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.cert === undefined){
+const err13 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2437,9 +2438,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data3){
-if(!((key2 === "cert") || (key2 === "key"))){
-const err14 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.join,data:data3};
+if(data3.key === undefined){
+const err14 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2448,12 +2448,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data3.cert !== undefined){
-let data4 = data3.cert;
-if(typeof data4 === "string"){
-if(data4.length > 16384){
-const err15 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.cert,data:data4};
+for(const key2 in data3){
+if(!((key2 === "cert") || (key2 === "key"))){
+const err15 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.join,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2462,8 +2459,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern41.test(data4)){
-const err16 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.join.properties.cert,data:data4};
+}
+if(data3.cert !== undefined){
+let data4 = data3.cert;
+if(typeof data4 === "string"){
+if(data4.length > 16384){
+const err16 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.cert,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2472,9 +2473,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.cert.type,parentSchema:schema16.properties.join.properties.cert,data:data4};
+if(!pattern41.test(data4)){
+const err17 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.join.properties.cert,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2484,11 +2484,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data3.key !== undefined){
-let data5 = data3.key;
-if(typeof data5 === "string"){
-if(data5.length > 16384){
-const err18 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.key,data:data5};
+else {
+const err18 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.cert.type,parentSchema:schema16.properties.join.properties.cert,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2497,8 +2494,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern42.test(data5)){
-const err19 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.join.properties.key,data:data5};
+}
+if(data3.key !== undefined){
+let data5 = data3.key;
+if(typeof data5 === "string"){
+if(data5.length > 16384){
+const err19 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.key,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2507,9 +2508,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.key.type,parentSchema:schema16.properties.join.properties.key,data:data5};
+if(!pattern42.test(data5)){
+const err20 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.join.properties.key,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2519,9 +2519,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.join.type,parentSchema:schema16.properties.join,data:data3};
+const err21 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.key.type,parentSchema:schema16.properties.join.properties.key,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2531,11 +2530,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.kubernetesCA !== undefined){
-let data6 = data.kubernetesCA;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.cert === undefined){
-const err22 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.kubernetesCA.required,parentSchema:schema16.properties.kubernetesCA,data:data6};
+}
+else {
+const err22 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.join.type,parentSchema:schema16.properties.join,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2544,9 +2541,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data6){
-if(!((key3 === "cert") || (key3 === "key"))){
-const err23 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.kubernetesCA,data:data6};
+}
+if(data.kubernetesCA !== undefined){
+let data6 = data.kubernetesCA;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.cert === undefined){
+const err23 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.kubernetesCA.required,parentSchema:schema16.properties.kubernetesCA,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2555,12 +2555,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data6.cert !== undefined){
-let data7 = data6.cert;
-if(typeof data7 === "string"){
-if(data7.length > 16384){
-const err24 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+for(const key3 in data6){
+if(!((key3 === "cert") || (key3 === "key"))){
+const err24 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.kubernetesCA,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2569,8 +2566,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern41.test(data7)){
-const err25 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+}
+if(data6.cert !== undefined){
+let data7 = data6.cert;
+if(typeof data7 === "string"){
+if(data7.length > 16384){
+const err25 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2579,9 +2580,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.cert.type,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+if(!pattern41.test(data7)){
+const err26 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2591,11 +2591,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data6.key !== undefined){
-let data8 = data6.key;
-if(typeof data8 === "string"){
-if(data8.length > 16384){
-const err27 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+else {
+const err27 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.cert.type,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2604,8 +2601,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern42.test(data8)){
-const err28 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+}
+if(data6.key !== undefined){
+let data8 = data6.key;
+if(typeof data8 === "string"){
+if(data8.length > 16384){
+const err28 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2614,9 +2615,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.key.type,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+if(!pattern42.test(data8)){
+const err29 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2626,9 +2626,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.kubernetesCA.type,parentSchema:schema16.properties.kubernetesCA,data:data6};
+const err30 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.key.type,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2638,11 +2637,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.frontProxyCA !== undefined){
-let data9 = data.frontProxyCA;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.cert === undefined){
-const err31 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
+}
+else {
+const err31 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.kubernetesCA.type,parentSchema:schema16.properties.kubernetesCA,data:data6};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2651,8 +2648,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data9.key === undefined){
-const err32 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
+}
+if(data.frontProxyCA !== undefined){
+let data9 = data.frontProxyCA;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.cert === undefined){
+const err32 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2661,9 +2662,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key4 in data9){
-if(!((key4 === "cert") || (key4 === "key"))){
-const err33 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.frontProxyCA,data:data9};
+if(data9.key === undefined){
+const err33 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2672,12 +2672,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data9.cert !== undefined){
-let data10 = data9.cert;
-if(typeof data10 === "string"){
-if(data10.length > 16384){
-const err34 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+for(const key4 in data9){
+if(!((key4 === "cert") || (key4 === "key"))){
+const err34 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.frontProxyCA,data:data9};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2686,8 +2683,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern41.test(data10)){
-const err35 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+}
+if(data9.cert !== undefined){
+let data10 = data9.cert;
+if(typeof data10 === "string"){
+if(data10.length > 16384){
+const err35 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2696,9 +2697,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.cert.type,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+if(!pattern41.test(data10)){
+const err36 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2708,11 +2708,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data9.key !== undefined){
-let data11 = data9.key;
-if(typeof data11 === "string"){
-if(data11.length > 16384){
-const err37 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+else {
+const err37 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.cert.type,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2721,8 +2718,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern42.test(data11)){
-const err38 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+}
+if(data9.key !== undefined){
+let data11 = data9.key;
+if(typeof data11 === "string"){
+if(data11.length > 16384){
+const err38 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2731,9 +2732,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.key.type,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+if(!pattern42.test(data11)){
+const err39 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2743,9 +2743,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.frontProxyCA.type,parentSchema:schema16.properties.frontProxyCA,data:data9};
+const err40 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.key.type,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2755,11 +2754,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.etcdCA !== undefined){
-let data12 = data.etcdCA;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.cert === undefined){
-const err41 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
+}
+else {
+const err41 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.frontProxyCA.type,parentSchema:schema16.properties.frontProxyCA,data:data9};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2768,8 +2765,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data12.key === undefined){
-const err42 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
+}
+if(data.etcdCA !== undefined){
+let data12 = data.etcdCA;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.cert === undefined){
+const err42 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2778,9 +2779,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key5 in data12){
-if(!((key5 === "cert") || (key5 === "key"))){
-const err43 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.etcdCA,data:data12};
+if(data12.key === undefined){
+const err43 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2789,12 +2789,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data12.cert !== undefined){
-let data13 = data12.cert;
-if(typeof data13 === "string"){
-if(data13.length > 16384){
-const err44 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+for(const key5 in data12){
+if(!((key5 === "cert") || (key5 === "key"))){
+const err44 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.etcdCA,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2803,8 +2800,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!pattern41.test(data13)){
-const err45 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+}
+if(data12.cert !== undefined){
+let data13 = data12.cert;
+if(typeof data13 === "string"){
+if(data13.length > 16384){
+const err45 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2813,9 +2814,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.cert.type,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+if(!pattern41.test(data13)){
+const err46 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2825,11 +2825,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data12.key !== undefined){
-let data14 = data12.key;
-if(typeof data14 === "string"){
-if(data14.length > 16384){
-const err47 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+else {
+const err47 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.cert.type,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2838,8 +2835,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!pattern42.test(data14)){
-const err48 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+}
+if(data12.key !== undefined){
+let data14 = data12.key;
+if(typeof data14 === "string"){
+if(data14.length > 16384){
+const err48 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2848,9 +2849,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.key.type,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+if(!pattern42.test(data14)){
+const err49 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2860,9 +2860,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.etcdCA.type,parentSchema:schema16.properties.etcdCA,data:data12};
+const err50 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.key.type,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2872,11 +2871,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.serviceAccountKey !== undefined){
-let data15 = data.serviceAccountKey;
-if(typeof data15 === "string"){
-if(data15.length > 16384){
-const err51 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.serviceAccountKey,data:data15};
+}
+else {
+const err51 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.etcdCA.type,parentSchema:schema16.properties.etcdCA,data:data12};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2885,8 +2882,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!pattern42.test(data15)){
-const err52 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.serviceAccountKey,data:data15};
+}
+if(data.serviceAccountKey !== undefined){
+let data15 = data.serviceAccountKey;
+if(typeof data15 === "string"){
+if(data15.length > 16384){
+const err52 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.serviceAccountKey,data:data15};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2895,9 +2896,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.serviceAccountKey.type,parentSchema:schema16.properties.serviceAccountKey,data:data15};
+if(!pattern42.test(data15)){
+const err53 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.serviceAccountKey,data:data15};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2907,11 +2907,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.bootstrapToken !== undefined){
-let data16 = data.bootstrapToken;
-if(typeof data16 === "string"){
-if(data16.length > 23){
-const err54 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/maxLength",keyword:"maxLength",params:{limit: 23},message:"must NOT have more than 23 characters",schema:23,parentSchema:schema16.properties.bootstrapToken,data:data16};
+else {
+const err54 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.serviceAccountKey.type,parentSchema:schema16.properties.serviceAccountKey,data:data15};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2920,8 +2917,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!pattern52.test(data16)){
-const err55 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{6}\\.[a-z0-9]{16}$"},message:"must match pattern \""+"^[a-z0-9]{6}\\.[a-z0-9]{16}$"+"\"",schema:"^[a-z0-9]{6}\\.[a-z0-9]{16}$",parentSchema:schema16.properties.bootstrapToken,data:data16};
+}
+if(data.bootstrapToken !== undefined){
+let data16 = data.bootstrapToken;
+if(typeof data16 === "string"){
+if(data16.length > 23){
+const err55 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/maxLength",keyword:"maxLength",params:{limit: 23},message:"must NOT have more than 23 characters",schema:23,parentSchema:schema16.properties.bootstrapToken,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2930,9 +2931,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.bootstrapToken.type,parentSchema:schema16.properties.bootstrapToken,data:data16};
+if(!pattern52.test(data16)){
+const err56 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{6}\\.[a-z0-9]{16}$"},message:"must match pattern \""+"^[a-z0-9]{6}\\.[a-z0-9]{16}$"+"\"",schema:"^[a-z0-9]{6}\\.[a-z0-9]{16}$",parentSchema:schema16.properties.bootstrapToken,data:data16};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2942,11 +2942,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.deniedSerials !== undefined){
-let data17 = data.deniedSerials;
-if(Array.isArray(data17)){
-if(data17.length > 1000){
-const err57 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema16.properties.deniedSerials,data:data17};
+else {
+const err57 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.bootstrapToken.type,parentSchema:schema16.properties.bootstrapToken,data:data16};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2955,12 +2952,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(!pattern53.test(data18)){
-const err58 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{1,40}$"},message:"must match pattern \""+"^[0-9a-fA-F]{1,40}$"+"\"",schema:"^[0-9a-fA-F]{1,40}$",parentSchema:schema16.properties.deniedSerials.items,data:data18};
+}
+if(data.digestKey !== undefined){
+let data17 = data.digestKey;
+if(typeof data17 === "string"){
+if(data17.length > 44){
+const err58 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/maxLength",keyword:"maxLength",params:{limit: 44},message:"must NOT have more than 44 characters",schema:44,parentSchema:schema16.properties.digestKey,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2969,9 +2966,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.deniedSerials.items.type,parentSchema:schema16.properties.deniedSerials.items,data:data18};
+if(!pattern53.test(data17)){
+const err59 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{43}=$"+"\"",schema:"^[A-Za-z0-9+/]{43}=$",parentSchema:schema16.properties.digestKey,data:data17};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2981,9 +2977,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.deniedSerials.type,parentSchema:schema16.properties.deniedSerials,data:data17};
+const err60 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.digestKey.type,parentSchema:schema16.properties.digestKey,data:data17};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2993,14 +2988,65 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(data.deniedSerials !== undefined){
+let data18 = data.deniedSerials;
+if(Array.isArray(data18)){
+if(data18.length > 1000){
+const err61 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema16.properties.deniedSerials,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
+}
+errors++;
+}
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(!pattern54.test(data19)){
+const err62 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{1,40}$"},message:"must match pattern \""+"^[0-9a-fA-F]{1,40}$"+"\"",schema:"^[0-9a-fA-F]{1,40}$",parentSchema:schema16.properties.deniedSerials.items,data:data19};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.deniedSerials.items.type,parentSchema:schema16.properties.deniedSerials.items,data:data19};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.deniedSerials.type,parentSchema:schema16.properties.deniedSerials,data:data18};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }

@@ -170,7 +170,7 @@ test('a stolen worker joins as itself only: its token gets it no certificate of 
   const trust = parseAllDocuments(config)
     .map((document) => document.toJS() as { readonly kind: string; readonly spec: Record<string, unknown> })
     .find(({ kind }) => kind === 'TrustConfig')?.spec;
-  assert.deepEqual(Object.keys(trust ?? {}).sort(), ['bootstrapToken', 'join', 'kubernetesCA', 'osCA']);
+  assert.deepEqual(Object.keys(trust ?? {}).sort(), ['bootstrapToken', 'digestKey', 'join', 'kubernetesCA', 'osCA']);
   const token = String(trust?.['bootstrapToken']);
   const asked: string[] = [];
   const thief = await withToken(token);

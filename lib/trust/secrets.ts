@@ -12,6 +12,8 @@ export interface SecretsBundle {
   readonly serviceAccountKey: string;
   /** id.secret, from which each worker's own bootstrap token is made (bootstrap.ts). On no node and in no cluster. */
   readonly bootstrapToken: string;
+  /** Of the digests that stand for secret values in a shown configuration, 32 bytes in base64. */
+  readonly digestKey: string;
   /** Key of encryption at rest, 32 bytes in base64. */
   readonly encryption?: { readonly secretbox: string };
 }
@@ -35,6 +37,7 @@ export async function createSecrets(params: {
     etcdCA: await ca('etcd CA', 'ecdsa-p256'),
     serviceAccountKey: serviceAccount.privateKey.export({ format: 'pem', type: 'pkcs8' }) as string,
     bootstrapToken: `${randomText(6)}.${randomText(16)}`,
+    digestKey: randomBytes(32).toString('base64'),
     encryption: { secretbox: randomBytes(32).toString('base64') },
   };
 }
@@ -47,7 +50,7 @@ export function parseSecrets(value: unknown): SecretsBundle {
   const problems: string[] = [];
   if (typeof value !== 'object' || value === null) throw new TypeError('the secrets are not a mapping');
   const bundle = value as Readonly<Record<string, unknown>>;
-  const known = ['clusterName', ...CA_FIELDS, 'serviceAccountKey', 'bootstrapToken', 'encryption'];
+  const known = ['clusterName', ...CA_FIELDS, 'serviceAccountKey', 'bootstrapToken', 'digestKey', 'encryption'];
   for (const key of Object.keys(bundle)) if (!known.includes(key)) problems.push(`${key}: unknown field`);
   if (typeof bundle['clusterName'] !== 'string' || bundle['clusterName'] === '') problems.push('clusterName: missing');
   for (const field of CA_FIELDS) problems.push(...problemsOfCA(field, bundle[field]));
@@ -55,6 +58,7 @@ export function parseSecrets(value: unknown): SecretsBundle {
   if (typeof bundle['bootstrapToken'] !== 'string' || !BOOTSTRAP_TOKEN.test(bundle['bootstrapToken'])) {
     problems.push('bootstrapToken: not of the form [a-z0-9]{6}.[a-z0-9]{16}');
   }
+  if (!isKey(bundle['digestKey'])) problems.push('digestKey: not 32 bytes in base64');
   if (bundle['encryption'] !== undefined && !isEncryption(bundle['encryption'])) {
     problems.push('encryption.secretbox: not 32 bytes in base64');
   }
@@ -93,7 +97,11 @@ function isPrivateKey(value: unknown): boolean {
 function isEncryption(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { secretbox } = value as { readonly secretbox?: unknown };
-  return typeof secretbox === 'string' && Buffer.from(secretbox, 'base64').length === 32;
+  return isKey(secretbox);
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' && Buffer.from(value, 'base64').length === 32;
 }
 
 function randomText(length: number): string {

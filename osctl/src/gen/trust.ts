@@ -56,15 +56,16 @@ export async function nodeTrust(
   secrets: SecretsBundle,
   node: { readonly name: string; readonly role: 'control-plane' | 'worker' },
 ): Promise<NodeDocuments['trust']> {
-  const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey } = secrets;
+  const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, digestKey } = secrets;
   if (node.role === 'control-plane') {
-    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey };
+    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, digestKey };
   }
   const join = await issue({ ca: osCA, ...osClient({ role: 'os:join', subject: node.name }) });
   return {
     osCA: { cert: osCA.cert },
     join: { cert: join.certPem, key: join.keyPem },
     kubernetesCA: { cert: kubernetesCA.cert },
+    digestKey,
     bootstrapToken: bootstrapTokenOf(node.name, secrets.bootstrapToken),
   };
 }

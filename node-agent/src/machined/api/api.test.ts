@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statS
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { EXAMPLE_CONTROL_PLANE, EXAMPLE_WORKER } from '@talos/crds/config/example.ts';
-import { configHash, renderDocuments, type SubmittedDocuments } from '@talos/crds/config/index.ts';
+import { configHash, digestKey, renderDocuments, type SubmittedDocuments } from '@talos/crds/config/index.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
 import { createCsr, isSignedBy, parseCertificate } from '@talos/lib/trust/x509.ts';
@@ -413,7 +413,7 @@ describe('Config', () => {
     const applied = await config.apply({ documents: submit(withPassword) }, call);
     const shown = await config.get({}, call);
     assert.ok(!`${applied.diff}${shown.documents}`.includes('hunter2') && !shown.documents.includes('PRIVATE KEY'));
-    assert.equal(shown.hash, configHash(current(), current().trust.osCA.cert));
+    assert.equal(shown.hash, configHash(current(), digestKey(current().trust)));
     const again = await config.apply({ documents: shown.documents.replace('username: u', 'username: v') }, call);
     assert.ok(again.applied);
     assert.deepEqual(current().registry.auth, { 'osctl.dev': { username: 'v', password: 'hunter2' } });

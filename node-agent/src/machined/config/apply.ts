@@ -63,9 +63,9 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
   const applyNow = async (request: ApplyRequest): Promise<ApplyResult> => {
     const current = store.current();
     const next = resolve(request, current);
-    const diff = diffDocuments(current, next, current.trust.osCA.cert);
+    const diff = diffDocuments(current, next, digestKey(current.trust));
     const impact = impactOf(current, next);
-    const result = { diff, impact, hash: configHash(next, next.trust.osCA.cert) };
+    const result = { diff, impact, hash: configHash(next, digestKey(next.trust)) };
     if (impact.changes.length === 0) return { ...result, applied: !request.dryRun };
 
     if (request.expectedHash !== '' && request.expectedHash !== store.hash()) {
@@ -101,7 +101,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
       return result;
     },
     shown: () => ({
-      documents: renderRedacted(store.current(), store.current().trust.osCA.cert),
+      documents: renderRedacted(store.current(), digestKey(store.current().trust)),
       hash: store.hash(),
     }),
   };
@@ -114,7 +114,7 @@ function resolve(request: ApplyRequest, current: NodeDocuments): NodeDocuments {
     const message = 'TrustConfig: only os:admin may replace it; leave the document out, the node keeps its own';
     throw new RpcError('PERMISSION_DENIED', message, { reason: 'TRUST_NEEDS_ADMIN' });
   }
-  const restored = restoreSecrets(parsed.documents, current, digestKey(current.trust.osCA.cert));
+  const restored = restoreSecrets(parsed.documents, current, digestKey(current.trust));
   if (restored.unknown.length > 0) {
     throw invalid(
       restored.unknown.map((path) => ({

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   ConfigError,
   configHash,
+  digestKey,
   type NodeDocuments,
   parseNodeDocuments,
   renderDocuments,
@@ -68,7 +69,7 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
   };
 }
 
-const hashOf = (documents: NodeDocuments): string => configHash(documents, documents.trust.osCA.cert);
+const hashOf = (documents: NodeDocuments): string => configHash(documents, digestKey(documents.trust));
 
 function load(
   files: ConfigStoreOptions['files'],

@@ -47,7 +47,7 @@ const documents: NodeDocuments = {
       'private.example': { username: 'm', password: 'mirror' },
     },
   },
-  trust: { osCA: { cert: '' }, kubernetesCA: { cert: '' } },
+  trust: { osCA: { cert: '' }, kubernetesCA: { cert: '' }, digestKey: '' },
 };
 
 test('containerd', () => {

@@ -40,6 +40,7 @@ const documentsOf = (role: 'control-plane' | 'worker', endpoint = 'https://10.5.
           osCA: { cert: secrets.osCA.cert },
           kubernetesCA: { cert: secrets.kubernetesCA.cert },
           bootstrapToken: 'abcdef.0123456789abcdef',
+          digestKey: secrets.digestKey,
         }
       : {
           osCA: secrets.osCA,
@@ -47,6 +48,7 @@ const documentsOf = (role: 'control-plane' | 'worker', endpoint = 'https://10.5.
           frontProxyCA: secrets.frontProxyCA,
           etcdCA: secrets.etcdCA,
           serviceAccountKey: secrets.serviceAccountKey,
+          digestKey: secrets.digestKey,
         },
 });
 
