@@ -16,6 +16,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.System/Status', reader],
   ['/osctl.v1alpha1.System/Processes', reader],
   ['/osctl.v1alpha1.System/KernelLog', reader],
+  ['/osctl.v1alpha1.System/Boots', reader],
   ['/osctl.v1alpha1.System/Events', reader],
 
   ['/osctl.v1alpha1.Host/Cpu', reader],
@@ -47,6 +48,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   // Roots with secrets are os:admin's; machined, which sees the path, holds that.
   ['/osctl.v1alpha1.Files/List', reader],
   ['/osctl.v1alpha1.Files/Read', reader],
+  ['/osctl.v1alpha1.Files/Archive', reader],
 
   ['/osctl.v1alpha1.Lifecycle/Prepare', operator],
   ['/osctl.v1alpha1.Lifecycle/Upgrade', operator],

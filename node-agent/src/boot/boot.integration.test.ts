@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { BootState } from '../machined/machine/types.ts';
+import type { BootInfo, BootState } from '../machined/machine/types.ts';
 import { buildTestImage, IDLE, type TestImage, testNode } from './node.testing.ts';
 import { markTrial } from './state.ts';
 
@@ -82,6 +82,21 @@ describe('a node in a container', { timeout: 240_000 }, () => {
     }, t.signal);
     assert.equal(ids[0], first);
     assert.notEqual(ids[1], first);
+  });
+
+  it('tells the next boot how an ordinary one ended: in order, cut off, or by itself and with what last words', async (t) => {
+    await up(1, t.signal);
+    await node.terminate();
+    await up(2, t.signal);
+    await node.cutPower();
+    await up(3, t.signal);
+    await node.killAgent();
+    await up(4, t.signal);
+    const told = (await node.logs()).matchAll(/^up (.*)$/gm);
+    assert.deepEqual(
+      [...told].map(([, info = '{}']) => (JSON.parse(info) as BootInfo).before?.exit),
+      [undefined, { kind: 'exited', code: 64 }, undefined, { kind: 'killed', signal: 'Killed' }],
+    );
   });
 
   it('makes slot a anew when the power went during the first start', async (t) => {

@@ -1,4 +1,4 @@
-import type { BootState, SlotName, TrialState } from '../machined/machine/types.ts';
+import type { BootInfo, BootState, SlotName, TrialState } from '../machined/machine/types.ts';
 import { attemptEnding, describeExit, initExit, lastLines, readTail } from './console.ts';
 import { say } from './say.ts';
 import { chooseSlot, failedBoot, hasOpenAttempt, type TrialFailure } from './state.ts';
@@ -9,6 +9,8 @@ export interface Chosen {
   /** Set when this boot is a trial; its attempt is counted on disk then. */
   readonly trial: TrialState | null;
   readonly state: BootState;
+  /** What the boot before left on its console. */
+  readonly before: NonNullable<BootInfo['before']>;
 }
 
 /**
@@ -25,6 +27,7 @@ export function choose(store: BootStore, consolePath: string): Chosen {
   const console = readTail(consolePath);
   const exit = initExit(console);
   const ending = attemptEnding(exit);
+  const before = { ...(exit && { exit }), lastLines: lastLines(console) };
   const open = state?.trial && hasOpenAttempt(state.trial) ? state.trial : undefined;
   if (open !== undefined && ending === 'crashed' && exit !== undefined) {
     const message = `The agent ${describeExit(exit)}`;
@@ -40,9 +43,9 @@ export function choose(store: BootStore, consolePath: string): Chosen {
   const stored = choice.next === state || storeState(store, choice.next);
   if (!stored && choice.trial !== null) {
     say('launcher', 'trial not booted: its attempt cannot be counted', { operation: choice.trial.operationId });
-    return { slot: choice.next.active, trial: null, state: choice.next };
+    return { slot: choice.next.active, trial: null, state: choice.next, before };
   }
-  return { slot: choice.slot, trial: choice.trial, state: choice.next };
+  return { slot: choice.slot, trial: choice.trial, state: choice.next, before };
 }
 
 /** Whether it is on disk. */

@@ -10,11 +10,21 @@ const NEW_ROOT = '/run/talos/root';
 /** What every Node program of the agent runs with: it is small and lives for long. */
 export const MEMORY_FLAGS = ['--max-semi-space-size=1', '--max-old-space-size=64', '--v8-pool-size=1'] as const;
 
+/** In an ordinary boot init's output is the console file and this descriptor the node's output. Far from those that Node opens. */
+export const OUTPUT_FD = 100;
+
 /**
  * machined's exit status is the node's power cycle and 0 means power off, so a program that ends without having said so (an empty
  * file, a drained event loop) must not end with 0: this runs before any code of the slot and makes 70 the status by default.
+ *
+ * It also gives machined the node's output back, by the lowest free descriptor; its stderr stays in the console file, for what V8 says
+ * before it aborts is evidence.
  */
-const NEVER_ZERO_BY_DEFAULT = 'data:text/javascript,process.exitCode=70';
+const BEFORE_MACHINED = [
+  'process.exitCode=70',
+  'import*as f from"node:fs"',
+  `try{f.closeSync(f.openSync("/proc/self/fd/${OUTPUT_FD}","a"));f.closeSync(1);f.openSync("/proc/self/fd/${OUTPUT_FD}","a");f.closeSync(${OUTPUT_FD})}catch{}`,
+].join(';');
 
 /** Throws, naming it, when the slot lacks one of the programs that a boot needs: said before the point of no return. */
 export function checkSlot(slotDirectory: string): void {
@@ -72,7 +82,15 @@ export function enterRoot(syscalls: Syscalls, chdir: (path: string) => void = pr
 
 /** Becomes the slot's init; does not return. Node aborts, saying so on stderr, when the kernel refuses. */
 export function executeInit(): never {
-  const args = ['tini', '--', NODE, ...MEMORY_FLAGS, '--import', NEVER_ZERO_BY_DEFAULT, MACHINED];
+  const args = [
+    'tini',
+    '--',
+    NODE,
+    ...MEMORY_FLAGS,
+    '--import',
+    `data:text/javascript,${encodeURIComponent(BEFORE_MACHINED)}`,
+    MACHINED,
+  ];
   const environment = {
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     HOME: '/root',

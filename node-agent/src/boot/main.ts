@@ -12,7 +12,16 @@ import { hostPaths, type NodeFiles, nodeFiles } from '../machined/host/paths.ts'
 import { loadSyscalls, type Syscalls } from '../machined/host/syscalls.ts';
 import type { BootInfo, SlotName, TrialState } from '../machined/machine/types.ts';
 import { choose, storeState, writeFailure } from './choose.ts';
-import { checkSlot, dropRoot, ensureRuntimeMounts, enterRoot, executeInit, prepareRoot, showBootId } from './enter.ts';
+import {
+  checkSlot,
+  dropRoot,
+  ensureRuntimeMounts,
+  enterRoot,
+  executeInit,
+  OUTPUT_FD,
+  prepareRoot,
+  showBootId,
+} from './enter.ts';
 import { startGuard } from './guard-start.ts';
 import { installOwnRoot } from './install.ts';
 import { say } from './say.ts';
@@ -56,7 +65,7 @@ async function main(): Promise<void> {
   const chosen = choose(store, files.bootConsole);
   if (chosen.trial !== null) {
     try {
-      await bootTrial(syscalls, store, files, bootId, chosen.trial);
+      await bootTrial(syscalls, store, files, { bootId, before: chosen.before }, chosen.trial);
     } catch (error) {
       // Not the attempt only: what cannot be prepared now will not be better at the next attempt.
       const message = (error as Error).message;
@@ -68,7 +77,7 @@ async function main(): Promise<void> {
     }
   }
   const slot = chosen.trial === null ? chosen.slot : chosen.state.active;
-  bootActive(syscalls, store, files, bootId, slot);
+  bootActive(syscalls, store, files, { bootId, before: chosen.before }, slot);
 }
 
 function firstStart(store: BootStore): boolean {
@@ -82,10 +91,11 @@ async function bootTrial(
   syscalls: Syscalls,
   store: BootStore,
   files: NodeFiles,
-  bootId: string,
+  known: Pick<BootInfo, 'bootId' | 'before'>,
   trial: TrialState,
 ): Promise<void> {
   const { slot } = trial;
+  const { bootId } = known;
   say('launcher', 'trial boot', { slot, operation: trial.operationId, attemptsLeft: trial.attemptsLeft, bootId });
   const directory = files.slot(slot);
   try {
@@ -94,10 +104,8 @@ async function bootTrial(
     throw new BadSlotError((cause as Error).message, { cause });
   }
   const startedMonotonicNs = String(syscalls.monotonicNs());
-  writeBootInfo(files, { bootId, slot, trial, startedMonotonicNs });
-  // O_APPEND: init, machined and the guard's trimming share the file.
-  writeFileSync(files.bootConsole, '', { mode: 0o600 });
-  const console = openSync(files.bootConsole, 'a');
+  writeBootInfo(files, { ...known, slot, trial, startedMonotonicNs });
+  const console = openConsole(files);
   const version = store.records()[slot]?.version ?? '';
   const program = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'guard.ts' : 'guard.mjs');
   const guard = await startGuard(program, { trial, version, startedMonotonicNs });
@@ -118,14 +126,44 @@ async function bootTrial(
   }
 }
 
-function bootActive(syscalls: Syscalls, store: BootStore, files: NodeFiles, bootId: string, slot: SlotName): never {
+function bootActive(
+  syscalls: Syscalls,
+  store: BootStore,
+  files: NodeFiles,
+  known: Pick<BootInfo, 'bootId' | 'before'>,
+  slot: SlotName,
+): never {
   const directory = files.slot(slot);
+  const { bootId } = known;
   checkSlot(directory);
-  writeBootInfo(files, { bootId, slot, trial: null, startedMonotonicNs: String(syscalls.monotonicNs()) });
+  writeBootInfo(files, { ...known, slot, trial: null, startedMonotonicNs: String(syscalls.monotonicNs()) });
   say('launcher', 'boot', { slot, digest: store.records()[slot]?.digest, bootId });
   prepareRoot(syscalls, directory);
+  giveInitTheConsole(syscalls, files);
   enterRoot(syscalls);
   executeInit();
+}
+
+/** What init says at its end is how the next boot knows that the agent ended, and not the power: it has to be in a file. */
+function giveInitTheConsole(syscalls: Syscalls, files: NodeFiles): void {
+  let console: number;
+  try {
+    console = openConsole(files);
+  } catch (error) {
+    say('launcher', 'console not opened: the next boot will not know how this one ended', {
+      err: (error as Error).message,
+    });
+    return;
+  }
+  syscalls.dup2(1, OUTPUT_FD);
+  syscalls.dup2(console, 1);
+  syscalls.dup2(console, 2);
+}
+
+/** O_APPEND: init, machined and the guard's trimming share the file. */
+function openConsole(files: NodeFiles): number {
+  writeFileSync(files.bootConsole, '', { mode: 0o600 });
+  return openSync(files.bootConsole, 'a');
 }
 
 function writeBootInfo(files: NodeFiles, info: BootInfo): void {

@@ -3,7 +3,6 @@
  * host → platform → config → trust → services → machine → API.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { bootStore } from '../boot/store.ts';
@@ -20,6 +19,7 @@ import { processes } from './host/processes.ts';
 import { EXIT } from './host/reboot.ts';
 import { loadSyscalls } from './host/syscalls.ts';
 import { applySysctls, NODE_SYSCTLS } from './host/sysctls.ts';
+import { openBootHistory } from './machine/boots.ts';
 import { eventBus } from './machine/events.ts';
 import { createMachine } from './machine/machine.ts';
 import { openOperations } from './machine/operations.ts';
@@ -29,7 +29,8 @@ import { openOwnLog } from './own-log.ts';
 import { containerPlatform } from './platform/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
 import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
-import { openLog } from './services/logs.ts';
+import { KERNEL_LOG, keepKernelLog } from './services/kernel-log.ts';
+import { openLogStore } from './services/log-store.ts';
 import { parseRelease } from './services/release.ts';
 import { createSupervisor } from './services/supervisor.ts';
 import { requestServing } from './trust/join.ts';
@@ -38,12 +39,16 @@ import { createSigner, isSigner } from './trust/signer.ts';
 
 const APID_GROUP = 50;
 
-const log = openOwnLog(isSigner ? undefined : join(nodeFiles(hostPaths()).logsDir, 'machined.log'));
+const files = nodeFiles(hostPaths());
+const logs = openLogStore({ directory: files.logsDir, bootId: bootIdOf(files.bootId), now: systemClock.now });
+const log = openOwnLog(isSigner ? undefined : () => logs.open('machined'));
+
+/** Says why the boot ends, once there is a history to say it to. */
+let onGivingUp: (message: string) => void = () => {};
 
 async function main(): Promise<void> {
   const clock = systemClock;
   const paths = hostPaths();
-  const files = nodeFiles(paths);
   const syscalls = loadSyscalls();
   const boot = JSON.parse(readFileSync(files.bootInfo, 'utf8')) as BootInfo;
   const release = parseRelease(readFileSync(files.release, 'utf8'));
@@ -55,7 +60,7 @@ async function main(): Promise<void> {
 
   const supervisor = createSupervisor({
     clock,
-    openLog: (id) => openLog(join(files.logsDir, `${id}.log`), { now: clock.now }),
+    openLog: (id) => logs.open(id),
     onChange: (next, previous) => {
       if (next.state === previous.state && next.health === previous.health) return;
       const { id, state, health, message, restarts } = next;
@@ -68,6 +73,20 @@ async function main(): Promise<void> {
       });
     },
   });
+  const { version, digest = '' } = { version: release.version, ...store.records()[boot.slot] };
+  const boots = openBootHistory({
+    path: files.bootHistory,
+    boot,
+    version,
+    digest,
+    failed: store.failed(),
+    now: clock.now,
+    lastWrite: logs.lastWrite,
+    onError: (err) => log.error({ err }, 'history of boots damaged or not written'),
+  });
+  onGivingUp = (message) =>
+    boots.ending({ reason: 'CRASHED', message, operationId: '', operationType: '', requestedBy: '' });
+  logs.prune(boots.list().map(({ bootId }) => bootId));
   const operations = openOperations({
     directory: files.operationsDir,
     clock,
@@ -90,6 +109,7 @@ async function main(): Promise<void> {
     files,
     store,
     operations,
+    boots,
     events,
     supervisor,
     syscalls,
@@ -200,6 +220,8 @@ async function main(): Promise<void> {
           events,
           etcd: documents().system.role === 'control-plane' ? services?.etcd : undefined,
           nodeFiles: files,
+          logs,
+          boots,
           clock,
           signer,
           release,
@@ -232,6 +254,11 @@ async function main(): Promise<void> {
         void helpKubelet(supervisor, deps, lifetime.signal);
         void maintainTrust(deps, lifetime.signal);
         void returnMemory(clock, syscalls, lifetime.signal);
+        // A container shares the kernel, and its log, with whatever was there before.
+        const sinceMs = platform.kind === 'container' ? clock.now() : 0;
+        void keepKernelLog({ log: logs.open(KERNEL_LOG), syscalls, clock, sinceMs, signal: lifetime.signal }).catch(
+          (err: unknown) => log.warn({ err }, 'kernel log not kept'),
+        );
       },
     },
   ];
@@ -253,8 +280,18 @@ function logged(bus: EventBus): EventBus {
   };
 }
 
+/** A boot without an id has no launcher of ours; main says what is missing. */
+function bootIdOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
 function fail(err: unknown): never {
   log.fatal({ err }, 'machined gives up');
+  onGivingUp(`The agent gave up: ${err instanceof Error ? err.message : String(err)}`);
   process.exit(EXIT.failed);
 }
 

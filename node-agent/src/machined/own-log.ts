@@ -1,16 +1,16 @@
 /** What machined itself says: on the node's console and, since nobody can log in to look there, in a file that the API reads. */
 import { writeSync } from 'node:fs';
 import pino, { type DestinationStream, type Logger } from 'pino';
-import { openLog } from './services/logs.ts';
+import type { LogFile } from './services/logs.ts';
 
 /**
- * Without a path only on the console.
+ * Without a file only on the console.
  *
  * Guarantees: a disk that takes nothing costs lines and nothing else. During a trial the console is a file, too: pino's own destination
  * would end machined there, and the image would be blamed.
  */
-export function openOwnLog(path: string | undefined, console = 1): Logger {
-  const streams = [{ stream: consoleOf(console) }, ...(path === undefined ? [] : [{ stream: fileOf(path) }])];
+export function openOwnLog(open: (() => LogFile) | undefined, console = 1): Logger {
+  const streams = [{ stream: consoleOf(console) }, ...(open === undefined ? [] : [{ stream: fileOf(open) }])];
   return pino({ base: { name: 'machined' } }, pino.multistream(streams));
 }
 
@@ -26,9 +26,9 @@ function consoleOf(fd: number): DestinationStream {
   };
 }
 
-function fileOf(path: string): DestinationStream {
+function fileOf(open: () => LogFile): DestinationStream {
   try {
-    const file = openLog(path, { now: Date.now });
+    const file = open();
     return { write: (line) => file.write(Buffer.from(line)) };
   } catch {
     return { write: () => {} };

@@ -77,6 +77,24 @@ const HealthValues = enumeration('osctl.v1alpha1.Health', {
   UNHEALTHY: 3,
 });
 
+export type RebootReason =
+  | 'REBOOT_REASON_UNSPECIFIED'
+  | 'REQUESTED'
+  | 'TURNED_OFF'
+  | 'CRASHED'
+  | 'WATCHDOG'
+  | 'TRIAL_FAILED'
+  | 'POWER_LOST';
+const RebootReasonValues = enumeration('osctl.v1alpha1.RebootReason', {
+  REBOOT_REASON_UNSPECIFIED: 0,
+  REQUESTED: 1,
+  TURNED_OFF: 2,
+  CRASHED: 3,
+  WATCHDOG: 4,
+  TRIAL_FAILED: 5,
+  POWER_LOST: 6,
+});
+
 export type GetConfigRequest = Readonly<Record<never, never>>;
 export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', []);
 
@@ -365,6 +383,8 @@ export interface FileInfo {
   readonly linkTarget: string;
   /** why this entry could not be read; the others go on */
   readonly error: string;
+  /** of a file: another one whenever its content may be; to be compared only */
+  readonly version: string;
 }
 export const FileInfo: MessageType<FileInfo> = message('osctl.v1alpha1.FileInfo', [
   { no: 1, name: 'path', type: 'string' },
@@ -376,6 +396,7 @@ export const FileInfo: MessageType<FileInfo> = message('osctl.v1alpha1.FileInfo'
   { no: 7, name: 'modifiedMs', type: 'int64' },
   { no: 8, name: 'linkTarget', type: 'string' },
   { no: 9, name: 'error', type: 'string' },
+  { no: 10, name: 'version', type: 'string' },
 ]);
 
 export interface ReadFileRequest {
@@ -383,18 +404,34 @@ export interface ReadFileRequest {
   readonly offsetBytes: number;
   /** 0: to the end */
   readonly limitBytes: number;
+  /** Resuming: `offset_bytes` counts only if the file still has this version; else the answer begins at 0. Empty: whatever it is. */
+  readonly ifVersion: string;
 }
 export const ReadFileRequest: MessageType<ReadFileRequest> = message('osctl.v1alpha1.ReadFileRequest', [
   { no: 1, name: 'path', type: 'string' },
   { no: 2, name: 'offsetBytes', type: 'int64' },
   { no: 3, name: 'limitBytes', type: 'int64' },
+  { no: 4, name: 'ifVersion', type: 'string' },
+]);
+
+export interface ArchiveRequest {
+  readonly path: string;
+}
+export const ArchiveRequest: MessageType<ArchiveRequest> = message('osctl.v1alpha1.ArchiveRequest', [
+  { no: 1, name: 'path', type: 'string' },
 ]);
 
 export interface FileChunk {
   readonly data: Uint8Array;
+  /** Read: in the first chunk. Archive: an entry that was left out */
+  readonly file: FileInfo | undefined;
+  /** Read, first chunk: where in the file the data begins */
+  readonly offsetBytes: number;
 }
 export const FileChunk: MessageType<FileChunk> = message('osctl.v1alpha1.FileChunk', [
   { no: 1, name: 'data', type: 'bytes' },
+  { no: 2, name: 'file', type: () => FileInfo },
+  { no: 3, name: 'offsetBytes', type: 'int64' },
 ]);
 
 export type CpuRequest = Readonly<Record<never, never>>;
@@ -878,6 +915,8 @@ export interface StatusResponse {
   readonly fencingEpoch: number;
   readonly etcdBootstrapped: boolean;
   readonly bootPhases: readonly PhaseTiming[];
+  /** how the boot before this one ended; unset after a first start */
+  readonly lastReboot: BootEnd | undefined;
 }
 export const StatusResponse: MessageType<StatusResponse> = message('osctl.v1alpha1.StatusResponse', [
   { no: 1, name: 'node', type: 'string' },
@@ -899,6 +938,7 @@ export const StatusResponse: MessageType<StatusResponse> = message('osctl.v1alph
   { no: 17, name: 'fencingEpoch', type: 'int64' },
   { no: 18, name: 'etcdBootstrapped', type: 'bool' },
   { no: 19, name: 'bootPhases', type: () => PhaseTiming, repeated: true },
+  { no: 20, name: 'lastReboot', type: () => BootEnd },
 ]);
 
 export interface PhaseTiming {
@@ -1083,14 +1123,82 @@ export const Process: MessageType<Process> = message('osctl.v1alpha1.Process', [
   { no: 13, name: 'startTimeMs', type: 'int64' },
 ]);
 
+export type BootsRequest = Readonly<Record<never, never>>;
+export const BootsRequest: MessageType<BootsRequest> = message('osctl.v1alpha1.BootsRequest', []);
+
+export interface BootsResponse {
+  readonly boots: readonly Boot[];
+}
+export const BootsResponse: MessageType<BootsResponse> = message('osctl.v1alpha1.BootsResponse', [
+  { no: 1, name: 'boots', type: () => Boot, repeated: true },
+]);
+
+export interface Boot {
+  readonly bootId: string;
+  /** Unix time at which the agent began */
+  readonly startMs: number;
+  /** a | b */
+  readonly slot: string;
+  /** of the OS image */
+  readonly version: string;
+  /** sha256:… of the image's manifest */
+  readonly digest: string;
+  readonly trial: boolean;
+  /** whether Services.Logs and KernelLog can still read it */
+  readonly logsKept: boolean;
+  /** unset while it runs */
+  readonly end: BootEnd | undefined;
+}
+export const Boot: MessageType<Boot> = message('osctl.v1alpha1.Boot', [
+  { no: 1, name: 'bootId', type: 'string' },
+  { no: 2, name: 'startMs', type: 'int64' },
+  { no: 3, name: 'slot', type: 'string' },
+  { no: 4, name: 'version', type: 'string' },
+  { no: 5, name: 'digest', type: 'string' },
+  { no: 6, name: 'trial', type: 'bool' },
+  { no: 7, name: 'logsKept', type: 'bool' },
+  { no: 8, name: 'end', type: () => BootEnd },
+]);
+
+export interface BootEnd {
+  readonly reason: RebootReason;
+  /** the same as a sentence, with what is known beyond it */
+  readonly message: string;
+  /** Unix time; for an end without a word the last thing that was logged */
+  readonly timeMs: number;
+  /** REQUESTED and TRIAL_FAILED */
+  readonly operationId: string;
+  /** reboot | shutdown | upgrade | rollback … */
+  readonly operationType: string;
+  /** the subject of the caller's certificate */
+  readonly requestedBy: string;
+  /** CRASHED: the end of what init and the agent printed, at most 50 lines */
+  readonly lastLines: readonly string[];
+}
+export const BootEnd: MessageType<BootEnd> = message('osctl.v1alpha1.BootEnd', [
+  { no: 1, name: 'reason', type: RebootReasonValues },
+  { no: 2, name: 'message', type: 'string' },
+  { no: 3, name: 'timeMs', type: 'int64' },
+  { no: 4, name: 'operationId', type: 'string' },
+  { no: 5, name: 'operationType', type: 'string' },
+  { no: 6, name: 'requestedBy', type: 'string' },
+  { no: 7, name: 'lastLines', type: 'string', repeated: true },
+]);
+
 export interface KernelLogRequest {
   /** 0: all */
   readonly tailLines: number;
   readonly follow: boolean;
+  /** Unix time; 0: no bound */
+  readonly sinceMs: number;
+  /** 0: this boot; 1: the one before …, as far as its log is kept */
+  readonly bootsAgo: number;
 }
 export const KernelLogRequest: MessageType<KernelLogRequest> = message('osctl.v1alpha1.KernelLogRequest', [
   { no: 1, name: 'tailLines', type: 'int32' },
   { no: 2, name: 'follow', type: 'bool' },
+  { no: 3, name: 'sinceMs', type: 'int64' },
+  { no: 4, name: 'bootsAgo', type: 'int32' },
 ]);
 
 export interface LogLine {
@@ -1113,11 +1221,14 @@ export interface EventsRequest {
   /** the last N first */
   readonly tail: number;
   readonly follow: boolean;
+  /** only events of these types; none: of all */
+  readonly types: readonly string[];
 }
 export const EventsRequest: MessageType<EventsRequest> = message('osctl.v1alpha1.EventsRequest', [
   { no: 1, name: 'sinceId', type: 'int64' },
   { no: 2, name: 'tail', type: 'int32' },
   { no: 3, name: 'follow', type: 'bool' },
+  { no: 4, name: 'types', type: 'string', repeated: true },
 ]);
 
 export interface Event {
@@ -1421,12 +1532,18 @@ export interface LogsRequest {
   readonly follow: boolean;
   /** Unix time; 0: no bound */
   readonly sinceMs: number;
+  /** of a container: its run before the newest */
+  readonly previous: boolean;
+  /** 0: this boot; 1: the one before …, as far as its logs are kept */
+  readonly bootsAgo: number;
 }
 export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.LogsRequest', [
   { no: 1, name: 'id', type: 'string' },
   { no: 2, name: 'tailLines', type: 'int32' },
   { no: 3, name: 'follow', type: 'bool' },
   { no: 4, name: 'sinceMs', type: 'int64' },
+  { no: 5, name: 'previous', type: 'bool' },
+  { no: 6, name: 'bootsAgo', type: 'int32' },
 ]);
 
 export type DisksRequest = Readonly<Record<never, never>>;
@@ -1738,12 +1855,19 @@ export const Etcd: ServiceDescriptor<{
 /** Files reads below an allow-list of roots. Roots with secrets are os:admin's. Nothing here writes. */
 export const Files: ServiceDescriptor<{
   readonly list: ServerStream<ListFilesRequest, FileInfo>;
+  /** A regular file. The first chunk tells which file was opened and where in it the data begins. */
   readonly read: ServerStream<ReadFileRequest, FileChunk>;
+  /**
+   * A directory and all below it as a tar archive (POSIX.1-2001), links as links. Entries that are left out (sockets,
+   * FIFOs, devices, what cannot be read) come as `file` with their `error`.
+   */
+  readonly archive: ServerStream<ArchiveRequest, FileChunk>;
 }> = {
   name: 'osctl.v1alpha1.Files',
   methods: {
     list: { kind: 'server-stream', name: 'List', request: ListFilesRequest, response: FileInfo },
     read: { kind: 'server-stream', name: 'Read', request: ReadFileRequest, response: FileChunk },
+    archive: { kind: 'server-stream', name: 'Archive', request: ArchiveRequest, response: FileChunk },
   },
 };
 
@@ -1826,6 +1950,8 @@ export const System: ServiceDescriptor<{
   readonly processes: Unary<ProcessesRequest, ProcessesResponse>;
   /** The kernel's log, oldest line first. */
   readonly kernelLog: ServerStream<KernelLogRequest, LogLine>;
+  /** The boots of the node that are remembered, the newest first, and how each of them ended. */
+  readonly boots: Unary<BootsRequest, BootsResponse>;
   /** What happens on the node: stages, phases, services, operations, configuration. */
   readonly events: ServerStream<EventsRequest, Event>;
 }> = {
@@ -1835,6 +1961,7 @@ export const System: ServiceDescriptor<{
     status: { kind: 'unary', name: 'Status', request: StatusRequest, response: StatusResponse },
     processes: { kind: 'unary', name: 'Processes', request: ProcessesRequest, response: ProcessesResponse },
     kernelLog: { kind: 'server-stream', name: 'KernelLog', request: KernelLogRequest, response: LogLine },
+    boots: { kind: 'unary', name: 'Boots', request: BootsRequest, response: BootsResponse },
     events: { kind: 'server-stream', name: 'Events', request: EventsRequest, response: Event },
   },
 };

@@ -11,6 +11,7 @@ import { createCsr, isSignedBy, parseCertificate } from '@talos/lib/trust/x509.t
 import { Health } from '@talos/proto/gen/grpc/health.ts';
 import { ServerReflection } from '@talos/proto/gen/grpc/reflection.ts';
 import { Audit } from '@talos/proto/gen/osctl/internal.ts';
+import { openLogStore } from '../services/log-store.ts';
 import { type FakeNode, fakeEtcd, RECORD, startFakeNode } from './fakes.ts';
 
 const fails = (code: StatusName, reason?: string) => (error: unknown) => {
@@ -147,6 +148,9 @@ describe('System', () => {
       else break;
     }
     assert.deepEqual(seen, ['three', 'four']);
+    assert.deepEqual(await all(system.events({ tail: 9, types: ['config'] }, call)), []);
+    assert.equal((await all(system.events({ tail: 2, types: ['phase', 'config'] }, call))).length, 2);
+    await assert.rejects(all(system.events({ types: ['fase'] }, call)), fails('INVALID_ARGUMENT'));
     await assert.rejects(all(system.events({ tail: -1 }, call)), fails('INVALID_ARGUMENT'));
   });
 });
@@ -174,11 +178,9 @@ describe('Services', () => {
   });
   test("a service's log", async () => {
     const { services, call } = node.as('os:reader');
-    mkdirSync(node.nodeFiles.logsDir, { recursive: true });
-    writeFileSync(
-      join(node.nodeFiles.logsDir, 'kubelet.log'),
-      '2026-01-01T00:00:00.000Z a\n2026-01-01T00:00:01.000Z b\n',
-    );
+    const log = node.logs.open('kubelet');
+    for (const [second, line] of ['a', 'b'].entries())
+      log.record(Date.UTC(2026, 0, 1, 0, 0, second), Buffer.from(line));
     const lines = await all(services.logs({ id: 'kubelet', tailLines: 1 }, call));
     assert.deepEqual(
       lines.map(({ timeMs, line, source }) => [timeMs, Buffer.from(line).toString(), source]),
@@ -186,6 +188,55 @@ describe('Services', () => {
     );
     await assert.rejects(all(services.logs({ id: '../config/current' }, call)), fails('INVALID_ARGUMENT'));
     await assert.rejects(all(services.logs({ id: 'nope' }, call)), fails('NOT_FOUND'));
+    await assert.rejects(all(services.logs({ id: 'kubelet', previous: true }, call)), fails('INVALID_ARGUMENT'));
+  });
+  test('logs of the boot before: of services, of the kernel, of containers by their time; and why it ended', async () => {
+    const { services, system, call } = node.as('os:reader');
+    const none = services.logs({ id: 'kubelet', bootsAgo: 1 }, call);
+    await assert.rejects(all(none), fails('NOT_FOUND', 'BOOT_NOT_FOUND'));
+    const record = { slot: 'a', version: '1.0.0', digest: '', trialOperationId: '' } as const;
+    const about = { operationId: 'r1', operationType: 'reboot', requestedBy: 'ada', lastLines: [] };
+    const end = { ...about, reason: 'REQUESTED', message: 'asked', timeMs: 9 } as const;
+    const [start, now] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 2)];
+    node.state.boots = [
+      { ...record, bootId: 'boot-1', startMs: now },
+      { ...record, bootId: 'boot-0', startMs: start, end },
+      { ...record, bootId: 'boot-x', startMs: 1, end },
+    ];
+    const before = openLogStore({ directory: node.nodeFiles.logsDir, bootId: 'boot-0', now: () => start });
+    before.open('kubelet').write(Buffer.from('then\n'));
+    before.open('kernel').record(start, Buffer.from('daemon: it burns'));
+    const lines = async (items: AsyncIterable<{ readonly line: Uint8Array; readonly source: string }>) =>
+      (await all(items)).map(({ line, source }) => `${source} ${Buffer.from(line)}`);
+    assert.deepEqual(await lines(services.logs({ id: 'kubelet', bootsAgo: 1 }, call)), ['kubelet then']);
+    assert.deepEqual(await lines(system.kernelLog({ bootsAgo: 1 }, call)), ['daemon it burns']);
+    for (const [request, ...expected] of [
+      [{ id: 'kubelet', bootsAgo: 2 }, 'NOT_FOUND', 'LOG_NOT_KEPT'],
+      [{ id: 'nope', bootsAgo: 1 }, 'NOT_FOUND', 'LOG_NOT_FOUND'],
+      [{ id: '../boot-1/kubelet', bootsAgo: 1 }, 'INVALID_ARGUMENT'],
+      [{ id: 'kubelet', bootsAgo: 1, follow: true }, 'INVALID_ARGUMENT'],
+    ] as const) {
+      await assert.rejects(all(services.logs(request, call)), fails(...(expected as [StatusName, string?])));
+    }
+    const directory = join(node.root, 'var/log/pods/default_job_1/main');
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(join(directory, '3.log'), '2026-01-01T05:00:00.123456789Z stdout F then\n');
+    writeFileSync(join(directory, '4.log'), '2026-01-02T05:00:00.123456789Z stdout F now\n');
+    const ofJob = { id: 'default/job/main' };
+    assert.deepEqual(await lines(services.logs(ofJob, call)), ['stdout now']);
+    assert.deepEqual(await lines(services.logs({ ...ofJob, previous: true }, call)), ['stdout then']);
+    assert.deepEqual(await lines(services.logs({ ...ofJob, bootsAgo: 1 }, call)), ['stdout then']);
+
+    const { boots } = await system.boots({}, call);
+    assert.deepEqual(
+      boots.map((boot) => [boot.bootId, boot.logsKept, boot.end?.reason, boot.end?.requestedBy]),
+      [
+        ['boot-1', true, undefined, undefined],
+        ['boot-0', true, 'REQUESTED', 'ada'],
+        ['boot-x', false, 'REQUESTED', 'ada'],
+      ],
+    );
+    assert.equal((await system.status({}, call)).lastReboot?.message, 'asked');
   });
   test("a pod's log, over rotation and restart; links in it lead nowhere", async () => {
     const { services, call } = node.as('os:reader');
@@ -231,6 +282,33 @@ describe('Files', () => {
     await assert.rejects(all(files.read({ path: '/var/log/none' }, call)), fails('NOT_FOUND'));
     await assert.rejects(all(files.read({ path: '/root/x' }, call)), fails('PERMISSION_DENIED', 'PATH_NOT_ALLOWED'));
   });
+  test('reading on where it was cut: only of the same file, else from its start', async () => {
+    const { files, call } = node.as('os:reader');
+    writeFileSync(join(node.root, 'var/log/part'), 'one two');
+    const read = async (ifVersion: string) => {
+      const chunks = await all(files.read({ path: '/var/log/part', offsetBytes: 4, ifVersion }, call));
+      return { file: chunks[0]?.file, told: [chunks[0]?.offsetBytes, text(chunks)] };
+    };
+    const { file, told } = await read('');
+    assert.deepEqual([file?.sizeBytes, told], [7, [4, 'two']]);
+    assert.deepEqual((await read(file?.version ?? '')).told, [4, 'two']);
+    appendFileSync(join(node.root, 'var/log/part'), ' three');
+    assert.deepEqual((await read(file?.version ?? '')).told, [0, 'one two three']);
+  });
+  test('a directory as an archive; no more of it than may be read one by one', async () => {
+    const { files, call } = node.as('os:reader');
+    mkdirSync(join(node.root, 'var/log/dir'), { recursive: true });
+    writeFileSync(join(node.root, 'var/log/dir/x'), 'content');
+    assert.match(text(await all(files.archive({ path: '/var/log/dir' }, call))), /^x\0.*content/s);
+    await assert.rejects(
+      all(files.archive({ path: '/var/log/dir/x' }, call)),
+      fails('FAILED_PRECONDITION', 'PATH_NOT_A_DIRECTORY'),
+    );
+    await assert.rejects(
+      all(files.archive({ path: '/var/lib/talos/pki' }, call)),
+      fails('PERMISSION_DENIED', 'ROLE_TOO_SMALL'),
+    );
+  });
   test('roots with secrets are for admins; both answers are recorded', async () => {
     const path = '/var/lib/talos/config/current.yaml';
     for (const role of ['os:reader', 'os:operator', 'os:etcd:backup'] as const) {
@@ -250,6 +328,7 @@ describe('Files', () => {
 describe('Lifecycle', () => {
   const image = `osctl.dev/talos@sha256:${'a'.repeat(64)}`;
   const guard = { operationId: 'up-1', expectedBootId: 'boot-1', fencingEpoch: 8 };
+  const accepted = { ...guard, requestedBy: 'ann' };
 
   test('an upgrade is asked for in full, followed to its result, and recorded when it is accepted', async () => {
     const { lifecycle, call } = node.as('os:operator');
@@ -274,7 +353,7 @@ describe('Lifecycle', () => {
     );
     assert.deepEqual(node.state.calls.at(-1), [
       'upgrade',
-      { ...guard, image, requireConfirm: true, confirmWithinMs: 600_000 },
+      { ...accepted, image, requireConfirm: true, confirmWithinMs: 600_000 },
     ]);
     const ofUpgrade = node.audited().filter((line) => line['method'] === '/osctl.v1alpha1.Lifecycle/Upgrade');
     assert.deepEqual(

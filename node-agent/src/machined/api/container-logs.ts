@@ -18,6 +18,10 @@ export interface ContainerLogOptions {
   readonly sinceMs: number;
   readonly follow: boolean;
   readonly signal: AbortSignal;
+  /** The run before the newest. */
+  readonly previous: boolean;
+  /** Only what was printed in this time, of all runs that are kept: a boot that is over. */
+  readonly during: { readonly startMs: number; readonly endMs: number } | undefined;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -31,7 +35,7 @@ const MAX_TAIL = 100_000;
 const readAt = promisify(read);
 
 /**
- * The container's newest run, oldest line first. With `follow` it goes on over rotation and restarts.
+ * The container's newest run (or what else is asked for), oldest line first. With `follow` it goes on over rotation and restarts.
  * Errors: INVALID_ARGUMENT, NOT_FOUND.
  */
 export async function* readContainerLog(
@@ -42,10 +46,19 @@ export async function* readContainerLog(
   for (const name of [id.namespace, id.pod, id.container]) {
     if (!NAME.test(name)) throw invalid('namespace, pod and container must be Kubernetes names');
   }
-  const { signal, follow } = options;
-  const path = await newestLog(files, id, signal);
+  const { signal, follow, during } = options;
+  const runs = await runsOf(files, id, signal);
+  const which = `container ${id.namespace}/${id.pod}/${id.container}`;
+  if (during !== undefined) {
+    yield* pastLines(files, runs, during, options);
+    return;
+  }
+  const path = options.previous ? previousRun(runs)?.path : runs.at(-1)?.path;
   if (path === undefined) {
-    const message = `no log of container ${id.namespace}/${id.pod}/${id.container} on this node`;
+    const message =
+      runs.length === 0
+        ? `no log of ${which} on this node`
+        : `${which} has run once only, or the log of its run before is not kept`;
     throw new RpcError('NOT_FOUND', message, { reason: 'LOG_NOT_FOUND' });
   }
   let current: { fd: number; path: string } | undefined = { fd: files.open(resolvePath(path)), path };
@@ -122,7 +135,7 @@ async function successor(
   signal: AbortSignal,
 ): Promise<{ fd: number; path: string } | undefined> {
   try {
-    const path = await newestLog(files, id, signal);
+    const path = (await runsOf(files, id, signal)).at(-1)?.path;
     if (path === undefined) return undefined;
     const fd = files.open(resolvePath(path));
     const [ours, theirs] = [fstatSync(current.fd), fstatSync(fd)];
@@ -134,31 +147,72 @@ async function successor(
   return undefined;
 }
 
-/** /var/log/pods/<namespace>_<pod>_<uid>/<container>/<run>.log: of several uids the pod that wrote last. */
-async function newestLog(
+async function* pastLines(
+  files: SafeFiles,
+  runs: readonly Run[],
+  during: { readonly startMs: number; readonly endMs: number },
+  { tailLines, sinceMs, signal }: ContainerLogOptions,
+): AsyncGenerator<ContainerLogLine> {
+  const tail = Math.min(tailLines, MAX_TAIL);
+  const from = Math.max(during.startMs, sinceMs);
+  const ring: ContainerLogLine[] = [];
+  for (const run of runs) {
+    if (run.modifiedMs < from) continue;
+    const fd = files.open(resolvePath(run.path));
+    const state = { position: 0, rest: Buffer.alloc(0) as Buffer };
+    try {
+      for (let lines = await nextLines(fd, state); lines !== undefined; lines = await nextLines(fd, state)) {
+        signal.throwIfAborted();
+        for (const line of lines) {
+          if (line.timeMs < from || line.timeMs >= during.endMs) continue;
+          if (tail === 0) yield line;
+          else if (ring.push(line) > tail) ring.shift();
+        }
+      }
+    } finally {
+      closeSync(fd);
+    }
+  }
+  yield* ring;
+}
+
+interface Run {
+  readonly path: string;
+  /** Of the pod: one of the same name may have been there before. */
+  readonly directory: string;
+  readonly run: number;
+  readonly modifiedMs: number;
+}
+
+function previousRun(runs: readonly Run[]): Run | undefined {
+  const newest = runs.at(-1);
+  return runs.findLast((one) => one !== newest && one.directory === newest?.directory);
+}
+
+/** /var/log/pods/<namespace>_<pod>_<uid>/<container>/<run>.log, the newest last: of several uids the pod that wrote last. */
+async function runsOf(
   files: SafeFiles,
   { namespace, pod, container }: { readonly namespace: string; readonly pod: string; readonly container: string },
   signal: AbortSignal,
-): Promise<string | undefined> {
-  let newest: { readonly path: string; readonly run: number; readonly modifiedMs: number } | undefined;
+): Promise<readonly Run[]> {
+  const pods: Run[][] = [];
   for (const name of await directories(files, PODS, signal)) {
     if (!name.startsWith(`${namespace}_${pod}_`)) continue;
     const directory = `${PODS}/${name}/${container}`;
-    let best: typeof newest;
+    const runs: Run[] = [];
     try {
       for await (const entry of files.list(resolvePath(directory), 1, signal)) {
         const run = /\/([0-9]{1,9})\.log$/.exec(entry.path);
         if (run === null || entry.type !== 'file') continue;
-        if (best === undefined || Number(run[1]) > best.run) {
-          best = { path: entry.path, run: Number(run[1]), modifiedMs: entry.modifiedMs };
-        }
+        runs.push({ path: entry.path, directory, run: Number(run[1]), modifiedMs: entry.modifiedMs });
       }
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
     }
-    if (best !== undefined && (newest === undefined || best.modifiedMs > newest.modifiedMs)) newest = best;
+    if (runs.length > 0) pods.push(runs.sort((a, b) => a.run - b.run));
   }
-  return newest?.path;
+  const last = (runs: readonly Run[]) => runs.at(-1)?.modifiedMs ?? 0;
+  return pods.sort((a, b) => last(a) - last(b)).flat();
 }
 
 async function directories(files: SafeFiles, path: string, signal: AbortSignal): Promise<string[]> {

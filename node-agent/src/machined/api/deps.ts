@@ -4,7 +4,8 @@ import type { ConfigApplier } from '../config/apply.ts';
 import type { SafeFiles } from '../host/files.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
-import type { ConfigStore, EventBus, Machine, Supervisor } from '../machine/types.ts';
+import type { Boots, ConfigStore, EventBus, Machine, Supervisor } from '../machine/types.ts';
+import type { LogStore } from '../services/log-store.ts';
 import type { Signer } from '../trust/signer.ts';
 import type { AuditTrail } from './audit.ts';
 
@@ -61,6 +62,8 @@ export interface ApiDeps {
   readonly audit: AuditTrail;
   readonly files: SafeFiles;
   readonly nodeFiles: NodeFiles;
+  readonly logs: LogStore;
+  readonly boots: Boots;
   readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs' | 'adjtimex'>;
   readonly clock: Clock;
   readonly signer: Signer;

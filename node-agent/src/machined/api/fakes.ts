@@ -17,6 +17,7 @@ import { realAtomicFs, writeFileAtomic } from '../host/fs-atomic.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
 import { loadSyscalls } from '../host/syscalls.ts';
 import type {
+  BootRecord,
   EventBus,
   Machine,
   MachineEvent,
@@ -25,6 +26,7 @@ import type {
   ServiceStatus,
   Supervisor,
 } from '../machine/types.ts';
+import { openLogStore } from '../services/log-store.ts';
 import type { EtcdNode } from './deps.ts';
 import { serveApi } from './index.ts';
 
@@ -80,6 +82,7 @@ export interface FakeState {
   watched: () => AsyncIterable<OperationRecord>;
   restart: (id: string) => Promise<ServiceStatus>;
   unmet: readonly string[];
+  boots: readonly BootRecord[];
 }
 
 function fakeMachine(state: FakeState): Machine {
@@ -203,10 +206,12 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       return SERVICE;
     },
     unmet: [],
+    boots: [],
   };
   const auditLog = openAuditLog({ path: files.auditLog, now: Date.now, onError: (error) => state.calls.push(error) });
   const config = openConfigStore({ files, slot: 'a', onListenerError: (error) => state.calls.push(error) });
   const internalErrors: unknown[] = [];
+  const logs = openLogStore({ directory: files.logsDir, bootId: 'boot-1', now: Date.now });
   const served = await serveApi({
     socketPath: files.machinedSocket,
     socketGroup: undefined,
@@ -217,6 +222,8 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     etcd,
     auditLog,
     nodeFiles: files,
+    logs,
+    boots: { list: () => state.boots, last: () => state.boots[1]?.end },
     syscalls: loadSyscalls(),
     clock: systemClock,
     signer: { issue, createCsr },
@@ -258,6 +265,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     /** Nothing listens there unless a test does. */
     containerd: `unix:${join(root, 'containerd.sock')}`,
     nodeFiles: files,
+    logs,
     state,
     config,
     channel,

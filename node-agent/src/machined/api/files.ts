@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<FileErrorCode, StatusName>> = {
   NOT_FOUND: 'NOT_FOUND',
   NOT_A_FILE: 'FAILED_PRECONDITION',
   TOO_LARGE: 'RESOURCE_EXHAUSTED',
+  NOT_A_DIRECTORY: 'FAILED_PRECONDITION',
   UNSUPPORTED: 'UNIMPLEMENTED',
   FAILED: 'UNAVAILABLE',
 };
@@ -53,7 +54,24 @@ export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
           limit: count(request.limitBytes, 'limit_bytes'),
         };
         const path = admit(request.path, ctx, request);
-        for await (const data of files.read(path, range, ctx.signal)) yield { data };
+        const opened = files.openFile(path);
+        try {
+          const { entry } = opened;
+          const offset = request.ifVersion === '' || request.ifVersion === entry.version ? range.offset : 0;
+          yield { file: entry, offsetBytes: offset };
+          for await (const data of opened.read({ ...range, offset }, ctx.signal)) yield { data };
+        } finally {
+          opened.close();
+        }
+      } catch (error) {
+        throw fileRpcError(error);
+      }
+    },
+    async *archive(request, ctx) {
+      try {
+        const path = admit(request.path, ctx, request);
+        const { archive } = await import('./archive.ts');
+        yield* archive(files.walk(path, ctx.signal), path.path, ctx.signal);
       } catch (error) {
         throw fileRpcError(error);
       }

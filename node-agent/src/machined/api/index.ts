@@ -49,7 +49,18 @@ export type { EtcdMemberStatus, EtcdNode, EtcdStatus, Release } from './deps.ts'
 export interface ServeApiOptions
   extends Pick<
     ApiDeps,
-    'machine' | 'supervisor' | 'config' | 'events' | 'etcd' | 'nodeFiles' | 'clock' | 'signer' | 'release' | 'platform'
+    | 'machine'
+    | 'supervisor'
+    | 'config'
+    | 'events'
+    | 'etcd'
+    | 'nodeFiles'
+    | 'logs'
+    | 'boots'
+    | 'clock'
+    | 'signer'
+    | 'release'
+    | 'platform'
   > {
   /** Absolute path; its directory is made for apid's group, and nobody else's. */
   readonly socketPath: string;

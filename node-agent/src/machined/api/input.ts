@@ -17,14 +17,3 @@ export function operationId(id: string, name = 'guard.operation_id'): string {
   }
   return id;
 }
-
-/** The last `n` items. Memory: n items, at most 100,000. */
-export async function lastOf<T>(items: AsyncIterable<T>, n: number): Promise<readonly T[]> {
-  const kept: T[] = [];
-  const limit = Math.min(n, 100_000);
-  for await (const item of items) {
-    kept.push(item);
-    if (kept.length >= limit * 2) kept.splice(0, kept.length - limit);
-  }
-  return kept.slice(-limit);
-}

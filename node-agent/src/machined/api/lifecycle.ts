@@ -47,19 +47,19 @@ export function lifecycleHandlers({ machine, audit }: Deps): Handlers<Methods> {
 
   return {
     prepare: (request, ctx) =>
-      run(ctx, request, async () => machine.prepare({ ...guardOf(request), image: image(request.image) })),
+      run(ctx, request, async () => machine.prepare({ ...guardOf(request, ctx), image: image(request.image) })),
     upgrade: (request, ctx) =>
       run(ctx, request, async () =>
         machine.upgrade({
-          ...guardOf(request),
+          ...guardOf(request, ctx),
           image: image(request.image),
           requireConfirm: request.requireConfirm,
           confirmWithinMs: confirmWithin(request.confirmWithinMs),
         }),
       ),
-    rollback: (request, ctx) => run(ctx, request, async () => machine.rollback(guardOf(request))),
-    reboot: (request, ctx) => run(ctx, request, async () => machine.reboot(guardOf(request))),
-    shutdown: (request, ctx) => run(ctx, request, async () => machine.shutdown(guardOf(request))),
+    rollback: (request, ctx) => run(ctx, request, async () => machine.rollback(guardOf(request, ctx))),
+    reboot: (request, ctx) => run(ctx, request, async () => machine.reboot(guardOf(request, ctx))),
+    shutdown: (request, ctx) => run(ctx, request, async () => machine.shutdown(guardOf(request, ctx))),
     confirm: (request) =>
       Promise.resolve().then(() => machine.confirm(operationId(request.operationId, 'operation_id'))),
     async getOperation(request) {
@@ -74,7 +74,7 @@ export function lifecycleHandlers({ machine, audit }: Deps): Handlers<Methods> {
   };
 }
 
-function guardOf(request: { readonly guard: api.Guard | undefined }): MutationGuard {
+function guardOf(request: { readonly guard: api.Guard | undefined }, ctx: CallContext): MutationGuard {
   const { guard } = request;
   if (guard === undefined) throw invalid('guard is required: it carries the operation id', 'INVALID_OPERATION_ID');
   if (guard.expectedBootId.length > 64) throw invalid('guard.expected_boot_id is not a boot id');
@@ -82,6 +82,7 @@ function guardOf(request: { readonly guard: api.Guard | undefined }): MutationGu
     operationId: operationId(guard.operationId),
     expectedBootId: guard.expectedBootId,
     fencingEpoch: count(guard.fencingEpoch, 'guard.fencing_epoch'),
+    requestedBy: ctx.caller.subject,
   };
 }
 

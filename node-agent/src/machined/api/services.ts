@@ -1,17 +1,17 @@
 /** osctl.v1alpha1.Services */
-import { join } from 'node:path';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { readLog } from '../services/logs.ts';
+import { KERNEL_LOG } from '../services/kernel-log.ts';
 import { MustRunError } from '../services/supervisor.ts';
+import { type PastBoot, pastBoot } from './boots.ts';
 import { readContainerLog } from './container-logs.ts';
 import { serviceMessage } from './convert.ts';
 import type { ApiDeps } from './deps.ts';
 import { count, invalid } from './input.ts';
 
 type Methods = typeof api.Services.methods;
-type Deps = Pick<ApiDeps, 'supervisor' | 'files' | 'nodeFiles' | 'clock'>;
+type Deps = Pick<ApiDeps, 'supervisor' | 'files' | 'logs' | 'boots' | 'clock'>;
 
 /** What a service of machined's may be called; a log's file name is made of it. */
 const SERVICE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -43,6 +43,13 @@ export function servicesHandlers(deps: Deps): Handlers<Methods> {
       throw new RpcError('ABORTED', `${how} ${id}: ${why}`, { reason: `${how.toUpperCase()}_FAILED`, cause: error });
     }
   };
+  /** A service that the node had in an earlier boot. */
+  const knownThen = (id: string, boot: PastBoot): string => {
+    const ids = deps.logs.ids(boot.bootId).filter((one) => one !== KERNEL_LOG);
+    if (ids.includes(id)) return id;
+    const message = `no log of service ${JSON.stringify(id.slice(0, 64))} of that boot; there are ${ids.join(', ')}`;
+    throw new RpcError('NOT_FOUND', message, { reason: 'LOG_NOT_FOUND' });
+  };
   return {
     async list() {
       return { services: deps.supervisor.list().map(serviceMessage) };
@@ -56,26 +63,36 @@ export function servicesHandlers(deps: Deps): Handlers<Methods> {
     stop: (request, ctx) => change('stop', request.id, ctx.signal),
     restart: (request, ctx) => change('restart', request.id, ctx.signal),
     async *logs(request, ctx) {
+      const { follow, previous } = request;
       const options = {
         tailLines: count(request.tailLines, 'tail_lines'),
         sinceMs: count(request.sinceMs, 'since_ms'),
-        follow: request.follow,
         signal: ctx.signal,
-        sleep: deps.clock.sleep,
       };
+      const boot = pastBoot(deps, request);
       if (request.id.includes('/')) {
         const [namespace, pod, container, ...rest] = request.id.split('/');
         if (!namespace || !pod || !container || rest.length > 0) {
           throw invalid('id must be a service, or namespace/pod/container');
         }
-        const lines = readContainerLog(deps.files, { namespace, pod, container }, options);
+        if (previous && boot !== undefined) throw invalid('previous and boots_ago exclude each other');
+        const { sleep } = deps.clock;
+        const lines = readContainerLog(
+          deps.files,
+          { namespace, pod, container },
+          { ...options, follow: follow && !previous, previous, during: boot, sleep },
+        );
         for await (const line of lines) yield { timeMs: line.timeMs, line: line.text, source: line.stream };
         return;
       }
-      const id = request.id === OWN_LOG ? request.id : known(request.id);
-      for await (const record of readLog(join(deps.nodeFiles.logsDir, `${id}.log`), options)) {
-        yield { timeMs: record.timeMs, line: Buffer.from(record.line), source: id };
-      }
+      if (previous)
+        throw invalid(
+          'only a container (namespace/pod/container) has a previous run; of a service all runs are in its log',
+        );
+      const id =
+        request.id === OWN_LOG ? request.id : boot === undefined ? known(request.id) : knownThen(request.id, boot);
+      const records = deps.logs.read(id, { ...options, follow, bootId: boot?.bootId });
+      for await (const record of records) yield { timeMs: record.timeMs, line: record.line, source: id };
     },
   };
 }

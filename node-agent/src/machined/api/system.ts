@@ -5,15 +5,27 @@ import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { KernelLogError, readKernelLog } from '../host/kmsg.ts';
 import { readProcesses } from '../host/proc.ts';
-import type { MachineEvent } from '../machine/types.ts';
+import type { EventType, MachineEvent } from '../machine/types.ts';
+import { KERNEL_LOG, keptKernelLine } from '../services/kernel-log.ts';
+import { bootsMessage, pastBoot } from './boots.ts';
 import { failedBootMessage, serviceMessage, slotsMessage } from './convert.ts';
 import type { ApiDeps } from './deps.ts';
-import { count, lastOf } from './input.ts';
+import { count, invalid } from './input.ts';
 
 type Methods = typeof api.System.methods;
 type Deps = Pick<
   ApiDeps,
-  'machine' | 'supervisor' | 'config' | 'events' | 'etcd' | 'syscalls' | 'clock' | 'release' | 'platform'
+  | 'machine'
+  | 'supervisor'
+  | 'config'
+  | 'events'
+  | 'etcd'
+  | 'logs'
+  | 'boots'
+  | 'syscalls'
+  | 'clock'
+  | 'release'
+  | 'platform'
 >;
 
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
@@ -43,24 +55,26 @@ export function systemHandlers(deps: Deps): Handlers<Methods> {
       const processes = await readProcesses(ctx.signal, { proportional: !request.withoutProportional });
       return { processes, takenUs };
     },
+    async boots() {
+      return bootsMessage(deps);
+    },
     async *kernelLog(request, ctx) {
-      const tail = count(request.tailLines, 'tail_lines');
-      const read = (follow: boolean) =>
-        readKernelLog({ syscalls: deps.syscalls, clock: deps.clock, follow, signal: ctx.signal });
+      const options = {
+        tailLines: count(request.tailLines, 'tail_lines'),
+        sinceMs: count(request.sinceMs, 'since_ms'),
+        follow: request.follow,
+        signal: ctx.signal,
+      };
+      const { sinceMs } = options;
+      const boot = pastBoot(deps, request);
+      if (boot !== undefined) {
+        const kept = deps.logs.read(KERNEL_LOG, { ...options, bootId: boot.bootId });
+        for await (const record of kept) yield logLine(keptKernelLine(record));
+        return;
+      }
       try {
-        if (tail === 0) {
-          for await (const line of read(request.follow)) yield logLine(line);
-          return;
-        }
-        // The ring is short, so the tail is taken from a first reading; following goes on after the last line of it.
-        const lines = await lastOf(read(false), tail);
-        for (const line of lines) yield logLine(line);
-        if (!request.follow) return;
-        const last = lines.at(-1);
-        let reached = last === undefined;
-        for await (const line of read(true)) {
-          if (reached) yield logLine(line);
-          else if (line.text === last?.text && Math.abs(line.timeMs - last.timeMs) < 1000) reached = true;
+        for await (const line of readKernelLog({ ...options, syscalls: deps.syscalls, clock: deps.clock })) {
+          if (sinceMs === 0 || line.timeMs === 0 || line.timeMs >= sinceMs) yield logLine(line);
         }
       } catch (error) {
         if (error instanceof KernelLogError) {
@@ -75,20 +89,37 @@ export function systemHandlers(deps: Deps): Handlers<Methods> {
     async *events(request, ctx) {
       const tail = count(request.tail, 'tail');
       const sinceId = count(request.sinceId, 'since_id');
-      if (sinceId > 0 && tail === 0 && request.follow) {
-        // The bus itself says so when events after that id are lost.
-        for await (const event of deps.events.follow(sinceId, ctx.signal)) yield eventMessage(event);
-        return;
-      }
+      const types = eventTypes(request.types);
+      const wanted = (event: MachineEvent) =>
+        types.length === 0 || event.action === 'lost' || types.includes(event.type);
       const kept = deps.events.tail(Number.MAX_SAFE_INTEGER);
       const newest = kept.at(-1)?.id ?? 0;
+      if (sinceId > 0 && tail === 0 && request.follow) {
+        // The bus itself says so when events after that id are lost.
+        for await (const event of deps.events.follow(sinceId, ctx.signal)) if (wanted(event)) yield eventMessage(event);
+        return;
+      }
       // Before anything is yielded: what happens meanwhile is in `follow`.
-      const wanted = sinceId > 0 ? kept.filter((event) => event.id > sinceId) : tail > 0 ? kept : [];
-      for (const event of tail > 0 ? wanted.slice(-tail) : wanted) yield eventMessage(event);
+      const past = sinceId > 0 ? kept.filter((event) => event.id > sinceId) : tail > 0 ? kept : [];
+      const matching = past.filter(wanted);
+      for (const event of tail > 0 ? matching.slice(-tail) : matching) yield eventMessage(event);
       if (!request.follow) return;
-      for await (const event of deps.events.follow(newest, ctx.signal)) yield eventMessage(event);
+      for await (const event of deps.events.follow(newest, ctx.signal)) if (wanted(event)) yield eventMessage(event);
     },
   };
+}
+
+const EVENT_TYPES: readonly EventType[] = ['stage', 'phase', 'service', 'operation', 'config', 'boot', 'access'];
+
+function eventTypes(types: readonly string[]): readonly string[] {
+  for (const type of types) {
+    if (!EVENT_TYPES.some((one) => one === type)) {
+      throw invalid(
+        `types: there is no type ${JSON.stringify(type.slice(0, 64))}; there are ${EVENT_TYPES.join(', ')}`,
+      );
+    }
+  }
+  return types;
 }
 
 const logLine = (line: { readonly timeMs: number; readonly text: string; readonly facility: string }) => ({
@@ -125,5 +156,6 @@ function statusMessage(deps: Deps): api.Init<api.StatusResponse> {
     fencingEpoch: status.fencingEpoch,
     etcdBootstrapped: deps.etcd?.bootstrapped() ?? false,
     bootPhases: status.bootPhases,
+    lastReboot: deps.boots.last(),
   };
 }

@@ -3,6 +3,7 @@
  * (CVE-2017-1002101 was of this kind), so a path is never opened by name from /: the kernel resolves it from the root's
  * descriptor and refuses whatever would leave it (openat2 with RESOLVE_BENEATH and RESOLVE_NO_MAGICLINKS).
  */
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -44,6 +45,7 @@ export type FileErrorCode =
   | 'NOT_FOUND'
   | 'NOT_A_FILE'
   | 'TOO_LARGE'
+  | 'NOT_A_DIRECTORY'
   | 'UNSUPPORTED'
   | 'FAILED';
 export class FileError extends Error {
@@ -65,6 +67,23 @@ export interface FileEntry {
   readonly modifiedMs: number;
   readonly linkTarget: string;
   readonly error: string;
+  /** Of a file: another one whenever its content may be. */
+  readonly version: string;
+}
+
+/** A file that is open; whoever has it closes it. */
+export interface OpenedFile {
+  readonly entry: FileEntry;
+  /** From `offset` on, `limit` bytes or (0) to the end. */
+  read(range: { readonly offset: number; readonly limit: number }, signal: AbortSignal): AsyncGenerator<Uint8Array>;
+  close(): void;
+}
+
+/** An entry below a directory. */
+export interface WalkedEntry {
+  readonly entry: FileEntry;
+  /** Opens the very file that `entry` tells of; only until the next entry is asked for. Undefined for what is no regular file. */
+  readonly open: (() => OpenedFile) | undefined;
 }
 
 export interface ResolvedPath {
@@ -101,12 +120,10 @@ export function resolvePath(path: string, roots: readonly FileRoot[] = FILE_ROOT
 export interface SafeFiles {
   /** Errors: FileError for the entry asked for; those below it are told in their own `error`. */
   list(path: ResolvedPath, depth: number, signal: AbortSignal): AsyncGenerator<FileEntry>;
-  /** Regular files only. */
-  read(
-    path: ResolvedPath,
-    range: { readonly offset: number; readonly limit: number },
-    signal: AbortSignal,
-  ): AsyncGenerator<Uint8Array>;
+  /** Regular files only. Errors: FileError. */
+  openFile(path: ResolvedPath): OpenedFile;
+  /** All that is below a directory, parents first. Errors: FileError for the directory; what is below is told in its own `error`. */
+  walk(path: ResolvedPath, signal: AbortSignal): AsyncGenerator<WalkedEntry>;
   /** A descriptor that does nothing (O_PATH) of whatever is there, to walk on from; the caller closes it. */
   handle(path: ResolvedPath): number;
   /** A descriptor of a regular file, for whoever reads on as it grows; the caller closes it. */
@@ -116,6 +133,8 @@ export interface SafeFiles {
 const CHUNK = 256 * 1024;
 const MAX_ENTRIES = 100_000;
 const MAX_LIST_DEPTH = 32;
+/** Each level holds a descriptor. */
+const MAX_WALK_DEPTH = 128;
 const BENEATH = RESOLVE.BENEATH | RESOLVE.NO_MAGICLINKS;
 const readAt = promisify(fs.read);
 
@@ -136,62 +155,72 @@ export function createSafeFiles(syscalls: Pick<Syscalls, 'openat2'>, prefix = '/
   };
 
   /** First a handle that does nothing, then, once it is known to be a regular file, that very file: no device is ever opened. */
-  const openFile = (path: ResolvedPath): number => {
+  const openFileOf = (handle: number, path: string): { fd: number; entry: FileEntry } => {
+    const stat = statOf(handle);
+    if (!stat.isFile()) throw new FileError('NOT_A_FILE', `${path} is a ${typeOf(stat)}, not a file`);
+    const flags = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
+    const fd = translate(path, () => fs.openSync(`/proc/self/fd/${handle}`, flags));
+    return { fd, entry: entryOf(path, stat, '') };
+  };
+
+  const openFile = (path: ResolvedPath): { fd: number; entry: FileEntry } => {
     const handle = openBeneath(path, O_PATH);
     try {
-      const stat = fs.fstatSync(handle);
-      if (!stat.isFile()) throw new FileError('NOT_A_FILE', `${path.path} is a ${typeOf(stat)}, not a file`);
-      return translate(path.path, () =>
-        fs.openSync(`/proc/self/fd/${handle}`, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK),
-      );
+      return openFileOf(handle, path.path);
     } finally {
       fs.closeSync(handle);
     }
   };
 
-  async function* read(path: ResolvedPath, range: { offset: number; limit: number }, signal: AbortSignal) {
-    const fd = openFile(path);
-    try {
-      let position = range.offset;
-      let left = range.limit === 0 ? Number.POSITIVE_INFINITY : range.limit;
-      while (left > 0 && !signal.aborted) {
-        const buffer = Buffer.allocUnsafe(Math.min(CHUNK, left));
-        const { bytesRead } = await translateAsync(path.path, () => readAt(fd, buffer, 0, buffer.length, position));
-        if (bytesRead === 0) return;
-        position += bytesRead;
-        left -= bytesRead;
-        yield buffer.subarray(0, bytesRead);
-      }
-    } finally {
-      fs.closeSync(fd);
-    }
-  }
-
   async function* list(path: ResolvedPath, depth: number, signal: AbortSignal): AsyncGenerator<FileEntry> {
     const handle = openBeneath(path, O_PATH | fs.constants.O_NOFOLLOW);
     const budget = { entries: MAX_ENTRIES };
     try {
-      const stat = fs.fstatSync(handle);
+      const stat = statOf(handle);
       yield entryOf(path.path, stat, '');
-      if (stat.isDirectory()) yield* children(handle, path.path, Math.min(depth, MAX_LIST_DEPTH), budget, signal);
+      if (!stat.isDirectory()) return;
+      for await (const { entry } of children(handle, path.path, Math.min(depth, MAX_LIST_DEPTH), budget, signal)) {
+        yield entry;
+      }
     } finally {
       fs.closeSync(handle);
     }
   }
 
-  /** Walks by descriptors: what is renamed or replaced under the walk cannot lead it elsewhere. */
+  async function* walk(path: ResolvedPath, signal: AbortSignal): AsyncGenerator<WalkedEntry> {
+    const directory = openBeneath(path, O_PATH);
+    try {
+      const stat = statOf(directory);
+      if (!stat.isDirectory()) {
+        throw new FileError('NOT_A_DIRECTORY', `${path.path} is a ${typeOf(stat)}, not a directory`);
+      }
+      const entries = children(directory, path.path, MAX_WALK_DEPTH, { entries: MAX_ENTRIES }, signal);
+      for await (const { entry, handle } of entries) {
+        const open =
+          handle === undefined || entry.type !== 'file' ? undefined : () => opened(openFileOf(handle, entry.path));
+        yield { entry, open };
+      }
+    } finally {
+      fs.closeSync(directory);
+    }
+  }
+
+  /**
+   * Walks by descriptors: what is renamed or replaced under the walk cannot lead it elsewhere. `handle` is open until the next
+   * entry is asked for, and undefined for an entry that failed.
+   */
   async function* children(
     directory: number,
     path: string,
     depth: number,
     budget: { entries: number },
     signal: AbortSignal,
-  ): AsyncGenerator<FileEntry> {
+  ): AsyncGenerator<{ readonly entry: FileEntry; readonly handle: number | undefined }> {
     if (depth <= 0) return;
-    const names = await translateAsync(path, () => fs.promises.readdir(`/proc/self/fd/${directory}`));
-    for (const name of names.sort()) {
+    const { names, more } = await namesIn(directory, path, budget.entries);
+    for (const name of names) {
       signal.throwIfAborted();
-      if (budget.entries-- <= 0) return;
+      if (budget.entries-- <= 0) break;
       const childPath = `${path === '/' ? '' : path}/${name}`;
       let handle: number | undefined;
       try {
@@ -199,20 +228,74 @@ export function createSafeFiles(syscalls: Pick<Syscalls, 'openat2'>, prefix = '/
           flags: O_PATH | fs.constants.O_NOFOLLOW,
           resolve: BENEATH,
         });
-        const stat = fs.fstatSync(handle);
-        yield entryOf(childPath, stat, stat.isSymbolicLink() ? linkText(directory, name) : '');
+        const stat = statOf(handle);
+        const entry = entryOf(childPath, stat, stat.isSymbolicLink() ? linkText(directory, name) : '');
+        yield { entry, handle };
         if (stat.isDirectory() && depth > 1) yield* children(handle, childPath, depth - 1, budget, signal);
       } catch (error) {
         if (signal.aborted) throw error;
-        yield failedEntry(childPath, error);
+        yield { entry: failedEntry(childPath, error), handle: undefined };
       } finally {
         if (handle !== undefined) fs.closeSync(handle);
       }
     }
+    if (more || budget.entries < 0) {
+      const why = new FileError('FAILED', `more than ${MAX_ENTRIES} entries: ask for a directory below it`);
+      yield { entry: failedEntry(path, why), handle: undefined };
+    }
   }
 
-  return { list, read, open: openFile, handle: (path) => openBeneath(path, O_PATH | fs.constants.O_NOFOLLOW) };
+  return {
+    list,
+    walk,
+    openFile: (path) => opened(openFile(path)),
+    open: (path) => openFile(path).fd,
+    handle: (path) => openBeneath(path, O_PATH | fs.constants.O_NOFOLLOW),
+  };
 }
+
+/** In order; no more than `limit` are held. */
+async function namesIn(
+  directory: number,
+  path: string,
+  limit: number,
+): Promise<{ readonly names: readonly string[]; readonly more: boolean }> {
+  const names: string[] = [];
+  const opened = await translateAsync(path, () => fs.promises.opendir(`/proc/self/fd/${directory}`));
+  try {
+    for (let entry = await opened.read(); entry !== null; entry = await opened.read()) {
+      if (names.length >= limit) return { names: names.sort(), more: true };
+      names.push(entry.name);
+    }
+  } catch (error) {
+    throw fileError(path, error);
+  } finally {
+    await opened.close();
+  }
+  return { names: names.sort(), more: false };
+}
+
+function opened({ fd, entry }: { readonly fd: number; readonly entry: FileEntry }): OpenedFile {
+  return {
+    entry,
+    close: () => fs.closeSync(fd),
+    async *read({ offset, limit }, signal) {
+      let position = offset;
+      let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
+      while (left > 0 && !signal.aborted) {
+        const buffer = Buffer.allocUnsafe(Math.min(CHUNK, left));
+        const { bytesRead } = await translateAsync(entry.path, () => readAt(fd, buffer, 0, buffer.length, position));
+        if (bytesRead === 0) return;
+        position += bytesRead;
+        left -= bytesRead;
+        yield buffer.subarray(0, bytesRead);
+      }
+    },
+  };
+}
+
+/** Exact times: a change within a millisecond is one. */
+const statOf = (fd: number): fs.BigIntStats => fs.fstatSync(fd, { bigint: true });
 
 /** The text only; it is not followed. */
 function linkText(directory: number, name: string): string {
@@ -223,26 +306,32 @@ function linkText(directory: number, name: string): string {
   }
 }
 
-function entryOf(path: string, stat: fs.Stats, linkTarget: string): FileEntry {
+function entryOf(path: string, stat: fs.BigIntStats, linkTarget: string): FileEntry {
   return {
     path,
     type: typeOf(stat),
-    sizeBytes: stat.size,
-    mode: stat.mode & 0o7777,
-    userId: stat.uid,
-    groupId: stat.gid,
-    modifiedMs: Math.trunc(stat.mtimeMs),
+    sizeBytes: Number(stat.size),
+    mode: Number(stat.mode) & 0o7777,
+    userId: Number(stat.uid),
+    groupId: Number(stat.gid),
+    modifiedMs: Number(stat.mtimeMs),
     linkTarget,
     error: '',
+    version: stat.isFile() ? versionOf(stat) : '',
   };
+}
+
+/** The file, its length and its times: whoever writes to it changes one of them. */
+function versionOf({ dev, ino, size, mtimeNs, ctimeNs }: fs.BigIntStats): string {
+  return createHash('sha256').update([dev, ino, size, mtimeNs, ctimeNs].join(' ')).digest('hex').slice(0, 16);
 }
 function failedEntry(path: string, error: unknown): FileEntry {
   const reason =
     error instanceof FileError ? error.message : ((error as NodeJS.ErrnoException).code ?? 'cannot be read');
-  const nothing = { sizeBytes: 0, mode: 0, userId: 0, groupId: 0, modifiedMs: 0, linkTarget: '' };
+  const nothing = { sizeBytes: 0, mode: 0, userId: 0, groupId: 0, modifiedMs: 0, linkTarget: '', version: '' };
   return { path, type: 'unknown', ...nothing, error: reason };
 }
-function typeOf(stat: fs.Stats): FileEntry['type'] {
+function typeOf(stat: fs.BigIntStats): FileEntry['type'] {
   if (stat.isFile()) return 'file';
   if (stat.isDirectory()) return 'directory';
   if (stat.isSymbolicLink()) return 'symlink';

@@ -60,6 +60,41 @@ test('follows by syslog(2) where there is no real device, each line once', async
   ]);
 });
 
+test('the tail and what follows are one reading: nothing is missed when the ring moves on in between', async () => {
+  const abort = new AbortController();
+  const seen: string[] = [];
+  const syscalls = ring('<6>[ 1.0] a\n<6>[ 2.0] b\n', '<6>[ 9.0] y\n<6>[ 9.5] z\n');
+  const options = { syscalls, clock, follow: true, tailLines: 1, signal: abort.signal, device: '/dev/null' };
+  for await (const line of readKernelLog(options)) {
+    seen.push(line.text);
+    if (line.text === 'z') abort.abort();
+  }
+  assert.deepEqual(seen, ['b', 'y', 'z']);
+});
+
+test('an idle ring is looked at by its end only', async () => {
+  const abort = new AbortController();
+  const asked: number[] = [];
+  const line = '<6>[ 1.0] a\n';
+  const syscalls = {
+    monotonicNs: () => 0n,
+    syslog: (action: number, buffer?: Uint8Array) => {
+      if (action === 10) return 1 << 20;
+      asked.push(buffer?.length ?? 0);
+      if (asked.length === 4) abort.abort();
+      return Buffer.from(buffer?.buffer as ArrayBuffer, buffer?.byteOffset, buffer?.length).write(line);
+    },
+  };
+  for await (const _line of readKernelLog({
+    syscalls,
+    clock,
+    follow: true,
+    signal: abort.signal,
+    device: '/dev/null',
+  }));
+  assert.deepEqual(asked, [1 << 20, 16_384, 16_384, 16_384]);
+});
+
 test('says what is missing where it is not permitted', async () => {
   const syscalls = {
     ...ring(''),

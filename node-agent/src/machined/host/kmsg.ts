@@ -22,6 +22,10 @@ export interface KernelLogOptions {
   readonly syscalls: Pick<Syscalls, 'syslog' | 'monotonicNs'>;
   readonly clock: Clock;
   readonly follow: boolean;
+  /** Default 0: all that the kernel still has. */
+  readonly tailLines?: number;
+  /** Between looks for new lines; default 500. */
+  readonly pollMs?: number;
   readonly signal: AbortSignal;
   readonly device?: string;
 }
@@ -41,12 +45,30 @@ const FACILITIES = [
   'ftp',
 ];
 const POLL_MS = 500;
+const MAX_TAIL = 100_000;
 
-/** Oldest line first. Errors: KernelLogError where neither source is permitted. */
-export function readKernelLog(options: KernelLogOptions): AsyncGenerator<KernelLine> {
+/**
+ * Oldest line first: those that are there (the last `tailLines` of them; 0: all), then with `follow` those to come.
+ * Errors: KernelLogError where neither source is permitted.
+ */
+export async function* readKernelLog(options: KernelLogOptions): AsyncGenerator<KernelLine> {
   const device = options.device ?? '/dev/kmsg';
-  return isKernelDevice(device) ? fromDevice(device, options) : fromSyslog(options);
+  const source = isKernelDevice(device) ? fromDevice(device, options) : fromSyslog(options);
+  const tail = Math.min(options.tailLines ?? 0, MAX_TAIL);
+  // One reading for both parts: a line that falls out of the kernel's ring in between is missed by none.
+  let kept: KernelLine[] | undefined = tail === 0 ? undefined : [];
+  for await (const line of source) {
+    if (line === CAUGHT_UP) {
+      yield* kept?.slice(-tail) ?? [];
+      kept = undefined;
+    } else if (kept === undefined) yield line;
+    else if (kept.push(line) >= tail * 2) kept.splice(0, kept.length - tail);
+  }
 }
+
+/** Between what was there and what is to come. */
+const CAUGHT_UP = Symbol('caught up');
+type Source = AsyncGenerator<KernelLine | typeof CAUGHT_UP>;
 
 function isKernelDevice(path: string): boolean {
   try {
@@ -61,8 +83,9 @@ function isKernelDevice(path: string): boolean {
 const wallTime = ({ clock, syscalls }: KernelLogOptions, sinceBootMs: number): number =>
   Math.trunc(clock.now() - Number(syscalls.monotonicNs() / 1_000_000n) + sinceBootMs);
 
-async function* fromDevice(device: string, options: KernelLogOptions): AsyncGenerator<KernelLine> {
+async function* fromDevice(device: string, options: KernelLogOptions): Source {
   let fd: number;
+  let caughtUp = false;
   try {
     fd = fs.openSync(device, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
   } catch (error) {
@@ -78,8 +101,10 @@ async function* fromDevice(device: string, options: KernelLogOptions): AsyncGene
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'EPIPE') continue; // records were overwritten under us; the next read goes on after the gap
         if (code !== 'EAGAIN') throw notPermitted(error);
+        if (!caughtUp) yield CAUGHT_UP;
+        caughtUp = true;
         if (!options.follow) return;
-        await options.clock.sleep(POLL_MS, options.signal).catch(() => undefined);
+        await options.clock.sleep(options.pollMs ?? POLL_MS, options.signal).catch(() => undefined);
         continue;
       }
       const line = parseRecord(record.toString('utf8', 0, length));
@@ -100,23 +125,39 @@ export function parseRecord(record: string): KernelLine | undefined {
 const READ_ALL = 3;
 const SIZE_BUFFER = 10;
 
-async function* fromSyslog(options: KernelLogOptions): AsyncGenerator<KernelLine> {
+/** How much is asked for when little is new: the kernel gives the end of its ring that fits. */
+const LOOK_BYTES = 16 * 1024;
+const SEEN_LINES = 20;
+
+async function* fromSyslog(options: KernelLogOptions): Source {
+  const { syscalls } = options;
   let last: readonly string[] = [];
+  let caughtUp = false;
   while (!options.signal.aborted) {
-    const lines = snapshot(options.syscalls);
-    for (const line of newLines(last, lines)) {
+    for (const line of unseen(syscalls, last)) {
       const parsed = parseSyslogLine(line);
       yield { ...parsed, timeMs: parsed.timeMs === 0 ? 0 : wallTime(options, parsed.timeMs) };
+      last = [...last, line].slice(-SEEN_LINES);
     }
-    if (lines.length > 0) last = lines.slice(-20);
+    if (!caughtUp) yield CAUGHT_UP;
+    caughtUp = true;
     if (!options.follow) return;
-    await options.clock.sleep(POLL_MS, options.signal).catch(() => undefined);
+    await options.clock.sleep(options.pollMs ?? POLL_MS, options.signal).catch(() => undefined);
   }
 }
 
-function snapshot(syscalls: Pick<Syscalls, 'syslog'>): string[] {
+/** The ring is large and looked at often: a short look first, the whole only when what was seen last is not in it. */
+function unseen(syscalls: Pick<Syscalls, 'syslog'>, last: readonly string[]): readonly string[] {
+  if (last.length > 0) {
+    const found = linesAfter(last, snapshot(syscalls, LOOK_BYTES));
+    if (found !== undefined) return found;
+  }
+  return newLines(last, snapshot(syscalls));
+}
+
+function snapshot(syscalls: Pick<Syscalls, 'syslog'>, size?: number): string[] {
   try {
-    const buffer = Buffer.alloc(syscalls.syslog(SIZE_BUFFER));
+    const buffer = Buffer.alloc(size ?? syscalls.syslog(SIZE_BUFFER));
     const length = syscalls.syslog(READ_ALL, buffer);
     return buffer
       .toString('utf8', 0, length)
@@ -129,11 +170,16 @@ function snapshot(syscalls: Pick<Syscalls, 'syslog'>): string[] {
 
 /** What came after the lines seen last; all of it when they are no longer there. */
 export function newLines(seen: readonly string[], lines: readonly string[]): readonly string[] {
+  return linesAfter(seen, lines) ?? lines;
+}
+
+/** undefined when those seen are not in it. */
+function linesAfter(seen: readonly string[], lines: readonly string[]): readonly string[] | undefined {
   if (seen.length === 0) return lines;
   for (let end = lines.length; end >= seen.length; end--) {
     if (seen.every((line, i) => lines[end - seen.length + i] === line)) return lines.slice(end);
   }
-  return lines;
+  return undefined;
 }
 
 /** `<6>[   12.345678] text`; `timeMs` is since boot. */

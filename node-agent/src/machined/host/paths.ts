@@ -18,12 +18,14 @@ export interface NodeFiles {
   readonly bootDir: string;
   /** {@link import('../machine/types.ts').BootState} */
   readonly bootState: string;
-  /** What the trial boot's init and machined printed; made anew at each attempt, bounded by the guard. */
+  /** What init printed in this boot, and machined where its own output is not the node's; made anew at each boot, bounded by the guard in a trial. */
   readonly bootConsole: string;
   /** The last trial that was not confirmed. */
   readonly bootFailed: string;
   /** What the launcher keeps of an attempt that crashed, until the trial is over. */
   readonly bootEvidence: string;
+  /** The boots of this node, the newest first: {@link import('../machine/types.ts').BootRecord}. */
+  readonly bootHistory: string;
   /** The highest Lease epoch that was ever presented. */
   readonly fencing: string;
   readonly slotsDir: string;
@@ -64,6 +66,7 @@ export function nodeFiles(paths: HostPaths): NodeFiles {
     bootConsole: state('boot/console.log'),
     bootFailed: state('boot/failed.json'),
     bootEvidence: state('boot/evidence.json'),
+    bootHistory: state('boot/history.json'),
     fencing: state('boot/fencing.json'),
     slotsDir: state('slots'),
     slot: (name) => state('slots', name),

@@ -30,6 +30,21 @@ describe('processes', () => {
     running.kill('SIGKILL'); // the pid may be another's by now: nothing is sent
   });
 
+  it('has all that a program printed in its log before that is said to be whole', async () => {
+    const log = sink();
+    const script = 'process.stdout.write("x".repeat(1 << 20)); process.stdout.write("end", () => process.exit(0))';
+    const running = await processes().spawn({ argv: [node, '-e', script], log });
+    await running.logged;
+    assert.ok(log.text().endsWith('end'));
+  });
+
+  it('does not wait for ever for the output of a child that was left behind', async () => {
+    const log = sink();
+    const running = await processes().spawn({ argv: ['/bin/sh', '-c', 'sleep 60 & echo $!'], log });
+    await running.logged;
+    process.kill(Number(log.text()), 'SIGKILL');
+  });
+
   it('passes on nothing of its own environment', async () => {
     const text = await processes().run({
       argv: [node, '-p', 'Object.keys(process.env).sort().join()'],

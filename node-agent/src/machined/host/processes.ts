@@ -31,6 +31,20 @@ export interface Command {
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const RUN_OUTPUT_LIMIT = 1 << 20;
+/** How long after its exit a program's output is waited for: a child of its own may hold the pipe for ever. */
+const LATE_OUTPUT_MS = 1_000;
+
+/** 'exit' comes when the process is gone, 'close' when the last of its output has been read: the order is not said. */
+async function closedSoonAfter(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await exited;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LATE_OUTPUT_MS);
+  });
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
+}
 
 export function processes(): Processes {
   const alive = new Map<number, readonly string[]>();
@@ -61,6 +75,7 @@ export function processes(): Processes {
     const running: RunningProcess = {
       pid,
       exited,
+      logged: closedSoonAfter(child, exited),
       kill: (signal) => {
         // After the exit the pid may be another's: the registry, not the kernel, says whether it is still ours.
         if (alive.has(pid)) child.kill(signal);

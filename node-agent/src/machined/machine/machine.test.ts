@@ -12,6 +12,7 @@ import { chooseSlot, initialState } from '../../boot/state.ts';
 import { type BootStore, bootStore } from '../../boot/store.ts';
 import { hostPaths, type NodeFiles, nodeFiles } from '../host/paths.ts';
 import { recordingSyscalls } from '../host/syscalls.ts';
+import type { BootHistory } from './boots.ts';
 import { eventBus } from './events.ts';
 import { createMachine } from './machine.ts';
 import { openOperations } from './operations.ts';
@@ -67,6 +68,7 @@ describe('the machine', () => {
     };
     const down = Promise.withResolvers<string>();
     const stopped: string[] = [];
+    const endings: Parameters<BootHistory['ending']>[0][] = [];
     // Not every test waits for it.
     down.promise.catch(() => {});
     const operations = openOperations({ directory: files.operationsDir, clock: systemClock, onChange: () => {} });
@@ -75,6 +77,7 @@ describe('the machine', () => {
       files,
       store: options.store ?? store,
       operations,
+      boots: { list: () => [], last: () => undefined, ending: (end) => void endings.push(end) },
       events: eventBus(systemClock, info.bootId),
       supervisor: {
         unmet: options.unmet ?? (() => []),
@@ -92,10 +95,16 @@ describe('the machine', () => {
     });
     machine.start();
     machine.setBooted();
-    return { machine, info, down: down.promise, stopped };
+    return { machine, info, down: down.promise, stopped, endings };
   };
   const prepared = () => store.writeRecord('b', { digest: digest('b'), version: 'v2', image: IMAGE, completeTime: 2 });
-  const guard = (operationId: string, rest = {}) => ({ operationId, expectedBootId: '', fencingEpoch: 0, ...rest });
+  const guard = (operationId: string, rest = {}) => ({
+    operationId,
+    expectedBootId: '',
+    fencingEpoch: 0,
+    requestedBy: 'ada',
+    ...rest,
+  });
   const upgrade = (operationId: string, requireConfirm = false, rest = {}) =>
     ({ ...guard(operationId, rest), image: IMAGE, requireConfirm, confirmWithinMs: 60_000 }) as const;
   const ended = async (machine: ReturnType<typeof boot>['machine'], id: string): Promise<OperationRecord> => {

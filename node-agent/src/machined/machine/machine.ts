@@ -7,6 +7,7 @@ import type { BootStore } from '../../boot/store.ts';
 import { readJson, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
+import type { BootHistory } from './boots.ts';
 import type { OperationEnd, OperationLog, OperationStart } from './operations.ts';
 import { pullError, pullIntoSlot } from './pull.ts';
 import { resultOf, settle, trialError } from './settle.ts';
@@ -30,6 +31,7 @@ export interface MachineDeps {
   readonly files: NodeFiles;
   readonly store: BootStore;
   readonly operations: OperationLog;
+  readonly boots: BootHistory;
   readonly events: EventBus;
   readonly supervisor: Supervisor;
   readonly syscalls: Pick<Syscalls, 'dup2' | 'monotonicNs' | 'syncfsAsync'>;
@@ -81,7 +83,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
   /** Everything that may refuse a mutation, in the order in which a caller wants to hear it. */
   const accept = (
     guard: MutationGuard,
-    start: Omit<OperationStart, 'id' | 'fromBootId'>,
+    start: Omit<OperationStart, 'id' | 'fromBootId' | 'requestedBy'>,
   ): { record: OperationRecord; fresh: boolean } => {
     const attached = operations.attach({ ...start, id: guard.operationId });
     if (attached !== undefined) return { record: attached, fresh: false };
@@ -118,7 +120,8 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       fencingEpoch = guard.fencingEpoch;
     }
     if (running !== undefined) supersede(running, guard.operationId);
-    const record = operations.begin({ ...start, id: guard.operationId, fromBootId: boot.bootId });
+    const { operationId: id, requestedBy } = guard;
+    const record = operations.begin({ ...start, id, requestedBy, fromBootId: boot.bootId });
     return { record, fresh: true };
   };
 
@@ -169,8 +172,23 @@ export function createMachine(deps: MachineDeps): RunningMachine {
   };
   const track = (id: string) => void idles.set(id, new Promise<void>((resolve) => void ends.set(id, resolve)));
 
+  /** Why this boot ends: said before anything is stopped, so that it is known whatever comes in between. */
+  const sayWhy = (operationId: string | undefined) => {
+    const record = operationId === undefined ? undefined : operations.get(operationId);
+    const { id = '', type = '', requestedBy = '', image = '' } = record ?? {};
+    const about = { operationId: id, operationType: type as string, requestedBy };
+    if (record === undefined) {
+      deps.boots.ending({ ...about, reason: 'TURNED_OFF', message: 'The node was told from outside to stop' });
+      return;
+    }
+    const by = requestedBy === '' ? '' : ` of ${requestedBy}`;
+    const to = image === '' ? '' : ` to ${image}`;
+    deps.boots.ending({ ...about, reason: 'REQUESTED', message: `Operation ${id}${by}: ${type}${to}` });
+  };
+
   const stop = async (how: 'reboot' | 'power-off', operationId: string | undefined): Promise<never> => {
     stopping = true;
+    sayWhy(operationId);
     setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
     const late = new AbortController();
     const done = new AbortController();
@@ -258,6 +276,13 @@ export function createMachine(deps: MachineDeps): RunningMachine {
           action: failed.cause,
           message: failed.message,
           fields: { digest: failed.digest },
+        });
+        deps.boots.ending({
+          reason: 'TRIAL_FAILED',
+          message: `The trial of ${failed.version} was turned back, ${failed.cause}: ${failed.message}`,
+          operationId: failed.operationId,
+          operationType: operations.get(failed.operationId)?.type ?? 'upgrade',
+          requestedBy: operations.get(failed.operationId)?.requestedBy ?? '',
         });
         if (!stopping) await stop('reboot', operations.running()?.id);
       })

@@ -9,7 +9,7 @@ import { openOperations } from './operations.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'talos-operations-'));
 after(() => rmSync(directory, { recursive: true }));
-const start = { type: 'reboot', request: {}, image: '', fromBootId: 'boot-1' } as const;
+const start = { type: 'reboot', request: {}, image: '', fromBootId: 'boot-1', requestedBy: 'ada' } as const;
 
 test('a disk that fills up ends no operation and none of its watchers, and lets none begin', async () => {
   let full = false;

@@ -16,6 +16,7 @@ export interface OperationStart {
   readonly request: Readonly<Record<string, unknown>>;
   readonly image: string;
   readonly fromBootId: string;
+  readonly requestedBy: string;
 }
 
 export type OperationPatch = Partial<Pick<OperationRecord, 'message' | 'done' | 'total' | 'unit' | 'image'>>;
@@ -113,7 +114,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
         },
       );
     },
-    begin({ id, type, request, image, fromBootId }) {
+    begin({ id, type, request, image, fromBootId, requestedBy }) {
       const now = clock.now();
       phaseStarts.set(id, now);
       const record: OperationRecord = {
@@ -131,6 +132,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
         endMs: 0,
         fromBootId,
         image,
+        requestedBy,
         phases: [],
       };
       try {

@@ -5,6 +5,7 @@
  * Each piece of state has one writer, named beside it.
  */
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import type { InitExit } from '../host/reboot.ts';
 
 export type SlotName = 'a' | 'b';
 
@@ -51,6 +52,36 @@ export interface BootInfo {
   readonly trial: TrialState | null;
   /** CLOCK_MONOTONIC ns at hand-over, decimal. */
   readonly startedMonotonicNs: string;
+  /** What the boot before this one left on its console. Missing from a launcher that does not tell. */
+  readonly before?: {
+    /** Missing: init was gone without a word. */
+    readonly exit?: InitExit;
+    readonly lastLines: readonly string[];
+  };
+}
+
+export type RebootReason = 'REQUESTED' | 'TURNED_OFF' | 'CRASHED' | 'WATCHDOG' | 'TRIAL_FAILED' | 'POWER_LOST';
+/** Why and when a boot was over. */
+export interface BootEnd {
+  readonly reason: RebootReason;
+  readonly message: string;
+  /** Unix ms. */
+  readonly timeMs: number;
+  readonly operationId: string;
+  readonly operationType: string;
+  readonly requestedBy: string;
+  readonly lastLines: readonly string[];
+}
+export interface BootRecord {
+  readonly bootId: string;
+  readonly startMs: number;
+  readonly slot: SlotName;
+  readonly version: string;
+  readonly digest: string;
+  /** The operation whose trial it was; '' for an ordinary boot. */
+  readonly trialOperationId: string;
+  /** Missing while it runs, and of a boot that ended without a word until the next one judges it. */
+  readonly end?: BootEnd;
 }
 
 /** Why a trial ended without being confirmed. Running out of time or power never condemns the image. */
@@ -93,6 +124,8 @@ export interface RunningProcess {
   readonly pid: number;
   /** Settles when the program is gone; never rejects. */
   readonly exited: Promise<{ readonly code: number | null; readonly signal: string | null }>;
+  /** Settles when all that it printed is in the log, at most a second after its exit: a child of its own may hold its output. */
+  readonly logged: Promise<void>;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -164,6 +197,8 @@ export interface OperationRecord {
   readonly endMs: number;
   readonly fromBootId: string;
   readonly image: string;
+  /** Subject of the certificate that asked for it first; '' in records of before it was kept. */
+  readonly requestedBy?: string;
   readonly phases: readonly { readonly name: string; readonly durationMs: number }[];
   readonly error?: OperationError;
   readonly result?: {
@@ -211,6 +246,8 @@ export interface MutationGuard {
   readonly operationId: string;
   readonly expectedBootId: string;
   readonly fencingEpoch: number;
+  /** Subject of the caller's certificate. */
+  readonly requestedBy: string;
 }
 export type Stage = 'BOOTING' | 'RUNNING' | 'UPGRADING' | 'REBOOTING' | 'SHUTTING_DOWN';
 export interface MachineStatus {
@@ -236,6 +273,14 @@ export interface MachineEvent {
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
 }
+/** machine/boots.ts: the boots of this node, and how they ended. */
+export interface Boots {
+  /** The newest first, this one at its head. */
+  list(): readonly BootRecord[];
+  /** How the boot before this one ended; undefined after a first start. */
+  last(): BootEnd | undefined;
+}
+
 /** machine/events.ts: a ring of the last 1,000 events of this boot. */
 export interface EventBus {
   emit(event: Omit<MachineEvent, 'id' | 'timeMs' | 'bootId'>): void;

@@ -74,6 +74,7 @@ export const startContainer = async (
   return {
     pid,
     exited: outer.exited,
+    logged: outer.logged,
     kill: (signal) => {
       if (gone) return;
       try {

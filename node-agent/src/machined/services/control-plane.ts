@@ -41,7 +41,7 @@ export const controlPlane = (deps: ServiceDeps): ServiceDefinition => ({
   },
   async start() {
     const { promise: exited, resolve } = Promise.withResolvers<Awaited<RunningProcess['exited']>>();
-    return { pid: 0, exited, kill: () => resolve({ code: 0, signal: null }) };
+    return { pid: 0, exited, logged: Promise.resolve(), kill: () => resolve({ code: 0, signal: null }) };
   },
   checkHealth: (signal) =>
     probe({ url: 'https://127.0.0.1:6443/readyz', ca: deps.documents().trust.kubernetesCA.cert }, signal),

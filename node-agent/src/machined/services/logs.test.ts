@@ -3,26 +3,21 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ReadLogOptions } from './logs.ts';
-import { openLog, readLog } from './logs.ts';
+import { openLog } from './logs.ts';
+import { type ReadLogOptions, readLog } from './read-log.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'talos-logs-'));
 after(() => rmSync(directory, { recursive: true }));
 
 const options = (overrides: Partial<ReadLogOptions> = {}): ReadLogOptions => ({
   tailLines: 0,
-  follow: false,
   sinceMs: 0,
   signal: new AbortController().signal,
-  sleep: async (_ms, signal) => {
-    await delay(1, undefined, { signal });
-  },
   ...overrides,
 });
 const read = async (path: string, overrides: Partial<ReadLogOptions> = {}): Promise<string[]> => {
   const lines: string[] = [];
-  for await (const record of readLog(path, options(overrides))) lines.push(record.line);
+  for await (const record of readLog(path, options(overrides))) lines.push(Buffer.from(record.line).toString());
   return lines;
 };
 
@@ -69,8 +64,8 @@ describe('a service log', () => {
     log.write(Buffer.from('before\n'));
     const leave = new AbortController();
     const seen: string[] = [];
-    for await (const record of readLog(path, options({ follow: true, tailLines: 1, signal: leave.signal }))) {
-      seen.push(record.line);
+    for await (const record of readLog(path, options({ grown: log.grown, tailLines: 1, signal: leave.signal }))) {
+      seen.push(Buffer.from(record.line).toString());
       if (seen.length <= 20) log.write(Buffer.from(`line ${seen.length}\n`));
       else leave.abort();
     }

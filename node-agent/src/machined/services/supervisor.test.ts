@@ -5,7 +5,14 @@ import type { RunningProcess, ServiceDefinition, ServiceStatus } from '../machin
 import type { LogFile } from './logs.ts';
 import { createSupervisor, MustRunError, NotYetError } from './supervisor.ts';
 
-const silentLog: LogFile = { path: '/dev/null', write() {}, flush() {}, close() {} };
+const silentLog: LogFile = {
+  path: '/dev/null',
+  write() {},
+  record() {},
+  flush() {},
+  close() {},
+  grown: async () => {},
+};
 
 /** Time that passes only when somebody sleeps: each sleep jumps to its end once nothing else can run. */
 const jumpingClock = () => {
@@ -30,7 +37,12 @@ const jumpingClock = () => {
 const fakeProcess = (pid: number, onKill: (signal: string, end: (code: number) => void) => void) => {
   const { promise, resolve } = Promise.withResolvers<{ code: number | null; signal: string | null }>();
   const end = (code: number): void => resolve({ code, signal: null });
-  const running: RunningProcess = { pid, exited: promise, kill: (signal) => onKill(signal, end) };
+  const running: RunningProcess = {
+    pid,
+    exited: promise,
+    logged: promise.then(() => undefined),
+    kill: (signal) => onKill(signal, end),
+  };
   return { running, end };
 };
 
@@ -288,6 +300,7 @@ describe('the supervisor', () => {
       return {
         pid: child.pid ?? 0,
         exited: new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal }))),
+        logged: Promise.resolve(),
         kill: (signal) => child.kill(signal),
       };
     };

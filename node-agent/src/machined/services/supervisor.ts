@@ -193,6 +193,7 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
       apply(entry, { kind: 'exited', message: `ended with ${how}` });
     }
     await health;
+    await process.logged;
     entry.log.flush();
     entry.process = undefined;
   };

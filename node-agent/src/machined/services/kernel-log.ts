@@ -1,0 +1,34 @@
+/**
+ * What the kernel said in a boot, kept beyond it: its ring is gone with the power, and in a container it is pushed out by what other
+ * nodes cause. Written as `<time> <facility>: <text>`, the time being the kernel's own.
+ */
+import type { Clock } from '@talos/lib/control/clock.ts';
+import { type KernelLine, readKernelLog } from '../host/kmsg.ts';
+import type { Syscalls } from '../host/syscalls.ts';
+import type { LogFile, LogRecord } from './logs.ts';
+
+export const KERNEL_LOG = 'kernel';
+/** Often enough for the last words before a panic, seldom enough for an idle node. */
+const POLL_MS = 2_000;
+
+/** Until the signal. Errors: KernelLogError where the node may not read it. */
+export async function keepKernelLog(options: {
+  readonly log: LogFile;
+  readonly syscalls: Pick<Syscalls, 'syslog' | 'monotonicNs'>;
+  readonly clock: Clock;
+  /** Unix ms: what is older is not of this boot. */
+  readonly sinceMs: number;
+  readonly signal: AbortSignal;
+  readonly device?: string;
+}): Promise<void> {
+  const { log, sinceMs } = options;
+  for await (const line of readKernelLog({ ...options, follow: true, pollMs: POLL_MS })) {
+    if (line.timeMs < sinceMs) continue;
+    log.record(line.timeMs, Buffer.from(`${line.facility}: ${line.text}`));
+  }
+}
+
+export function keptKernelLine({ timeMs, line }: LogRecord): KernelLine {
+  const [, facility = 'kern', text = ''] = /^([a-z0-9]+): (.*)$/s.exec(Buffer.from(line).toString()) ?? [];
+  return { timeMs, facility, text };
+}
