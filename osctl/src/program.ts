@@ -6,6 +6,7 @@ import { addCompletionCommand } from './commands/completion.ts';
 import { addConfigCommands } from './commands/config.ts';
 import { addContainerCommands } from './commands/containers.ts';
 import { addContextCommands } from './commands/contexts.ts';
+import { addDashboardCommand } from './commands/dashboard.ts';
 import { addEtcdCommands } from './commands/etcd.ts';
 import { addExamples } from './commands/examples.ts';
 import { addFileCommands } from './commands/files.ts';
@@ -59,6 +60,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   const group: CommandGroup = { program, bind };
   addHealthCommand(group);
   addSupportCommand(group);
+  addDashboardCommand(group);
   addClusterCommands(group);
   addGenCommands(group);
   addContextCommands(group);

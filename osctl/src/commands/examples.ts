@@ -24,6 +24,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'context group remove': ['osctl context group remove edge'],
   health: ['osctl health', 'osctl health --wait 5m', 'osctl -n @workers health -o json'],
   support: ['osctl support', 'osctl -n @control-planes support ./support.tar.gz'],
+  dashboard: ['osctl dashboard', 'osctl -n @workers dashboard'],
   version: ['osctl version', 'osctl -n demo-cp-1,demo-worker-1 version -o json'],
   status: ['osctl -n @all status'],
   processes: ['osctl -n demo-worker-1 processes'],
