@@ -27,6 +27,42 @@ export const MachineOs = Type.Object(
   { description: 'The operating system of every node. It fixes the Kubernetes version too.' },
 );
 
+export const Window = Type.Object(
+  {
+    schedule: Type.String({
+      description: 'When it opens, as cron writes it: minute, hour, day of month, month, day of week.',
+      pattern: '^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$',
+      maxLength: 128,
+    }),
+    duration: Type.String({
+      description: 'How long it is open.',
+      pattern: '^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$',
+      maxLength: 24,
+    }),
+    timeZone: Type.Optional(
+      Type.String({
+        description: 'IANA name of the time zone of the schedule, e.g. Europe/Berlin.',
+        pattern: '^[A-Za-z0-9_+/-]+$',
+        minLength: 1,
+        maxLength: 64,
+        default: 'UTC',
+      }),
+    ),
+  },
+  { description: 'A time in which nodes may be begun.' },
+);
+export type Window = Static<typeof Window>;
+
+export const Freeze = Type.Object(
+  {
+    from: time('Its beginning.'),
+    to: time('Its end.'),
+    reason: Type.Optional(text('Why, for who asks.', 253)),
+  },
+  { description: 'A time in which no node is begun, whatever the windows say.' },
+);
+export type Freeze = Static<typeof Freeze>;
+
 export const RolloutPolicy = Type.Object(
   {
     paused: Type.Optional(
@@ -37,6 +73,14 @@ export const RolloutPolicy = Type.Object(
       64,
       1,
     ),
+    windows: Type.Optional(
+      listOf(
+        Window,
+        16,
+        'When nodes may be begun; any time where there are none. A node is begun only if it will be done inside, by what former ones took. One under way is always finished.',
+      ),
+    ),
+    freezes: Type.Optional(listOf(Freeze, 32, 'When no node is begun.')),
     confirmWithin: duration(
       'How long a trial boot may take to be confirmed, counted from that boot, before the node turns back.',
       '10m',
@@ -119,6 +163,17 @@ export const MachineStatus = Type.Object(
         'What runs, and on how many nodes.',
       ),
     ),
+    window: Type.Optional(
+      Type.Object(
+        {
+          startTime: time('When it opened.'),
+          endTime: time('When it closes or closed.'),
+          begun: integer('Nodes that were begun in it.'),
+          waitedFor: Type.Optional(text('What kept further nodes from being begun, when it was last looked at.', 2048)),
+        },
+        { description: 'The maintenance window that is open, or the last one that was.' },
+      ),
+    ),
     inFlight: Type.Optional(
       listOf(InFlight, 64, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
     ),
@@ -197,6 +252,24 @@ export const machine: Kind = {
       holds: (self) =>
         self.digest !== undefined || /(:[A-Za-z0-9_][A-Za-z0-9_.-]*|@sha256:[0-9a-f]+)$/.test(self.image),
     },
+    {
+      at: '/spec/rollout',
+      field: 'windows',
+      cel: "!has(self.windows) || self.windows.all(w, duration(w.duration) >= duration('1m') && duration(w.duration) <= duration('168h'))",
+      message: 'the duration of a window must be from 1m to 168h',
+      holds: (self) =>
+        (self.windows ?? []).every((window: Window) => {
+          const ms = goDuration(window.duration);
+          return ms >= 60_000 && ms <= 7 * day;
+        }),
+    },
+    {
+      at: '/spec/rollout',
+      field: 'freezes',
+      cel: '!has(self.freezes) || self.freezes.all(f, timestamp(f.from) < timestamp(f.to))',
+      message: 'a freeze must end after it begins',
+      holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
+    },
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
@@ -237,6 +310,11 @@ spec:
   os:
     image: osctl.dev/talos:0.2.0
   rollout:
+    maxUnavailable: 10%
+    windows:
+      - schedule: 0 2 * * 6,0
+        duration: 4h
+        timeZone: Europe/Berlin
     confirmWithin: 10m
     drain:
       timeout: 10m

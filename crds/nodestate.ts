@@ -103,6 +103,14 @@ export const NodeStateStatus = Type.Object(
     reason: Type.Optional(text('Why it is in that phase, as one word.', 64)),
     message: Type.Optional(text('Why, as a sentence.', 2048)),
     attempts: Type.Optional(integer('Turns begun in this rollout.', 0, 1000)),
+    startTime: Type.Optional(time('When its last turn began.')),
+    tookSeconds: Type.Optional(
+      integer(
+        'How long its last turn took that ended well, from its first step to its release. Seconds.',
+        0,
+        10_000_000,
+      ),
+    ),
     retryTime: Type.Optional(time('When a node that failed in passing is tried again.')),
     steadySince: Type.Optional(time('Since when the proof of completion has held without a break.')),
     snapshotFor: Type.Optional(operationId('The operation for which an etcd snapshot has been taken.')),

@@ -2,13 +2,13 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern7 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern8 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
 const pattern9 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern18 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern19 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1246,11 +1246,11 @@ errors++;
 }
 }
 }
-if(data14.retryTime !== undefined){
-let data35 = data14.retryTime;
+if(data14.startTime !== undefined){
+let data35 = data14.startTime;
 if(typeof data35 === "string"){
 if(data35.length > 40){
-const err105 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err105 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1260,7 +1260,7 @@ vErrors.push(err105);
 errors++;
 }
 if(!pattern8.test(data35)){
-const err106 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err106 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1271,7 +1271,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err107 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1281,11 +1281,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data14.steadySince !== undefined){
-let data36 = data14.steadySince;
-if(typeof data36 === "string"){
-if(data36.length > 40){
-const err108 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data14.tookSeconds !== undefined){
+let data36 = data14.tookSeconds;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err108 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1294,8 +1293,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!pattern8.test(data36)){
-const err109 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 10000000 || isNaN(data36)){
+const err109 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1304,9 +1304,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36 < 0 || isNaN(data36)){
+const err110 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1316,11 +1315,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data14.snapshotFor !== undefined){
-let data37 = data14.snapshotFor;
+}
+if(data14.retryTime !== undefined){
+let data37 = data14.retryTime;
 if(typeof data37 === "string"){
-if(data37.length > 63){
-const err111 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data37.length > 40){
+const err111 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1329,8 +1329,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!pattern7.test(data37)){
-const err112 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern8.test(data37)){
+const err112 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1341,7 +1341,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1351,11 +1351,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data14.evidence !== undefined){
-let data38 = data14.evidence;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.cause === undefined){
-const err114 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data14.steadySince !== undefined){
+let data38 = data14.steadySince;
+if(typeof data38 === "string"){
+if(data38.length > 40){
+const err114 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1364,8 +1364,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data38.message === undefined){
-const err115 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern8.test(data38)){
+const err115 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1374,8 +1374,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data38.time === undefined){
-const err116 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err116 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1384,9 +1385,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key7 in data38){
-if(!(((((key7 === "cause") || (key7 === "message")) || (key7 === "operationID")) || (key7 === "time")) || (key7 === "lastLines"))){
-const err117 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data14.snapshotFor !== undefined){
+let data39 = data14.snapshotFor;
+if(typeof data39 === "string"){
+if(data39.length > 63){
+const err117 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1395,12 +1399,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data38.cause !== undefined){
-let data39 = data38.cause;
-if(typeof data39 === "string"){
-if(data39.length > 64){
-const err118 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern7.test(data39)){
+const err118 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1411,7 +1411,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err119 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1421,11 +1421,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data38.message !== undefined){
-let data40 = data38.message;
-if(typeof data40 === "string"){
-if(data40.length > 2048){
-const err120 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data14.evidence !== undefined){
+let data40 = data14.evidence;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.cause === undefined){
+const err120 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1434,9 +1434,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.message === undefined){
+const err121 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1445,12 +1444,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data38.operationID !== undefined){
-let data41 = data38.operationID;
-if(typeof data41 === "string"){
-if(data41.length > 63){
-const err122 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data40.time === undefined){
+const err122 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1459,8 +1454,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern7.test(data41)){
-const err123 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+for(const key7 in data40){
+if(!(((((key7 === "cause") || (key7 === "message")) || (key7 === "operationID")) || (key7 === "time")) || (key7 === "lastLines"))){
+const err123 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1470,8 +1466,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.cause !== undefined){
+let data41 = data40.cause;
+if(typeof data41 === "string"){
+if(data41.length > 64){
+const err124 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1481,11 +1480,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data38.time !== undefined){
-let data42 = data38.time;
-if(typeof data42 === "string"){
-if(data42.length > 40){
-const err125 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err125 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1494,8 +1490,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!pattern8.test(data42)){
-const err126 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data40.message !== undefined){
+let data42 = data40.message;
+if(typeof data42 === "string"){
+if(data42.length > 2048){
+const err126 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1506,7 +1506,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1516,11 +1516,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data38.lastLines !== undefined){
-let data43 = data38.lastLines;
-if(Array.isArray(data43)){
-if(data43.length > 50){
-const err128 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data40.operationID !== undefined){
+let data43 = data40.operationID;
+if(typeof data43 === "string"){
+if(data43.length > 63){
+const err128 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1529,12 +1529,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len1 = data43.length;
-for(let i1=0; i1<len1; i1++){
-let data44 = data43[i1];
-if(typeof data44 === "string"){
-if(data44.length > 512){
-const err129 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern7.test(data43)){
+const err129 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1545,7 +1541,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1555,9 +1551,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data40.time !== undefined){
+let data44 = data40.time;
+if(typeof data44 === "string"){
+if(data44.length > 40){
+const err131 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1566,10 +1564,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern8.test(data44)){
+const err132 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1579,11 +1575,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data14.observed !== undefined){
-let data45 = data14.observed;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.time === undefined){
-const err133 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+else {
+const err133 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1592,8 +1585,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data45.reachable === undefined){
-const err134 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
+}
+if(data40.lastLines !== undefined){
+let data45 = data40.lastLines;
+if(Array.isArray(data45)){
+if(data45.length > 50){
+const err134 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1602,9 +1599,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!(func1.call(schema31.properties.status.properties.observed.properties, key8))){
-const err135 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const len1 = data45.length;
+for(let i1=0; i1<len1; i1++){
+let data46 = data45[i1];
+if(typeof data46 === "string"){
+if(data46.length > 512){
+const err135 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1614,11 +1614,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data45.time !== undefined){
-let data46 = data45.time;
-if(typeof data46 === "string"){
-if(data46.length > 40){
-const err136 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err136 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1627,8 +1624,10 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(!pattern8.test(data46)){
-const err137 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1638,8 +1637,9 @@ vErrors.push(err137);
 errors++;
 }
 }
+}
 else {
-const err138 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1649,9 +1649,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data45.reachable !== undefined){
-if(typeof data45.reachable !== "boolean"){
-const err139 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data14.observed !== undefined){
+let data47 = data14.observed;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.time === undefined){
+const err139 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1660,12 +1662,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data45.bootID !== undefined){
-let data48 = data45.bootID;
-if(typeof data48 === "string"){
-if(data48.length > 64){
-const err140 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data47.reachable === undefined){
+const err140 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1674,8 +1672,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data48.length < 1){
-const err141 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key8 in data47){
+if(!(func1.call(schema31.properties.status.properties.observed.properties, key8))){
+const err141 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1685,8 +1684,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.time !== undefined){
+let data48 = data47.time;
+if(typeof data48 === "string"){
+if(data48.length > 40){
+const err142 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1695,11 +1697,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data45.slot !== undefined){
-let data49 = data45.slot;
-if(typeof data49 !== "string"){
-const err143 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data48)){
+const err143 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1708,8 +1707,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!((data49 === "a") || (data49 === "b"))){
-const err144 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err144 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1719,11 +1719,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data45.version !== undefined){
-let data50 = data45.version;
-if(typeof data50 === "string"){
-if(data50.length > 64){
-const err145 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data47.reachable !== undefined){
+if(typeof data47.reachable !== "boolean"){
+const err145 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1733,8 +1731,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.bootID !== undefined){
+let data50 = data47.bootID;
+if(typeof data50 === "string"){
+if(data50.length > 64){
+const err146 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1743,12 +1744,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data45.kubernetesVersion !== undefined){
-let data51 = data45.kubernetesVersion;
-if(typeof data51 === "string"){
-if(data51.length > 64){
-const err147 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data50.length < 1){
+const err147 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1759,7 +1756,7 @@ errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err148 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1769,11 +1766,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data45.digest !== undefined){
-let data52 = data45.digest;
-if(typeof data52 === "string"){
-if(data52.length > 71){
-const err149 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data47.slot !== undefined){
+let data51 = data47.slot;
+if(typeof data51 !== "string"){
+const err149 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1782,9 +1778,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data51 === "a") || (data51 === "b"))){
+const err150 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1794,11 +1789,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data45.configHash !== undefined){
-let data53 = data45.configHash;
-if(typeof data53 === "string"){
-if(data53.length > 71){
-const err151 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data47.version !== undefined){
+let data52 = data47.version;
+if(typeof data52 === "string"){
+if(data52.length > 64){
+const err151 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1809,7 +1804,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err152 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1819,11 +1814,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data45.services !== undefined){
-let data54 = data45.services;
-if(Array.isArray(data54)){
-if(data54.length > 64){
-const err153 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data47.kubernetesVersion !== undefined){
+let data53 = data47.kubernetesVersion;
+if(typeof data53 === "string"){
+if(data53.length > 64){
+const err153 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1832,12 +1827,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-const len2 = data54.length;
-for(let i2=0; i2<len2; i2++){
-let data55 = data54[i2];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.id === undefined){
-const err154 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err154 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1846,8 +1838,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data55.state === undefined){
-const err155 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data47.digest !== undefined){
+let data54 = data47.digest;
+if(typeof data54 === "string"){
+if(data54.length > 71){
+const err155 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1856,8 +1852,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data55.health === undefined){
-const err156 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
+}
+else {
+const err156 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1866,9 +1863,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key9 in data55){
-if(!((((key9 === "id") || (key9 === "state")) || (key9 === "health")) || (key9 === "restarts"))){
-const err157 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data47.configHash !== undefined){
+let data55 = data47.configHash;
+if(typeof data55 === "string"){
+if(data55.length > 71){
+const err157 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1878,11 +1878,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data55.id !== undefined){
-let data56 = data55.id;
-if(typeof data56 === "string"){
-if(data56.length > 64){
-const err158 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err158 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1892,8 +1889,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.services !== undefined){
+let data56 = data47.services;
+if(Array.isArray(data56)){
+if(data56.length > 64){
+const err159 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1902,12 +1902,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data55.state !== undefined){
-let data57 = data55.state;
-if(typeof data57 === "string"){
-if(data57.length > 32){
-const err160 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const len2 = data56.length;
+for(let i2=0; i2<len2; i2++){
+let data57 = data56[i2];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.id === undefined){
+const err160 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1916,9 +1916,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.state === undefined){
+const err161 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1927,12 +1926,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data55.health !== undefined){
-let data58 = data55.health;
-if(typeof data58 === "string"){
-if(data58.length > 32){
-const err162 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data57.health === undefined){
+const err162 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1941,9 +1936,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key9 in data57){
+if(!((((key9 === "id") || (key9 === "state")) || (key9 === "health")) || (key9 === "restarts"))){
+const err163 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1953,10 +1948,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data55.restarts !== undefined){
-let data59 = data55.restarts;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err164 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data57.id !== undefined){
+let data58 = data57.id;
+if(typeof data58 === "string"){
+if(data58.length > 64){
+const err164 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1965,9 +1961,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1000000 || isNaN(data59)){
-const err165 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err165 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1976,8 +1972,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err166 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data57.state !== undefined){
+let data59 = data57.state;
+if(typeof data59 === "string"){
+if(data59.length > 32){
+const err166 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1987,10 +1987,8 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-}
 else {
-const err167 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err167 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2000,9 +1998,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data57.health !== undefined){
+let data60 = data57.health;
+if(typeof data60 === "string"){
+if(data60.length > 32){
+const err168 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2012,9 +2012,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
 else {
-const err169 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err169 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2024,11 +2023,10 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data14.blockedBy !== undefined){
-let data60 = data14.blockedBy;
-if(Array.isArray(data60)){
-if(data60.length > 32){
-const err170 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data57.restarts !== undefined){
+let data61 = data57.restarts;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err170 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2037,12 +2035,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len3 = data60.length;
-for(let i3=0; i3<len3; i3++){
-let data61 = data60[i3];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.code === undefined){
-const err171 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000 || isNaN(data61)){
+const err171 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2051,8 +2046,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data61.message === undefined){
-const err172 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data61 < 0 || isNaN(data61)){
+const err172 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2061,8 +2056,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data61.since === undefined){
-const err173 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2071,8 +2069,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data61.owner === undefined){
-const err174 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2081,8 +2081,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data61.nextCheckTime === undefined){
-const err175 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2091,9 +2093,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key10 in data61){
-if(!((((((key10 === "code") || (key10 === "message")) || (key10 === "node")) || (key10 === "since")) || (key10 === "owner")) || (key10 === "nextCheckTime"))){
-const err176 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data14.blockedBy !== undefined){
+let data62 = data14.blockedBy;
+if(Array.isArray(data62)){
+if(data62.length > 32){
+const err176 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2102,12 +2107,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data61.code !== undefined){
-let data62 = data61.code;
-if(typeof data62 === "string"){
-if(data62.length > 64){
-const err177 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len3 = data62.length;
+for(let i3=0; i3<len3; i3++){
+let data63 = data62[i3];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.code === undefined){
+const err177 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2116,8 +2121,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!pattern18.test(data62)){
-const err178 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data63.message === undefined){
+const err178 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2126,9 +2131,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.since === undefined){
+const err179 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2137,12 +2141,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data61.message !== undefined){
-let data63 = data61.message;
-if(typeof data63 === "string"){
-if(data63.length > 2048){
-const err180 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data63.owner === undefined){
+const err180 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2151,9 +2151,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.nextCheckTime === undefined){
+const err181 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2162,12 +2161,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data61.node !== undefined){
-let data64 = data61.node;
-if(typeof data64 === "string"){
-if(data64.length > 253){
-const err182 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key10 in data63){
+if(!((((((key10 === "code") || (key10 === "message")) || (key10 === "node")) || (key10 === "since")) || (key10 === "owner")) || (key10 === "nextCheckTime"))){
+const err182 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2176,8 +2172,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data64.length < 1){
-const err183 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data63.code !== undefined){
+let data64 = data63.code;
+if(typeof data64 === "string"){
+if(data64.length > 64){
+const err183 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2186,9 +2186,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data64)){
+const err184 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2198,11 +2197,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data61.since !== undefined){
-let data65 = data61.since;
-if(typeof data65 === "string"){
-if(data65.length > 40){
-const err185 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err185 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2211,8 +2207,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern8.test(data65)){
-const err186 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data63.message !== undefined){
+let data65 = data63.message;
+if(typeof data65 === "string"){
+if(data65.length > 2048){
+const err186 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2223,7 +2223,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err187 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2233,10 +2233,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data61.owner !== undefined){
-let data66 = data61.owner;
-if(typeof data66 !== "string"){
-const err188 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.node !== undefined){
+let data66 = data63.node;
+if(typeof data66 === "string"){
+if(data66.length > 253){
+const err188 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2245,8 +2246,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(!(((((data66 === "operator") || (data66 === "agent")) || (data66 === "user")) || (data66 === "workload")) || (data66 === "cluster"))){
-const err189 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(data66.length < 1){
+const err189 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2256,11 +2257,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data61.nextCheckTime !== undefined){
-let data67 = data61.nextCheckTime;
-if(typeof data67 === "string"){
-if(data67.length > 40){
-const err190 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err190 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2269,8 +2267,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern8.test(data67)){
-const err191 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data63.since !== undefined){
+let data67 = data63.since;
+if(typeof data67 === "string"){
+if(data67.length > 40){
+const err191 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2279,9 +2281,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data67)){
+const err192 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2291,9 +2292,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
 else {
-const err193 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err193 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2303,9 +2303,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data63.owner !== undefined){
+let data68 = data63.owner;
+if(typeof data68 !== "string"){
+const err194 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2314,10 +2315,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((data68 === "operator") || (data68 === "agent")) || (data68 === "user")) || (data68 === "workload")) || (data68 === "cluster"))){
+const err195 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2327,14 +2326,85 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.nextCheckTime !== undefined){
+let data69 = data63.nextCheckTime;
+if(typeof data69 === "string"){
+if(data69.length > 40){
+const err196 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
 else {
 vErrors.push(err196);
+}
+errors++;
+}
+if(!pattern8.test(data69)){
+const err197 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
 }
 errors++;
 }

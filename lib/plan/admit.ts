@@ -7,10 +7,11 @@ import { type Block, block, type Context, type Subject } from './context.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
 import { isAvailable } from './order.ts';
-import { budgetOf } from './policy.ts';
+import { budgetOf, limits } from './policy.ts';
 import { isPrepared, type Target } from './prepare.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
+import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
 
 /** Plans an `acquire` for each node that may begin now; says why the first that may not has to wait. */
 export function admit(
@@ -20,6 +21,11 @@ export function admit(
   order: readonly Subject[],
   all: readonly Subject[],
 ): void {
+  const closed = closedBy(context, order, all);
+  if (closed !== undefined) {
+    block(context, closed);
+    return;
+  }
   const unready = order.find((subject) => subject.node.agent?.reachable === true && !isReady(subject, current, target));
   if (unready !== undefined) {
     if (disturbedOf(context, all).size > 0) return;
@@ -36,6 +42,32 @@ export function admit(
     }
   }
 }
+
+/** Why no node may be begun at this time of day; undefined while one may. */
+function closedBy(context: Context, order: readonly Subject[], all: readonly Subject[]): Block | undefined {
+  const [head] = order;
+  if (head === undefined) return undefined;
+  const opening = openingAt(context.machine.spec.rollout ?? {}, context.now);
+  if (opening.state === 'invalid') {
+    return { code: 'WINDOW_INVALID', message: describeOpening(opening), owner: 'user' };
+  }
+  const left = `${order.length} ${order.length === 1 ? 'node waits' : 'nodes wait'}`;
+  if (opening.state === 'closed') {
+    const message = `${left}: ${describeOpening(opening)}`;
+    return { code: 'WINDOW_CLOSED', message, owner: 'operator', nextCheck: soon(context, opening.opens) };
+  }
+  const measured = all
+    .filter(({ node }) => node.role === head.node.role)
+    .flatMap(({ way }) => (way.tookSeconds === undefined ? [] : [way.tookSeconds]));
+  const takes = expectedTurnMs(measured, limits.turnGuessMs);
+  if (context.now + takes <= opening.end) return undefined;
+  const basis = measured.length === 0 ? 'is taken to need' : `needs by the last ${measured.length}`;
+  const message = `${left}: ${head.node.name} ${basis} ${formatSpan(takes)}, and must be done by ${new Date(opening.end).toISOString()}`;
+  return { code: 'WINDOW_TOO_SHORT', message, owner: 'user', nextCheck: soon(context, opening.end) };
+}
+
+/** A day ahead at most: the object is looked at again on every change anyway. */
+const soon = ({ now }: Context, time: number): number => Math.min(time, now + 86_400_000);
 
 const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
   subject.way.phase === 'Queued' && subject.way.rolloutName === current.metadata.name && isPrepared(subject, target);

@@ -19,7 +19,7 @@
  * | create-rollout | create the Rollout; one of that name that is there already is success |
  * | set-target, set-operation | replace that field of NodeState.spec, with resourceVersion |
  * | record | replace the fields of `Way` in NodeState.status (absent ones are removed), with resourceVersion |
- * | acquire, release | add to or remove from Machine.status.inFlight, with resourceVersion; acquire only to an empty list |
+ * | acquire, release | add to or remove from Machine.status.inFlight, with resourceVersion, so that the list is the one that was counted |
  * | quarantine, drop-quarantine | add the entry unless its targetHash is there; keep only entries of the given targetHash |
  * | halt | Rollout.status: phase Halted, node, reason, message, evidence; an Event |
  * | resolve-image | Lifecycle.Prepare by tag on that node; the digest, or the error, is the next snapshot's `resolution` |
@@ -37,10 +37,10 @@
  *     Idle → Preparing → Queued → Draining(snapshot, hand-over, drain) → Applying → Rebooting → Verifying → Releasing
  *          → Done | RolledBack | Failed | Held | Queued again
  * Control planes go first (etcd's followers, then its leader; the operator's own node last), then workers; the most
- * outdated first. No node is disturbed before every node has the image. One node at a time, and none while another is
- * unavailable. A node under way finishes what it began, whatever is wished by then; one that only drains turns back.
+ * outdated first. No node is disturbed before every node has the image. Nodes begin while the budget lasts, which counts
+ * every unavailable node, and inside the maintenance windows; control planes one at a time. A node under way finishes what it began, whatever is wished by then; one that only drains turns back.
  *
- * Guarantees (held by plan.test.ts under faults): at most one node under disruption; no effect before its deadline is
+ * Guarantees (held by plan.test.ts under faults): never more nodes unavailable by our doing than the budget allows; no effect before its deadline is
  * stored; no upgrade of a node that is not tainted and empty; our taint comes off in the end; spec.unschedulable is never
  * touched; an image that was condemned is not tried again for the same wish; a plan without progress says why.
  *

@@ -6,6 +6,7 @@ import { isAvailable } from './order.ts';
 import { plan } from './plan.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
+import { machineStatus } from './status.ts';
 import type { Plan, Step } from './types.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
@@ -265,6 +266,34 @@ test('a node that never answers uses up its part of the budget and keeps nobody 
   lost.unreachableUntil = 0;
   assert.equal(rehearse(cluster).phase, 'Completed');
   assert.equal(lost.running.version, '2.0.0');
+});
+
+test('nodes are begun inside a window only, and only if they will be done in it', () => {
+  const windows = [{ schedule: '30 * * * *', duration: '5m30s' }];
+  const cluster = new SimulatedCluster({ ...scenario(1, 3), rollout: { windows } });
+  cluster.wish('osctl.dev/talos:2');
+  const begun: number[] = [];
+  const codes = new Set<string>();
+  for (let next = cluster.plan(), turn = 0; next.phase !== 'Completed'; next = cluster.plan(), turn++) {
+    assert.ok(turn < 10_000, 'no end');
+    for (const { code } of next.blockedBy) codes.add(code);
+    if (next.steps.some(({ type }) => type === 'acquire')) begun.push(cluster.now);
+    for (const step of next.steps) cluster.apply(step);
+    const { window, ...rest } = machineStatus(cluster.snapshot(), next, cluster.now);
+    cluster.machine = { ...cluster.machine, status: { ...cluster.machine.status, ...(window && { window }) } };
+    assert.equal(rest.observedGeneration, cluster.machine.metadata.generation);
+    cluster.advance(next.steps.length > 0 ? 1_000 : Math.min(60_000, next.nextCheckTime - cluster.now));
+  }
+  assert.equal(begun.length, 4);
+  for (const time of begun) {
+    const minutes = ((time - start) % 3_600_000) / 60_000;
+    assert.ok(minutes >= 30 && minutes < 35.5, `begun ${minutes} minutes after the hour`);
+  }
+  assert.ok(codes.has('WINDOW_CLOSED'));
+  assert.ok(codes.has('WINDOW_TOO_SHORT'), 'what is left of a window is too short at its end');
+  checkStored(cluster);
+  const { window } = cluster.machine.status ?? {};
+  assert.ok(window !== undefined && window.begun >= 1 && window.begun <= 4);
 });
 
 test("a person's cordon stays and is no obstacle", () => {

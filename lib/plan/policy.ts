@@ -62,6 +62,8 @@ export const limits = {
   attempts: 3,
   /** Nodes that pull at once. */
   preparing: 3,
+  /** What a node's turn is taken to last before one was measured. */
+  turnGuessMs: 300_000,
   retryBackoffMs: 30_000,
   /** How often what waits is looked at when nothing is heard of it. */
   recheckMs: 10_000,

@@ -8,6 +8,7 @@ import { clip, iso } from './context.ts';
 import { compareVersions, isAvailable } from './order.ts';
 import { wishedDigest } from './policy.ts';
 import type { AgentView, NodeView, Plan, Snapshot } from './types.ts';
+import { openingAt } from './window.ts';
 
 /** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write. */
 export type MachineSummary = Omit<MachineStatus, 'inFlight' | 'quarantine'>;
@@ -20,6 +21,7 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
   const updated = nodes.filter((node) => target !== undefined && runs(node, target)).length;
   const versions = versionsOf(nodes);
+  const window = windowOf(snapshot, plan, now);
   return {
     observedGeneration: generation,
     conditions: conclude(machine?.status?.conditions, verdictOf(plan, updated, nodes.length), generation, now),
@@ -28,7 +30,23 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     progress: `${updated}/${nodes.length}`,
     nodes: { total: nodes.length, updated, unavailable: nodes.filter((node) => !isAvailable(node)).length },
     versions,
+    ...(window === undefined ? {} : { window }),
     blockedBy: [...plan.blockedBy],
+  };
+}
+
+/** The window that is open, with what it has brought so far; outside of windows the last one as it ended. */
+function windowOf({ machine, nodeStates }: Snapshot, plan: Plan, now: number): MachineStatus['window'] {
+  const before = machine?.status?.window;
+  const opening = openingAt(machine?.spec.rollout ?? {}, now);
+  if (opening.state !== 'open') return machine?.spec.rollout?.windows === undefined ? undefined : before;
+  const [first] = plan.blockedBy;
+  const begun = nodeStates.filter(({ status }) => Date.parse(status?.startTime ?? '') >= opening.start).length;
+  return {
+    startTime: iso(opening.start),
+    endTime: iso(opening.end),
+    begun,
+    ...(first === undefined || plan.order.length === 0 ? {} : { waitedFor: first.message }),
   };
 }
 

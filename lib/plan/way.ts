@@ -9,6 +9,8 @@ const fields = [
   'reason',
   'message',
   'attempts',
+  'startTime',
+  'tookSeconds',
   'retryTime',
   'steadySince',
   'snapshotFor',

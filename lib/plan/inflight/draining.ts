@@ -82,7 +82,7 @@ export function stage(
   context: Context,
   subject: Subject,
   stages: readonly Stage[],
-  change: { rolloutName?: string; attempts?: number } = {},
+  change: { rolloutName?: string; attempts?: number; startTime?: string } = {},
 ): void {
   const next = stages.find((name) => name === 'drain' || isNeeded(context, subject, name)) ?? 'drain';
   const timeout = {

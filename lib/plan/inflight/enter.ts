@@ -1,6 +1,6 @@
 /** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
 import type { InFlight } from '@talos/crds/machine.ts';
-import { type Context, on, type Subject } from '../context.ts';
+import { type Context, iso, on, type Subject } from '../context.ts';
 import { unreachable } from '../prepare.ts';
 import { stage } from './draining.ts';
 import { operationOf, resume, rolloutOf } from './operation.ts';
@@ -39,5 +39,6 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
   stage(context, subject, ['snapshot', 'hand-over', 'drain'], {
     rolloutName: rollout,
     attempts: (subject.way.attempts ?? 0) + 1,
+    startTime: iso(context.now),
   });
 }

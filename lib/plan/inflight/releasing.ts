@@ -32,7 +32,12 @@ export function settle(context: Context, subject: Subject): void {
   }
   const clear = { step: undefined, steadySince: undefined, outcome: undefined };
   switch (way.outcome) {
-    case 'Done':
+    case 'Done': {
+      const began = way.startTime === undefined ? Number.NaN : Date.parse(way.startTime);
+      const took = Math.round((context.now - began) / 1_000);
+      record(context, subject, { ...clear, phase: 'Done', ...(took >= 0 ? { tookSeconds: took } : {}) });
+      return;
+    }
     case 'RolledBack':
     case 'Failed':
     case 'Held':

@@ -1,0 +1,138 @@
+/**
+ * When nodes may be begun: inside a maintenance window and outside every freeze. Pure: times are asked for, never now.
+ * Schedules are read by croner, which knows time zones and their changes of clock.
+ */
+import type { Freeze, Machine, Window } from '@talos/crds/machine.ts';
+import { Cron } from 'croner';
+import { formatDuration, parseDuration } from './duration.ts';
+
+type Span = { readonly start: number; readonly end: number };
+
+export type Opening =
+  /** No window was asked for: open until the next freeze, if there is one. */
+  | { readonly state: 'always'; readonly end: number }
+  | { readonly state: 'open'; readonly start: number; readonly end: number }
+  | { readonly state: 'closed'; readonly opens: number; readonly why: string }
+  /** Closed until a person mends the field. */
+  | { readonly state: 'invalid'; readonly field: string; readonly why: string };
+
+type Policy = Pick<NonNullable<Machine['spec']['rollout']>, 'windows' | 'freezes'>;
+
+/** Windows that follow upon one another without a break are one, looked at as far ahead as this: no turn takes longer. */
+const HORIZON_MS = 7 * 86_400_000;
+
+/**
+ * Whether nodes may be begun at `at` (Unix ms). `end` of an open one is when the last of them must be done.
+ *
+ * A window that says nothing sensible (an unknown time zone, a day that never comes) is `invalid` and closes all of them:
+ * to begin outside of what was meant would be worse than to wait.
+ */
+export function openingAt({ windows = [], freezes = [] }: Policy, at: number): Opening {
+  const crons: { readonly cron: Cron; readonly durationMs: number }[] = [];
+  for (const [index, window] of windows.entries()) {
+    const field = `spec.rollout.windows[${index}]`;
+    try {
+      const cron = cronOf(window);
+      if (cron.nextRun(new Date(at)) === null) {
+        return { state: 'invalid', field: `${field}.schedule`, why: `'${window.schedule}' never comes` };
+      }
+      crons.push({ cron, durationMs: parseDuration(window.duration) });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return {
+        state: 'invalid',
+        field: isTimeZone(window.timeZone) ? `${field}.schedule` : `${field}.timeZone`,
+        why: message,
+      };
+    }
+  }
+  const frozen = (time: number): Freeze | undefined =>
+    freezes.find(({ from, to }) => Date.parse(from) <= time && time < Date.parse(to));
+  const nextFreeze = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...freezes.map(({ from }) => Date.parse(from)).filter((from) => from > at),
+  );
+  const spanAt = (time: number): Span | undefined => {
+    let span: Span | undefined;
+    for (;;) {
+      const end = span?.end ?? time;
+      if (end > time + HORIZON_MS) return span;
+      const longer = crons.flatMap(({ cron, durationMs }) => startsIn(cron, end - durationMs, end, durationMs));
+      const last = longer.reduce<Span | undefined>(
+        (best, one) => (best && best.end >= one.end ? best : one),
+        undefined,
+      );
+      if (last === undefined || (span !== undefined && last.end <= span.end)) return span;
+      span = { start: span?.start ?? last.start, end: last.end };
+    }
+  };
+
+  const freeze = frozen(at);
+  const inside = windows.length === 0 ? undefined : spanAt(at);
+  if (freeze === undefined && windows.length === 0) return { state: 'always', end: nextFreeze };
+  if (freeze === undefined && inside !== undefined) {
+    return { state: 'open', start: inside.start, end: Math.min(inside.end, nextFreeze) };
+  }
+
+  let opens = at;
+  // Each turn leaves a freeze or reaches a window; no two freezes are left twice.
+  for (let turn = 0; turn <= 2 * (freezes.length + 1); turn++) {
+    const over = frozen(opens);
+    if (over !== undefined) opens = Date.parse(over.to);
+    else if (windows.length === 0 || spanAt(opens) !== undefined) break;
+    else
+      opens = Math.min(
+        ...crons.map(({ cron }) => cron.nextRun(new Date(opens))?.getTime() ?? Number.POSITIVE_INFINITY),
+      );
+  }
+  const until =
+    freeze === undefined ? '' : ` until ${freeze.to}${freeze.reason === undefined ? '' : `: ${freeze.reason}`}`;
+  return {
+    state: 'closed',
+    opens,
+    why: freeze === undefined ? 'outside of the maintenance windows' : `changes are frozen${until}`,
+  };
+}
+
+/** The latest start in (after, until], as a span that covers `until`; none when there is no such start. */
+function startsIn(cron: Cron, after: number, until: number, durationMs: number): readonly Span[] {
+  const [last] = cron.previousRuns(1, new Date(until + 1_000));
+  const start = last?.getTime();
+  return start === undefined || start <= after || start > until ? [] : [{ start, end: start + durationMs }];
+}
+
+function cronOf({ schedule, timeZone }: Window): Cron {
+  return new Cron(schedule, { timezone: timeZone ?? 'UTC', mode: '5-part', paused: true });
+}
+
+function isTimeZone(name: string | undefined): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name ?? 'UTC' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a node's turn is expected to take: the 90th percentile (nearest rank) of what was measured; a guess before that. */
+export function expectedTurnMs(measuredSeconds: readonly number[], guessMs: number): number {
+  const sorted = measuredSeconds.toSorted((a, b) => a - b);
+  const at = sorted[Math.ceil(sorted.length * 0.9) - 1];
+  return at === undefined ? guessMs : at * 1_000;
+}
+
+/** How a person reads it. */
+export function describeOpening(opening: Opening): string {
+  switch (opening.state) {
+    case 'always':
+      return 'at any time';
+    case 'open':
+      return `until ${new Date(opening.end).toISOString()}`;
+    case 'closed':
+      return `${opening.why}; ${Number.isFinite(opening.opens) ? `the next window opens at ${new Date(opening.opens).toISOString()}` : 'no window opens'}`;
+    case 'invalid':
+      return `${opening.field}: ${opening.why}`;
+  }
+}
+
+export const formatSpan = (ms: number): string => formatDuration(Math.round(ms / 1_000) * 1_000);
