@@ -44,7 +44,9 @@ export function validateObject(object: unknown, old?: unknown): readonly Validat
 
 function toError(error: SchemaError): ValidationError {
   const extra = error.params['additionalProperty'] ?? error.params['missingProperty'];
-  const path = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])].join('.');
+  const parts = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])];
+  // as the apiserver writes it: spec.rollout.windows[0].schedule
+  const path = parts.join('.').replace(/[.](\d+)(?=[.]|$)/g, '[$1]');
   const message =
     error.keyword === 'additionalProperties' ? `unknown field ${path}` : `${path} ${error.message ?? error.keyword}`;
   return { path, message };
