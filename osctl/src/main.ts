@@ -24,6 +24,7 @@ export interface Environment {
 /** Runs one command line. Never throws: every failure is a line on stderr and an exit code. */
 export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   const { stdout, stderr, env, signal } = environment;
+  if (argv[0] === '__complete') return answerShell(argv.slice(1), environment);
   let code: ExitCode = EXIT.ok;
   const bind =
     <Options>(action: Action<Options>) =>
@@ -62,6 +63,15 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     if (env['OSCTL_DEBUG'] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
+}
+
+/** A shell asks what may come next: no command of ours, so that no one finds it in the help. */
+async function answerShell(words: readonly string[], environment: Environment): Promise<ExitCode> {
+  const { complete } = await import('./completion/answer.ts');
+  const config = new ConfigFile(configPath(environment.env));
+  const options = { nodes: [], context: undefined, output: 'table', timeoutMs: 0 } as const;
+  environment.stdout.write(await complete({ ...environment, config, options }, words));
+  return EXIT.ok;
 }
 
 function writer(stream: NodeJS.WriteStream): Writer {

@@ -175,6 +175,14 @@ const CASES: readonly (readonly [
     /logs kubelet/,
   ],
   [
+    'a service that was stopped',
+    serviceIs({ state: 'STOPPED', health: 'UNKNOWN', message: 'stopped on demand' }),
+    'services',
+    'failed',
+    /kubelet is stopped: stopped on demand/,
+    /service start kubelet/,
+  ],
+  [
     'a service that waits',
     serviceIs({ state: 'WAITING', message: 'for containerd' }),
     'services',
@@ -184,10 +192,10 @@ const CASES: readonly (readonly [
   ],
   [
     'a service that was restarted just now',
-    serviceIs({ restarts: 2, sinceMs: NOW - MINUTE }),
+    serviceIs({ restarts: 3, sinceMs: NOW - MINUTE }),
     'services',
     'warning',
-    /restarted 2 times, the last 1m ago/,
+    /restarted 3 times, the last 1m ago/,
     /logs kubelet/,
   ],
   [

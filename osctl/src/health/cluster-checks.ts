@@ -230,7 +230,7 @@ function quarantine(machine: KubernetesFacts['machine']): Check {
   return check(
     'quarantine',
     'no image is quarantined',
-    'none',
+    machine.seen ? 'none' : '',
     machine.seen
       ? entries.map(
           ({ image, node, reason, since }): Finding => ({

@@ -49,7 +49,13 @@ async function readyz(transport: Transport, signal: AbortSignal): Promise<string
   const answer = await seen(async () => {
     for await (const _line of await transport.lines({ path: '/readyz', signal, timeoutMs: ANSWER_MS })) break;
   });
-  return answer.seen ? undefined : answer.why;
+  return answer.seen ? undefined : failedChecks(answer.why);
+}
+
+/** Of everything that /readyz lists, what failed. */
+export function failedChecks(told: string): string {
+  const failed = [...told.matchAll(/\[-\](\S+) failed/g)].map((match) => match[1]);
+  return failed.length === 0 ? told : `its own checks fail: ${failed.join(', ')}`;
 }
 
 async function observe(transport: Transport, signal: AbortSignal): Promise<Pick<KubernetesFacts, 'nodes' | 'machine'>> {

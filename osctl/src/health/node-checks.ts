@@ -15,7 +15,8 @@ const CLOCK_FAILED_MS = 5_000;
 const LIFE_WARNING = 0.2;
 const DISK_WARNING = 0.85;
 const DISK_FAILED = 0.95;
-/** A service that began within this time and was restarted before is crash-looping, or was until just now. */
+/** Restarted so often since the boot and within this time again: it is crash-looping, or was until just now. */
+const RESTARTS = 3;
 const RESTART_WINDOW_MS = 600_000;
 /** A boot that was turned back longer ago is history. */
 const FAILED_BOOT_WINDOW_MS = 7 * 86_400_000;
@@ -123,7 +124,12 @@ function serviceFinding(node: string, service: ServiceStatus, nowMs: number): re
       },
     ];
   }
-  if (restarts > 0 && sinceMs > 0 && nowMs - sinceMs < RESTART_WINDOW_MS) {
+  if (state === 'STOPPED') {
+    return [
+      { state: 'failed', node, evidence: `${id} is stopped${why}`, action: `osctl -n ${node} service start ${id}` },
+    ];
+  }
+  if (restarts >= RESTARTS && sinceMs > 0 && nowMs - sinceMs < RESTART_WINDOW_MS) {
     const evidence = `${id} was restarted ${restarts} times, the last ${age(sinceMs, nowMs)} ago`;
     return [{ state: 'warning', node, evidence, action: logs }];
   }

@@ -9,7 +9,7 @@ export const LEFT_OUT = '(left out)';
 
 /** Names whose values are secret, at the end of a longer name too: bootstrapToken, client-key-data. */
 const NAMES =
-  'pass(?:word|wd|phrase)|secret|token|secretbox|credentials?|api[_-]?key|private[_-]?key|(?:client|signing)[_-]key(?:[_-]data)?|authorization|auth';
+  'pass(?:word|wd|phrase)|secret|token|secretbox|credentials?|(?:api|private|client|signing|digest|secret|access|encryption)[_-]?key(?:[_-]?data)?|authorization|auth';
 const NAME = new RegExp(`(?:${NAMES})$`, 'i');
 
 const VALUE = [
