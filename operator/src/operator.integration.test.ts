@@ -184,6 +184,45 @@ describe('the operator on a real apiserver', () => {
     assert.deepEqual(await versions(), still);
   });
 
+  it('lets workers go side by side within the budget, and waits for a window', async () => {
+    const fleet = await startFleet(1, 4);
+    const spec = (rollout: object) => ({ os: { image: 'osctl.dev/talos:2' }, rollout });
+    const want = (rollout: object) =>
+      apply(
+        plane.transport,
+        MACHINES,
+        { metadata: { name: 'cluster' }, spec: spec(rollout) },
+        { signal, fieldManager: 'person' },
+      );
+    const policy = { maxUnavailable: '50%', verify: { steadyFor: '1s' } };
+    const hour = 3_600_000;
+    const freeze = { from: new Date(0).toISOString(), to: new Date(clock.now() + 1_000 * hour).toISOString() };
+    await want({ ...policy, freezes: [{ ...freeze, reason: 'end of the year' }] });
+    let most = 0;
+    let controlPlaneAlone = true;
+    start({
+      onRound: ({ snapshot }) => {
+        const flying = snapshot.machine?.status?.inFlight ?? [];
+        most = Math.max(most, flying.length);
+        if (flying.length > 1 && flying.some(({ node }) => node === 'cp-1')) controlPlaneAlone = false;
+      },
+    });
+    await eventually('it says that changes are frozen', async () => {
+      const { blockedBy } = (await machine())?.status ?? {};
+      assert.match(
+        blockedBy?.find(({ code }) => code === 'WINDOW_CLOSED')?.message ?? '',
+        /frozen until .*: end of the year/,
+      );
+    });
+    assert.equal(fleet.calls.filter(({ call }) => call === 'upgrade').length, 0);
+    await want(policy);
+    await completed('2');
+    await inOrder();
+    assert.deepEqual([most, controlPlaneAlone], [2, true]);
+    for (const { status } of await nodeStates())
+      assert.ok((status?.tookSeconds ?? 0) > 0, 'what a turn took is stored');
+  });
+
   it('waits for a budget, and says so', async () => {
     await startFleet(1, 1);
     const labels = { app: 'db' };
