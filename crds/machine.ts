@@ -81,6 +81,15 @@ export const RolloutPolicy = Type.Object(
       ),
     ),
     freezes: Type.Optional(listOf(Freeze, 32, 'When no node is begun.')),
+    historyLimit: Type.Optional(
+      Type.Integer({
+        description:
+          'How many Rollouts are kept, the present one among them; older ones are deleted once nothing is under way.',
+        minimum: 1,
+        maximum: 1000,
+        default: 20,
+      }),
+    ),
     confirmWithin: duration(
       'How long a trial boot may take to be confirmed, counted from that boot, before the node turns back.',
       '10m',

@@ -21,6 +21,7 @@
  * | record | replace the fields of `Way` in NodeState.status (absent ones are removed), with resourceVersion |
  * | acquire, release | add to or remove from Machine.status.inFlight, with resourceVersion, so that the list is the one that was counted |
  * | quarantine, drop-quarantine | add the entry unless its targetHash is there; keep only entries of the given targetHash |
+ * | forget-rollout | delete it, by uid; one that is gone is success |
  * | halt | Rollout.status: phase Halted, node, reason, message, evidence; an Event |
  * | resolve-image | Lifecycle.Prepare by tag on that node; the digest, or the error, is the next snapshot's `resolution` |
  * | prepare | Lifecycle.Prepare; an operation id that exists is attached to, the executor need not wait for its end |

@@ -6,7 +6,7 @@ import { isAvailable } from './order.ts';
 import { plan } from './plan.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { machineStatus } from './status.ts';
+import { machineStatus, rolloutStatuses } from './status.ts';
 import type { Plan, Step } from './types.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
@@ -294,6 +294,24 @@ test('nodes are begun inside a window only, and only if they will be done in it'
   checkStored(cluster);
   const { window } = cluster.machine.status ?? {};
   assert.ok(window !== undefined && window.begun >= 1 && window.begun <= 4);
+});
+
+test('of the rollouts that have ended the last ones are kept', () => {
+  const cluster = new SimulatedCluster({ ...scenario(1, 0), rollout: { historyLimit: 2 } });
+  for (const tag of [2, 3, 1, 2]) {
+    cluster.wish(`osctl.dev/talos:${tag}`);
+    rehearse(cluster);
+    const statuses = rolloutStatuses(cluster.snapshot(), cluster.plan(), cluster.now);
+    for (const [index, rollout] of cluster.rollouts.entries()) {
+      const status = statuses.get(rollout.metadata.name);
+      if (status !== undefined) cluster.rollouts[index] = { ...rollout, status };
+    }
+  }
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  assert.deepEqual(
+    cluster.rollouts.map(({ spec }) => spec.generation),
+    [4, 5],
+  );
 });
 
 test("a person's cordon stays and is no obstacle", () => {

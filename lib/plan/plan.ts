@@ -95,8 +95,10 @@ export function plan(snapshot: Snapshot, now: number): Plan {
   const outdated = free.filter((subject) => !isUpdated(subject, target) && !isMoving(subject.way));
   const order = sorted(context, outdated);
   if (halted !== undefined) return done('Halted', halted, order);
-  if (outdated.length === 0 && flying.size === 0 && !subjects.some(({ way }) => isMoving(way)))
+  if (outdated.length === 0 && flying.size === 0 && !subjects.some(({ way }) => isMoving(way))) {
+    forget(context, current);
     return done('Completed', undefined, []);
+  }
   if (current.spec.cancelled === true) {
     const message = `${current.metadata.name} was cancelled: ${outdated.length} nodes stay as they are`;
     block(context, { code: 'CANCELLED', message, owner: 'user' });
@@ -128,6 +130,19 @@ export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined
     .toSorted((a, b) => a.spec.generation - b.spec.generation || (a.metadata.name < b.metadata.name ? -1 : 1))
     .at(-1);
 }
+
+/** Deletes the oldest of what has ended, so that the list stays one that people read. */
+function forget({ snapshot, policy, steps }: Context, current: Rollout): void {
+  const ended = snapshot.rollouts
+    .filter(({ metadata, status }) => metadata.name !== current.metadata.name && isOver(status?.phase))
+    .toSorted((a, b) => b.spec.generation - a.spec.generation);
+  for (const { metadata } of ended.slice(policy.historyLimit - 1)) {
+    steps.push({ type: 'forget-rollout', name: metadata.name, uid: metadata.uid ?? '' });
+  }
+}
+
+const isOver = (phase: RolloutPhase | undefined): boolean =>
+  phase === 'Completed' || phase === 'Superseded' || phase === 'Cancelled';
 
 /** Nodes with what is stored about them; a NodeState of a former node of the same name is not theirs. */
 export function subjectsOf(context: Pick<Context, 'snapshot' | 'steps'>): readonly Subject[] {

@@ -7,6 +7,8 @@ export interface Policy {
   readonly paused: boolean;
   /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
   readonly maxUnavailable: number | string;
+  /** Rollouts that are kept. */
+  readonly historyLimit: number;
   readonly confirmWithinMs: number;
   readonly prepareTimeoutMs: number;
   readonly drainTimeoutMs: number;
@@ -20,6 +22,7 @@ export function policyOf(machine: Machine): Policy {
   return {
     paused: rollout?.paused ?? false,
     maxUnavailable: rollout?.maxUnavailable ?? 1,
+    historyLimit: rollout?.historyLimit ?? 20,
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
     prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
     drainTimeoutMs: parseDuration(rollout?.drain?.timeout ?? '10m'),

@@ -263,6 +263,11 @@ export class SimulatedCluster {
       case 'drop-quarantine':
         this.#editQuarantine((list) => list.filter(({ targetHash }) => targetHash === step.keepTargetHash));
         return;
+      case 'forget-rollout': {
+        const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.name);
+        if (index >= 0) this.rollouts.splice(index, 1);
+        return;
+      }
       case 'halt': {
         const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.rollout);
         const rollout = this.rollouts[index];

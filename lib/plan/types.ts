@@ -133,6 +133,7 @@ export type Write =
   | ({ readonly type: 'release' } & OnNode)
   | { readonly type: 'quarantine'; readonly entry: Quarantine }
   | { readonly type: 'drop-quarantine'; readonly keepTargetHash: string }
+  | { readonly type: 'forget-rollout'; readonly name: string; readonly uid: string }
   | {
       readonly type: 'halt';
       readonly rollout: string;

@@ -91,6 +91,7 @@ function nodeOf(step: Step): string | undefined {
     case 'create-rollout':
     case 'quarantine':
     case 'drop-quarantine':
+    case 'forget-rollout':
     case 'halt':
     case 'acquire':
       return undefined;
@@ -103,6 +104,7 @@ function nodeOf(step: Step): string | undefined {
 function about(step: Step): Readonly<Record<string, unknown>> {
   switch (step.type) {
     case 'create-rollout':
+    case 'forget-rollout':
       return { rollout: step.name };
     case 'acquire':
       return { node: step.entry.node, operation: step.entry.operationID };

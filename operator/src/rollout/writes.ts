@@ -96,6 +96,10 @@ export const writes: Executors<Write['type']> = {
     await round.writeMachineStatus({ ...status, quarantine });
   },
 
+  async 'forget-rollout'(step, round, { transport }) {
+    await remove(transport, ROLLOUTS, { name: step.name }, { signal: round.signal, uid: step.uid });
+  },
+
   async halt(step, round, { events }) {
     const { node, reason, message, evidence } = step;
     const before = round.rollout(step.rollout);
