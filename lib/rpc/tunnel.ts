@@ -14,18 +14,29 @@ export interface OpenTunnel {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+export interface TunnelOptions {
+  readonly through: Channel;
+  /** Address or name of the member, as the one that it goes through knows it. */
+  readonly target: string;
+  /** Why a connection did not come about or broke off: who connected sees no more than that it did. */
+  readonly onError?: (error: unknown) => void;
+}
+
 /**
  * Guarantees: each local connection is a call of its own on `through`, which stays the caller's to close. Listens on the
  * loopback only; whoever else connects there still needs a certificate of the target's authority.
  */
-export async function openTunnel(options: { readonly through: Channel; readonly target: string }): Promise<OpenTunnel> {
+export async function openTunnel(options: TunnelOptions): Promise<OpenTunnel> {
   const closed = new AbortController();
   const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.once('close', () => sockets.delete(socket));
-    carry(socket, options, closed.signal).catch(() => socket.destroy());
+    carry(socket, options, closed.signal).catch((error: unknown) => {
+      if (!closed.signal.aborted) options.onError?.(error);
+      socket.destroy();
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -42,11 +53,7 @@ export async function openTunnel(options: { readonly through: Channel; readonly 
   };
 }
 
-async function carry(
-  socket: Socket,
-  options: { readonly through: Channel; readonly target: string },
-  signal: AbortSignal,
-): Promise<void> {
+async function carry(socket: Socket, options: TunnelOptions, signal: AbortSignal): Promise<void> {
   async function* outgoing() {
     yield { target: options.target };
     for await (const data of socket.iterator({ destroyOnReturn: false })) yield { data: data as Buffer };

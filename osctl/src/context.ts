@@ -16,6 +16,8 @@ export interface Writer {
 export interface GlobalOptions {
   /** Nodes to ask: addresses or names. Empty: those of the context. */
   readonly nodes: readonly string[];
+  /** Name or address of the node through whose tunnel the others are reached; undefined: directly. */
+  readonly via: string | undefined;
   /** Name of the context; undefined: the current one. */
   readonly context: string | undefined;
   readonly output: OutputFormat;

@@ -9,6 +9,7 @@ import { buildProgram } from './program.ts';
 
 interface RawGlobals {
   readonly nodes: readonly string[];
+  readonly via?: string;
   readonly context?: string;
   readonly output: OutputFormat;
   readonly timeout: number;
@@ -42,6 +43,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
         config: new ConfigFile(configPath(env)),
         options: {
           nodes: globals.nodes,
+          via: globals.via,
           context: globals.context,
           output: globals.output,
           timeoutMs: globals.timeout,

@@ -41,6 +41,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
         ])
         .default([], 'none'),
     )
+    .option('--via <node>', 'reach the nodes through the tunnel of this one; TLS ends at each of them')
     .option('--context <name>', 'which cluster (default: the current context)')
     .addOption(new Option('-o, --output <format>', 'form of the answer').choices(OUTPUT_FORMATS).default('table'))
     .addOption(

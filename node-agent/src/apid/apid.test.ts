@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect as connectTcp, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect as connectTcp, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -22,7 +22,7 @@ import { familyOf } from '@talos/lib/trust/serial.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import * as health from '@talos/proto/gen/grpc/health.ts';
 import * as reflection from '@talos/proto/gen/grpc/reflection.ts';
-import { Audit, type Refusal } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, type Entry } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { parseConfig } from './config.ts';
@@ -110,7 +110,7 @@ describe('the door', () => {
   let member: Server;
   /** The port that the member passes its connections on to; without one it sends back what it gets. */
   let memberPipe: number | undefined;
-  let refusals: Refusal[] = [];
+  let refusals: Entry[] = [];
   let refused = Promise.withResolvers<void>();
   let started = Promise.withResolvers<CallContext>();
   let stopped = Promise.withResolvers<unknown>();
@@ -160,7 +160,7 @@ describe('the door', () => {
       })
       .add(Audit, {
         async record(request) {
-          refusals.push(...request.refusals);
+          refusals.push(...request.entries);
           refused.resolve();
           return {};
         },
@@ -420,6 +420,47 @@ describe('the door', () => {
       };
       await assert.rejects(read, { code: 'PERMISSION_DENIED', reason: 'TARGET_NOT_MEMBER' });
     }
+  });
+
+  it('finds out who is a member by the certificate that is shown at the address, and records whom it let through', async () => {
+    const port = (member.address() as AddressInfo).port;
+    const foreign = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
+    const serving = async (listen: string, authority: CertAndKey, certified: string) => {
+      const profile = osServer({ nodeName: 'worker-7', addresses: [certified], controlPlane: false });
+      const own = await issue({ ca: authority, ...profile });
+      const server = new RpcServer({ tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem } });
+      server.add(api.System, { version: async () => ({ version: listen }) });
+      await server.listen(`${listen}:${port}`);
+      return server;
+    };
+    await using _worker = await serving('127.0.0.3', ca, '127.0.0.3');
+    await using _impostor = await serving('127.0.0.4', foreign, '127.0.0.4');
+    await using _elsewhere = await serving('127.0.0.5', ca, '127.0.0.3');
+    const tls = await client('os:reader');
+    using channel = openChannel({ address, tls });
+    const through = async (target: string) => {
+      await using tunnel = await openTunnel({ through: channel, target });
+      using inner = openChannel({ address: tunnel.address, tls: { ...tls, serverName: 'worker-7' } });
+      return (await createClient(api.System, inner).version({})).version;
+    };
+    refusals = [];
+    assert.equal(await through('127.0.0.3'), '127.0.0.3');
+    for (const target of ['127.0.0.4', '127.0.0.5', '127.0.0.6']) {
+      await assert.rejects(through(target), { code: 'UNAVAILABLE' });
+    }
+    while (!refusals.some(({ target }) => target === '127.0.0.6')) {
+      refused = Promise.withResolvers();
+      await refused.promise;
+    }
+    // Calls of the tests before may be told of only now.
+    const own = refusals.filter(({ target }) => /^127\.0\.0\.[3-6]$/.test(target));
+    const decided = new Set(own.map(({ target, reason }) => `${target} ${reason}`));
+    assert.deepEqual([...decided].sort(), [
+      '127.0.0.3 ',
+      '127.0.0.4 TARGET_NOT_MEMBER',
+      '127.0.0.5 TARGET_NOT_MEMBER',
+      '127.0.0.6 TARGET_NOT_MEMBER',
+    ]);
   });
 
   it('is a way to the API of a member, whose certificate is checked at the end of it', async () => {

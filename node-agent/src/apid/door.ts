@@ -7,7 +7,7 @@ import { type Connection, Listener, type ListenerLimits, type ServerTls } from '
 import type { Peer } from '@talos/lib/rpc/peer.ts';
 import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib/rpc/raw.ts';
 import { type ApidConfig, isDenied } from './config.ts';
-import { RefusalLog, type RefusalReason } from './refusals.ts';
+import { DoorLog, type RefusalReason } from './door-log.ts';
 import { mayCall, rolesFor } from './roles.ts';
 import { serveTunnel } from './tunnel.ts';
 
@@ -36,20 +36,22 @@ export class Door {
   readonly #clock: Clock;
   readonly #listener: Listener;
   readonly #upstream: Upstream;
-  readonly #refusals: RefusalLog;
+  readonly #entries: DoorLog;
   readonly #sessions = new Set<ServerHttp2Session>();
   readonly #open = new Map<string, number>();
   readonly #closed = new AbortController();
   #total = 0;
   #onIdle: (() => void) | undefined;
   #config: ApidConfig;
+  #ca: string;
 
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#config = options.config;
+    this.#ca = options.tls.ca;
     this.#upstream = new Upstream(options.machined);
-    this.#refusals = new RefusalLog(this.#upstream, this.#clock);
+    this.#entries = new DoorLog(this.#upstream, this.#clock);
     this.#listener = new Listener({
       tls: options.tls,
       limits: options.limits,
@@ -62,12 +64,13 @@ export class Door {
 
   async listen(address: string): Promise<string> {
     const bound = await this.#listener.listen(address);
-    this.#refusals.run(this.#closed.signal).catch(() => {});
+    this.#entries.run(this.#closed.signal).catch(() => {});
     return bound;
   }
 
   replaceTls(tls: ServerTls): void {
     this.#listener.replaceTls(tls);
+    this.#ca = tls.ca;
   }
 
   /** Certificates denied from now on lose their connections too. */
@@ -86,7 +89,7 @@ export class Door {
       this.#onIdle = () => over.abort();
       await this.#clock.sleep(graceMs, over.signal).catch(() => {});
     }
-    await this.#refusals.flush();
+    await this.#entries.flush();
     this.#closed.abort();
     await this.#listener.close();
     this.#upstream.close();
@@ -94,7 +97,7 @@ export class Door {
 
   #admit(peer: Peer): string | undefined {
     if (!isDenied(this.#config, peer.serial)) return undefined;
-    this.#refusals.add(peer, '', 'CERTIFICATE_DENIED');
+    this.#entries.add(peer, '', 'CERTIFICATE_DENIED');
     return CERTIFICATE_DENIED;
   }
 
@@ -162,15 +165,20 @@ export class Door {
     });
     if (call.path === TUNNEL) {
       const port = this.#options.memberPort ?? 50_000;
-      const onRefused = () => this.#refusals.add(peer, call.path, 'TARGET_NOT_MEMBER');
-      void serveTunnel(call, this.#config, port, AbortSignal.any([signal, ended.signal]), onRefused);
+      void serveTunnel(call, {
+        members: this.#config.members,
+        ca: this.#ca,
+        port,
+        signal: AbortSignal.any([signal, ended.signal]),
+        onTarget: (target, isMember) => this.#entries.add(peer, call.path, isMember ? '' : 'TARGET_NOT_MEMBER', target),
+      });
       return;
     }
     forward(call, this.#upstream, forwardedHeaders(peer), signal);
   }
 
   #refuse(call: RawCall, peer: Peer, error: RpcError, reason: RefusalReason): void {
-    this.#refusals.add(peer, call.path, reason);
+    this.#entries.add(peer, call.path, reason);
     this.#options.log?.('call refused', {
       subject: peer.subject,
       role: peer.role,

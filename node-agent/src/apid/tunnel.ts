@@ -1,5 +1,7 @@
 /** Tunnel.Connect: bytes to another member's OS API and back. TLS ends there, so nothing here is trusted with anything. */
-import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { formatAddress } from '@talos/lib/rpc/address.ts';
 import { RpcError, toRpcError } from '@talos/lib/rpc/error.ts';
 import { frame, messagesOf, type RawCall, respond } from '@talos/lib/rpc/raw.ts';
@@ -9,24 +11,31 @@ import type { ApidConfig } from './config.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Never rejects. `onRefused` is told of targets that are no members. */
-export async function serveTunnel(
-  call: RawCall,
-  config: ApidConfig,
-  port: number,
-  signal: AbortSignal,
-  onRefused: () => void,
-): Promise<void> {
+export interface TunnelOptions {
+  readonly members: ApidConfig['members'];
+  /** PEM of the authority of members' serving certificates. */
+  readonly ca: string;
+  /** Where members listen. */
+  readonly port: number;
+  readonly signal: AbortSignal;
+  /** Told once whether the target is a member, before any byte of the caller's goes there. */
+  readonly onTarget: (target: string, isMember: boolean) => void;
+}
+
+/** Never rejects. */
+export async function serveTunnel(call: RawCall, options: TunnelOptions): Promise<void> {
+  const { port, signal } = options;
   const answer = respond(call.stream);
   let socket: Socket | undefined;
   try {
     const chunks = chunksOf(call, signal);
     const first = await chunks.next();
     if (first.done) throw new RpcError('INVALID_ARGUMENT', 'the tunnel ended before it named its target');
-    const target = memberAddress(config, first.value.target);
+    const asked = first.value.target;
+    const target = await memberAddress(asked, options);
+    options.onTarget(asked, target !== undefined);
     if (target === undefined) {
-      onRefused();
-      const message = `${JSON.stringify(first.value.target)} is not a member of this cluster`;
+      const message = `${JSON.stringify(asked)} is not a member of this cluster, or cannot be reached from here`;
       throw new RpcError('PERMISSION_DENIED', message, { reason: 'TARGET_NOT_MEMBER' });
     }
     socket = await dial(target, port, signal);
@@ -66,8 +75,29 @@ async function send(
   socket.end();
 }
 
-function memberAddress(config: ApidConfig, target: string): string | undefined {
-  return config.members.find(({ name, address }) => name === target || address === target)?.address;
+/**
+ * Control planes are known by the configuration. Of workers there is no list, and none that could be out of date: whoever listens
+ * at the address has to show a serving certificate of our authority for it, as it would to any client.
+ */
+async function memberAddress(target: string, options: TunnelOptions): Promise<string | undefined> {
+  const known = options.members.find(({ name, address }) => name === target || address === target);
+  if (known !== undefined) return known.address;
+  return isIP(target) !== 0 && (await provesMembership(target, options)) ? target : undefined;
+}
+
+async function provesMembership(host: string, { ca, port, signal }: TunnelOptions): Promise<boolean> {
+  // Checked against the address that is dialled. TLS 1.3 shows the server's certificate before it asks for ours, of which there is none.
+  const socket = connectTls({ host, port, ca, minVersion: 'TLSv1.3', ALPNProtocols: ['h2'] });
+  socket.on('error', () => {});
+  try {
+    await once(socket, 'secureConnect', { signal: AbortSignal.any([signal, AbortSignal.timeout(CONNECT_TIMEOUT_MS)]) });
+    return socket.authorized;
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function dial(host: string, port: number, signal: AbortSignal): Promise<Socket> {

@@ -11,6 +11,8 @@ export interface AuditRecord {
   /** Role that the certificate names; empty: none of ours. */
   readonly role: string;
   readonly address: string;
+  /** Of the caller's certificate: what to deny. */
+  readonly serial?: string;
   /** /package.Service/Method */
   readonly method: string;
   /** What was to be changed or read: a service, an operation, a path. Never a value. */
@@ -89,6 +91,7 @@ function lineOf(entry: AuditRecord, now: number): Record<string, string | number
     subject: text(entry.subject),
     role: text(entry.role),
     address: text(entry.address),
+    ...(entry.serial ? { serial: text(entry.serial) } : {}),
     method: text(entry.method),
     target: text(entry.target),
     result: text(entry.result),

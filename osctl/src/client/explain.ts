@@ -27,7 +27,9 @@ function hintFor(error: RpcError, node: NodeTarget, timeoutMs: number): string |
     case 'UNAUTHENTICATED':
       return 'the node does not know the certificate of this context; get a new one with osctl gen client';
     case 'PERMISSION_DENIED':
-      return 'the role of this context is too small for it (osctl context show)';
+      return error.reason === 'TARGET_NOT_MEMBER'
+        ? 'is it a node of this cluster, and is it up? (osctl context show)'
+        : 'the role of this context is too small for it (osctl context show)';
     case 'RESOURCE_EXHAUSTED':
       return 'the node has reached a limit; ask again when other calls have ended';
     case 'UNIMPLEMENTED':
@@ -45,5 +47,5 @@ function unreachable(why: string): string {
   if (/ECONNREFUSED/.test(why)) return `is the node up, or still booting, and is its address right? ${look}`;
   if (/certificate|altname|self.signed|CERT_/i.test(why))
     return `is this the node of that name, and does the context belong to its cluster? ${look}`;
-  return `is the node up, and is its address right? ${look}`;
+  return `is the node up, and is its address right? If only other nodes can reach it: --via NODE ${look}`;
 }

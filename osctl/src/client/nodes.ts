@@ -10,13 +10,13 @@ import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context
 import { clean, renderMachine } from '../output/format.ts';
 import { explain } from './explain.ts';
 import { isRead, retrying } from './retry.ts';
+import { clientTls, DIRECT, type Route, throughTunnel } from './route.ts';
 import { type NodeTarget, selectNodes } from './targets.ts';
 
 export type { NodeTarget } from './targets.ts';
 
 /** How many nodes are asked at the same time. */
 const CONCURRENCY = 16;
-const OS_API_PORT = 50_000;
 
 export interface NodeConnection extends NodeTarget {
   /** Whether other nodes are asked too: lines then say whose they are. */
@@ -30,26 +30,27 @@ export interface NodeConnection extends NodeTarget {
   readonly stream: CallOptions;
 }
 
-function connect(
+interface OpenConnection extends NodeConnection {
+  /** A call's failure, or that of the way to the node where it is the reason. */
+  because(error: Error): Error;
+  close(): void;
+}
+
+async function connect(
   target: NodeTarget,
   several: boolean,
-  context: Context,
+  { context, route }: Destination,
   ctx: CommandContext,
-): NodeConnection & { close(): void } {
-  const { address } = target;
-  const host = address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
+): Promise<OpenConnection> {
+  const way = await route.to(target);
   let server: ServerIdentity | undefined;
   const channel: Channel = openChannel({
-    address: /\]:\d+$|^[^:[\]]+:\d+$/.test(address) ? address : `${host}:${OS_API_PORT}`,
+    address: way.address,
     tls: {
-      ca: context.ca,
-      cert: context.certificate,
-      key: context.key,
+      ...clientTls(context, target),
       onServer: (one) => {
         server = one;
       },
-      // A name is a stronger claim than an address: who took over the address cannot take over the name.
-      ...(target.name !== address && { serverName: target.name }),
     },
   });
   return {
@@ -59,7 +60,11 @@ function connect(
     server: () => server,
     unary: { signal: ctx.signal, timeoutMs: ctx.options.timeoutMs },
     stream: { signal: ctx.signal },
-    close: () => channel.close(),
+    because: (error) => way.because(error),
+    close: () => {
+      channel.close();
+      way.close();
+    },
   };
 }
 
@@ -78,13 +83,18 @@ function persistent<M extends Methods>(
   return Object.fromEntries(wrapped) as Client<M>;
 }
 
+interface Destination {
+  readonly context: Context;
+  readonly targets: readonly NodeTarget[];
+  /** To be closed. */
+  readonly route: Route;
+}
+
 /**
  * The context of this command and the nodes it is about. Errors: UsageError, also when the certificate is out of date: every
  * node would turn it away, with no more to say than a broken connection.
  */
-async function destination(
-  ctx: CommandContext,
-): Promise<{ readonly context: Context; readonly targets: readonly NodeTarget[] }> {
+async function destination(ctx: CommandContext): Promise<Destination> {
   const { name, context } = await ctx.config.context(ctx.options.context);
   const targets = selectNodes(context, ctx.options.nodes);
   const { notAfterMs } = identityOf(context, `${ctx.config.path}: contexts.${name}`);
@@ -93,7 +103,8 @@ async function destination(
       `the certificate of context ${name} ended on ${new Date(notAfterMs).toISOString()}; make a new one with \`osctl gen client --secrets FILE\` and take it in with \`osctl context merge FILE\``,
     );
   }
-  return { context, targets };
+  const [via] = ctx.options.via === undefined ? [] : selectNodes(context, [ctx.options.via]);
+  return { context, targets, route: via === undefined ? DIRECT : throughTunnel(via, context) };
 }
 
 export type NodeResult<T> =
@@ -116,19 +127,21 @@ export async function askNodes<T>(
   onResult: (result: NodeResult<T>) => void,
   options: AskOptions = {},
 ): Promise<readonly NodeResult<T>[]> {
-  const { context, targets } = await destination(ctx);
+  const where = await destination(ctx);
+  const { targets, route } = where;
   options.onTargets?.(targets);
   const queue = new PQueue({ concurrency: options.concurrency ?? CONCURRENCY });
-  return Promise.all(
+  const asked = Promise.all(
     targets.map((target) =>
       queue.add(async () => {
-        const connection = connect(target, targets.length > 1, context, ctx);
+        const connection = await connect(target, targets.length > 1, where, ctx);
         let result: NodeResult<T>;
         try {
           result = { node: target, ok: true, value: await call(connection) };
         } catch (error) {
           if (error instanceof UsageError) throw error;
-          result = { node: target, ok: false, error: error instanceof Error ? error : new Error(String(error)) };
+          const failure = error instanceof Error ? error : new Error(String(error));
+          result = { node: target, ok: false, error: connection.because(failure) };
         } finally {
           connection.close();
         }
@@ -137,6 +150,7 @@ export async function askNodes<T>(
       }),
     ),
   );
+  return asked.finally(() => route.close());
 }
 
 /** A node's failure as a line on stderr. After an interrupt every call fails for that reason, which is no news. */
@@ -148,21 +162,23 @@ export function report(ctx: CommandContext, result: NodeResult<unknown>): void {
 
 /** For commands about one node: UsageError when several are named. */
 export async function askOneNode<T>(ctx: CommandContext, call: (node: NodeConnection) => Promise<T>): Promise<T> {
-  const { context, targets } = await destination(ctx);
+  const where = await destination(ctx);
+  const { targets, route } = where;
   const [target] = targets;
   if (target === undefined || targets.length > 1) {
     throw new UsageError(
       `this command is about one node, ${targets.length} are named: ${targets.map((one) => one.name).join(', ')}`,
     );
   }
-  const connection = connect(target, false, context, ctx);
+  const connection = await connect(target, false, where, ctx);
   try {
     return await call(connection);
   } catch (error) {
     if (!(error instanceof Error) || error instanceof UsageError) throw error;
-    throw new NodeError(target, error, ctx.options.timeoutMs);
+    throw new NodeError(target, connection.because(error), ctx.options.timeoutMs);
   } finally {
     connection.close();
+    route.close();
   }
 }
 

@@ -1,12 +1,17 @@
 /** Asking several nodes at once: answers, failures, streams, exit codes. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { Files, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Files, Services, System, Tunnel } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { parse } from 'yaml';
+import { ConfigFile } from '../config/file.ts';
 import { FakeCluster, serve } from '../fake-cluster.testing.ts';
 
 let cluster: FakeCluster;
+/** Targets of tunnels. */
+const asked: string[] = [];
 /** Bytes that are no UTF-8. */
 const BINARY = Uint8Array.from({ length: 512 }, (_, index) => index % 256);
 
@@ -33,6 +38,29 @@ before(async () => {
       }),
     );
   }
+  const worker = (await new ConfigFile(cluster.configPath).load()).contexts['test']?.members['worker-1'] ?? '';
+  await cluster.node(
+    'gateway',
+    serve(Tunnel, {
+      async *connect(chunks, { signal }) {
+        const incoming = chunks[Symbol.asyncIterator]();
+        const { target } = (await incoming.next()).value;
+        asked.push(target);
+        if (target !== '127.0.0.1') {
+          const message = `"${target}" is not a member of this cluster`;
+          throw new RpcError('PERMISSION_DENIED', message, { reason: 'TARGET_NOT_MEMBER' });
+        }
+        const line = connect(Number(worker.split(':')[1]), '127.0.0.1');
+        await once(line, 'connect', { signal });
+        const rest = (async () => {
+          for (let next = await incoming.next(); !next.done; next = await incoming.next()) line.write(next.value.data);
+          line.end();
+        })();
+        for await (const data of line) yield { data: data as Buffer };
+        await rest;
+      },
+    }),
+  );
   await cluster.node(
     'small',
     serve(System, {
@@ -64,6 +92,25 @@ test('one bad node does not hide the others, and is told with what to do', async
     /node small \(127\.0\.0\.1:\d+\): System\.Version: .*Version needs os:reader; the role of this context/,
   );
   assert.match(stderr, /1 of 2 nodes answered; not: small/);
+});
+
+test('a node is reached by way of another, its own certificate checked at the end of it', async () => {
+  const direct = await cluster.run(['-n', 'worker-1', 'version', '-o', 'json']);
+  const viaTunnel = await cluster.run(['-n', 'worker-1', '--via', 'gateway', 'version', '-o', 'json']);
+  assert.deepEqual([viaTunnel.code, viaTunnel.stderr, viaTunnel.stdout], [0, '', direct.stdout]);
+  assert.deepEqual(asked, ['127.0.0.1']);
+  // What comes out of the tunnel is another node than the one that was asked for.
+  const other = await cluster.run(['-n', 'cp-1', '--via', 'gateway', 'version']);
+  assert.equal(other.code, 1);
+  assert.match(other.stderr, /node cp-1 .*(altname|Hostname)/i);
+});
+
+test('what is wrong with the way to a node is told, and whose it is', async () => {
+  const { code, stderr } = await cluster.run(['-n', '10.99.0.1', '--via', 'gateway', 'version']);
+  assert.equal(code, 1);
+  assert.match(stderr, /node 10\.99\.0\.1: .*by way of gateway: "10\.99\.0\.1" is not a member/);
+  const away = await cluster.run(['-n', 'cp-1', '--via', '127.0.0.1:1', 'version']);
+  assert.match(away.stderr, /by way of 127\.0\.0\.1:1: .*ECONNREFUSED/);
 });
 
 test('a node that does not answer in time is told with the time that it had', async () => {
@@ -185,14 +232,14 @@ test('a group stands for its nodes, from its definition to its end', async () =>
   assert.equal((await groups('set', 'edge', 'cp-1', 'worker-1')).code, 0);
   assert.equal(
     (await groups('list')).stdout,
-    'GROUP  NODES\n@all   cp-1, worker-1, small, gone\n@edge  cp-1, worker-1\n',
+    'GROUP  NODES\n@all   cp-1, worker-1, gateway, small, gone\n@edge  cp-1, worker-1\n',
   );
   const { stdout, stderr, code } = await cluster.run(['-n', '@edge', 'version']);
   assert.equal(code, 0);
   assert.match(stdout, /^NODE +VERSION[\s\S]*^worker-1 +1\.1\.0/m);
   assert.equal(stderr, '2 of 2 nodes answered\n');
   for (const [args, told] of [
-    [['set', 'edge', 'cp-2'], /the context knows no node cp-2; it knows cp-1, worker-1, small, gone/],
+    [['set', 'edge', 'cp-2'], /the context knows no node cp-2; it knows cp-1, worker-1, gateway, small, gone/],
     [['set', 'all', 'cp-1'], /@all is every node/],
     [['set', 'Edge!', 'cp-1'], /a to z, 0 to 9 and -/],
     [['remove', 'core'], /there is no group core; groups: edge/],

@@ -35,6 +35,7 @@ test('no form in which a secret is printed gets through', async () => {
     ['https://ada:hunter2@registry.example.com/v2/', 'hunter2'],
     ['jwt eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJrdWJlcm5ldGVz.c2lnbmF0dXJl', 'c2lnbmF0dXJl'],
     [`secretbox: ${secrets.encryption?.secretbox}`, secrets.encryption?.secretbox ?? ''],
+    [JSON.stringify({ digestKey: secrets.digestKey }), secrets.digestKey],
     ['in the clear: s3cr3t-of-ours', 's3cr3t-of-ours'],
   ] as const) {
     assert.ok(text.includes(secret));

@@ -5,9 +5,9 @@ export const fileDescriptor: { readonly name: string; readonly package: string; 
   name: 'osctl_internal_v1.proto',
   package: 'osctl.internal.v1',
   base64:
-    'Chdvc2N0bF9pbnRlcm5hbF92MS5wcm90bxIRb3NjdGwuaW50ZXJuYWwudjEiKgoNUmVjb3JkUmVxdWVzdBIZCghyZWZ1c2FscxgBIAMoCzIHUmVmdXNh' +
-    'bCIQCg5SZWNvcmRSZXNwb25zZSKRAQoHUmVmdXNhbBIXCgd0aW1lX21zGAEgASgDUgZ0aW1lTXMSDwoHc3ViamVjdBgCIAEoCRIMCgRyb2xlGAMgASgJ' +
-    'Eg8KB2FkZHJlc3MYBCABKAkSDgoGc2VyaWFsGAUgASgJEg4KBm1ldGhvZBgGIAEoCRIOCgZyZWFzb24YByABKAkSDQoFY291bnQYCCABKAUyVgoFQXVk' +
-    'aXQSTQoGUmVjb3JkEiAub3NjdGwuaW50ZXJuYWwudjEuUmVjb3JkUmVxdWVzdBohLm9zY3RsLmludGVybmFsLnYxLlJlY29yZFJlc3BvbnNlYgZwcm90' +
-    'bzM=',
+    'Chdvc2N0bF9pbnRlcm5hbF92MS5wcm90bxIRb3NjdGwuaW50ZXJuYWwudjEiJwoNUmVjb3JkUmVxdWVzdBIWCgdlbnRyaWVzGAEgAygLMgVFbnRyeSIQ' +
+    'Cg5SZWNvcmRSZXNwb25zZSKfAQoFRW50cnkSFwoHdGltZV9tcxgBIAEoA1IGdGltZU1zEg8KB3N1YmplY3QYAiABKAkSDAoEcm9sZRgDIAEoCRIPCgdh' +
+    'ZGRyZXNzGAQgASgJEg4KBnNlcmlhbBgFIAEoCRIOCgZtZXRob2QYBiABKAkSDgoGcmVhc29uGAcgASgJEg0KBWNvdW50GAggASgFEg4KBnRhcmdldBgJ' +
+    'IAEoCTJWCgVBdWRpdBJNCgZSZWNvcmQSIC5vc2N0bC5pbnRlcm5hbC52MS5SZWNvcmRSZXF1ZXN0GiEub3NjdGwuaW50ZXJuYWwudjEuUmVjb3JkUmVz' +
+    'cG9uc2ViBnByb3RvMw==',
 };

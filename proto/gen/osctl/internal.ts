@@ -6,16 +6,17 @@ import type { Unary, ServiceDescriptor } from '../../runtime/service.ts';
 export type { Init } from '../../runtime/message.ts';
 
 export interface RecordRequest {
-  readonly refusals: readonly Refusal[];
+  readonly entries: readonly Entry[];
 }
 export const RecordRequest: MessageType<RecordRequest> = message('osctl.internal.v1.RecordRequest', [
-  { no: 1, name: 'refusals', type: () => Refusal, repeated: true },
+  { no: 1, name: 'entries', type: () => Entry, repeated: true },
 ]);
 
 export type RecordResponse = Readonly<Record<never, never>>;
 export const RecordResponse: MessageType<RecordResponse> = message('osctl.internal.v1.RecordResponse', []);
 
-export interface Refusal {
+/** Entry is a call that the door refused, or a tunnel that it opened. */
+export interface Entry {
   /** Unix time of the first of them */
   readonly timeMs: number;
   /** CN of the certificate */
@@ -26,12 +27,14 @@ export interface Refusal {
   readonly serial: string;
   /** package.Service/Method, at most 200 characters */
   readonly method: string;
-  /** stable code: ROLE_TOO_SMALL, METHOD_UNKNOWN, CERTIFICATE_DENIED, TOO_MANY_STREAMS, TARGET_NOT_MEMBER */
+  /** stable code: ROLE_TOO_SMALL, METHOD_UNKNOWN, CERTIFICATE_DENIED, TOO_MANY_STREAMS, TARGET_NOT_MEMBER; empty: not refused */
   readonly reason: string;
-  /** equal refusals folded into this one */
+  /** equal entries folded into this one */
   readonly count: number;
+  /** of a tunnel, at most 200 characters */
+  readonly target: string;
 }
-export const Refusal: MessageType<Refusal> = message('osctl.internal.v1.Refusal', [
+export const Entry: MessageType<Entry> = message('osctl.internal.v1.Entry', [
   { no: 1, name: 'timeMs', type: 'int64' },
   { no: 2, name: 'subject', type: 'string' },
   { no: 3, name: 'role', type: 'string' },
@@ -40,9 +43,10 @@ export const Refusal: MessageType<Refusal> = message('osctl.internal.v1.Refusal'
   { no: 6, name: 'method', type: 'string' },
   { no: 7, name: 'reason', type: 'string' },
   { no: 8, name: 'count', type: 'int32' },
+  { no: 9, name: 'target', type: 'string' },
 ]);
 
-/** Audit takes what the door refused, so that one program writes all records. */
+/** Audit takes what the door itself decided, so that one program writes all records. */
 export const Audit: ServiceDescriptor<{
   readonly record: Unary<RecordRequest, RecordResponse>;
 }> = {

@@ -70,16 +70,21 @@ describe('the door behind the door', () => {
     const names = answer?.listServicesResponse?.service.map(({ name }) => name) ?? [];
     assert.ok(names.includes('osctl.v1alpha1.Lifecycle') && !names.some((name) => name.includes('internal')));
   });
-  test('refusals at the door are taken from apid itself, and from nobody else', async () => {
+  test('what the door decided is taken from apid itself, and from nobody else', async () => {
     const audit = createClient(Audit, node.channel);
     const refusal = { subject: 'eve', method: '/x/Y', reason: 'ROLE_TOO_SMALL', count: 3, timeMs: 1000, serial: 'AB' };
-    await audit.record({ refusals: [refusal] });
-    const { time, subject, target, result, reason, count } = lastAudit();
+    await audit.record({ entries: [refusal] });
+    const { time, subject, serial, result, reason, count } = lastAudit();
     assert.deepEqual(
-      [time, subject, target, result, reason, count],
-      ['1970-01-01T00:00:01.000Z', 'eve', 'certificate AB', 'REFUSED', 'ROLE_TOO_SMALL', 3],
+      [time, subject, serial, result, reason, count],
+      ['1970-01-01T00:00:01.000Z', 'eve', 'AB', 'REFUSED', 'ROLE_TOO_SMALL', 3],
     );
-    await assert.rejects(audit.record({ refusals: [refusal] }, node.as('os:admin').call), fails('PERMISSION_DENIED'));
+    await audit.record({ entries: [{ ...refusal, reason: '', target: '10.5.0.4' }] });
+    assert.deepEqual(
+      [lastAudit()['result'], lastAudit()['reason'], lastAudit()['target']],
+      ['ACCEPTED', undefined, '10.5.0.4'],
+    );
+    await assert.rejects(audit.record({ entries: [refusal] }, node.as('os:admin').call), fails('PERMISSION_DENIED'));
   });
 });
 

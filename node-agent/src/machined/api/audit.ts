@@ -58,11 +58,12 @@ export function createAuditTrail(log: AuditLog, events: EventBus): AuditTrail {
   const record = (ctx: CallContext, request: unknown, result: string, reason?: string): void => {
     written.add(ctx);
     const target = TARGETS[ctx.method]?.((request ?? {}) as Request) ?? '';
-    const { subject, role, address } = ctx.caller;
+    const { subject, role, address, serial } = ctx.caller;
     log.record({
       subject,
       role,
       address,
+      serial,
       method: ctx.method,
       target,
       result,

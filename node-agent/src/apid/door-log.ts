@@ -1,8 +1,8 @@
-/** Tells machined what the door refused, which writes it to the audit log. */
+/** Tells machined what the door decided by itself, which writes it to the audit log. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
 import { rawUnary, type Upstream } from '@talos/lib/rpc/raw.ts';
-import { Audit, RecordRequest, type Refusal } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, type Entry, RecordRequest } from '@talos/proto/gen/osctl/internal.ts';
 
 export type RefusalReason =
   | 'ROLE_TOO_SMALL'
@@ -11,31 +11,32 @@ export type RefusalReason =
   | 'TOO_MANY_STREAMS'
   | 'TARGET_NOT_MEMBER';
 
-/** A flood of refusals must not become one of records: equal ones are folded, and no more kinds than this are kept. */
+/** A flood of calls must not become one of records: equal ones are folded, and no more kinds than this are kept. */
 const MAX_PENDING = 256;
-const MAX_METHOD_LENGTH = 200;
+const MAX_LENGTH = 200;
 const FLUSH_EVERY_MS = 1_000;
 const RECORD_TIMEOUT_MS = 5_000;
 
-export class RefusalLog {
+export class DoorLog {
   readonly #upstream: Upstream;
   readonly #clock: Clock;
-  #pending = new Map<string, Refusal>();
+  #pending = new Map<string, Entry>();
 
   constructor(upstream: Upstream, clock: Clock) {
     this.#upstream = upstream;
     this.#clock = clock;
   }
 
-  add(peer: Peer, method: string, reason: RefusalReason): void {
-    const short = method.slice(0, MAX_METHOD_LENGTH);
+  /** A refusal, or without a reason a tunnel that was opened. */
+  add(peer: Peer, method: string, reason: RefusalReason | '', target = ''): void {
     this.#put({
       timeMs: this.#clock.now(),
       subject: peer.subject,
       role: peer.role,
       address: peer.address,
       serial: peer.serial,
-      method: short,
+      method: method.slice(0, MAX_LENGTH),
+      target: target.slice(0, MAX_LENGTH),
       reason,
       count: 1,
     });
@@ -54,17 +55,17 @@ export class RefusalLog {
     const taken = [...this.#pending.values()];
     this.#pending = new Map();
     try {
-      const message = RecordRequest.encode({ refusals: taken });
+      const message = RecordRequest.encode({ entries: taken });
       await rawUnary(this.#upstream, Audit, Audit.methods.record, message, AbortSignal.timeout(RECORD_TIMEOUT_MS));
     } catch {
-      for (const refusal of taken) this.#put(refusal);
+      for (const entry of taken) this.#put(entry);
     }
   }
 
-  #put(refusal: Refusal): void {
-    const key = JSON.stringify([refusal.serial, refusal.address, refusal.method, refusal.reason]);
+  #put(entry: Entry): void {
+    const key = JSON.stringify([entry.serial, entry.address, entry.method, entry.reason, entry.target]);
     const same = this.#pending.get(key);
-    if (same !== undefined) this.#pending.set(key, { ...same, count: same.count + refusal.count });
-    else if (this.#pending.size < MAX_PENDING) this.#pending.set(key, refusal);
+    if (same !== undefined) this.#pending.set(key, { ...same, count: same.count + entry.count });
+    else if (this.#pending.size < MAX_PENDING) this.#pending.set(key, entry);
   }
 }

@@ -1,4 +1,4 @@
-/** osctl.internal.v1.Audit: what the door refused. In no role table, so no client's call gets here. */
+/** osctl.internal.v1.Audit: what the door decided by itself. In no role table, so no client's call gets here. */
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as internal from '@talos/proto/gen/osctl/internal.ts';
@@ -7,7 +7,7 @@ import type { EventBus } from '../machine/types.ts';
 
 type Methods = typeof internal.Audit.methods;
 
-const MAX_REFUSALS = 100;
+const MAX_ENTRIES = 256;
 
 export function auditHandlers({
   log,
@@ -20,24 +20,18 @@ export function auditHandlers({
     async record(request, ctx) {
       // A forwarded call carries its caller; this one is apid's own and carries none.
       if (ctx.caller.role !== '' || ctx.caller.subject !== '') {
-        throw new RpcError('PERMISSION_DENIED', 'only the agent itself records refusals', {
+        throw new RpcError('PERMISSION_DENIED', 'only the agent itself records what the door decided', {
           reason: 'INTERNAL_METHOD',
         });
       }
-      for (const refusal of request.refusals.slice(0, MAX_REFUSALS)) {
-        const { timeMs, subject, role, address, serial, method, reason, count } = refusal;
-        const target = serial === '' ? '' : `certificate ${serial}`;
-        log.record({
-          timeMs,
-          subject,
-          role,
-          address,
-          method,
-          target,
-          result: 'REFUSED',
-          reason,
-          count: Math.max(1, count),
-        });
+      for (const entry of request.entries.slice(0, MAX_ENTRIES)) {
+        const { timeMs, subject, role, address, serial, method, reason, count, target } = entry;
+        const caller = { timeMs, subject, role, address, serial, method, target };
+        if (reason === '') {
+          log.record({ ...caller, result: 'ACCEPTED', count: Math.max(1, count) });
+          continue;
+        }
+        log.record({ ...caller, result: 'REFUSED', reason, count: Math.max(1, count) });
         events.emit({
           type: 'access',
           subject: method,
