@@ -71,7 +71,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
 async function answerShell(words: readonly string[], environment: Environment): Promise<ExitCode> {
   const { complete } = await import('./completion/answer.ts');
   const config = new ConfigFile(configPath(environment.env));
-  const options = { nodes: [], context: undefined, output: 'table', timeoutMs: 0 } as const;
+  const options = { nodes: [], via: undefined, context: undefined, output: 'table', timeoutMs: 0 } as const;
   environment.stdout.write(await complete({ ...environment, config, options }, words));
   return EXIT.ok;
 }

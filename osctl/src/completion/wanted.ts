@@ -13,7 +13,11 @@ export type Wanted =
   | { readonly kind: 'files' };
 
 /** What the values of options are, where commander does not know their choices. */
-const OPTIONS: Readonly<Record<string, Wanted['kind']>> = { '--nodes': 'nodes', '--context': 'contexts' };
+const OPTIONS: Readonly<Record<string, Wanted['kind']>> = {
+  '--nodes': 'nodes',
+  '--via': 'nodes',
+  '--context': 'contexts',
+};
 /** What arguments are, by the path of the command and the argument's name; `*` stands for any words before. */
 const ARGUMENTS: readonly (readonly [path: RegExp, argument: RegExp, kind: Wanted['kind']])[] = [
   [/^(logs|service( .*)?)$/, /^id$/, 'services'],
