@@ -14,7 +14,7 @@ import { podNames, podUidOf } from './network-namespaces.ts';
 import { maskCommandLine, parseCgroup, parseMeminfo, parseStat } from './proc.ts';
 import { recorded } from './recorded.testing.ts';
 import { parseIpv6Routes, parseRoutes } from './routes.ts';
-import { parseInternetSocket, parseUnixSocket } from './sockets.ts';
+import { nameOfProgram, parseInternetSocket, parseUnixSocket } from './sockets.ts';
 
 const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   stat: parseCpuStat,
@@ -29,6 +29,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   cgroup: (text) => podUidOf(parseCgroup(text)),
   podNames: (text) => podNames(text.split('\n')),
   commandLine: (text) => maskCommandLine(text.split('\0')),
+  program: (text) => nameOfProgram(text.slice(0, 15), text.split('\0')),
   memoryLimit: parseMemoryLimit,
   cpuLimit: parseCpuLimit,
   address: (text) => [wordAddress(text), plainIpv6(text), prefixLength(text)],

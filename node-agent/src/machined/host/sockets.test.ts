@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { recorded } from './recorded.testing.ts';
-import { isMeant, parseInternetSocket, parseUnixSocket, readSockets } from './sockets.ts';
+import { isMeant, nameOfProgram, parseInternetSocket, parseUnixSocket, readSockets } from './sockets.ts';
 
 const lines = (name: string) => recorded(name).split('\n');
 const signal = new AbortController().signal;
@@ -71,7 +71,20 @@ test('of this very machine: a socket is found with its process', async () => {
   server.close();
   const own = found.find(({ localPort, protocol }) => localPort === port && protocol === 'tcp');
   assert.deepEqual([own?.state, own?.localAddress, own?.pid], ['listen', '127.0.0.1', process.pid]);
-  assert.ok(own?.process);
+  assert.equal(own?.process, 'sockets.test');
+});
+
+test('programs by names that people know', () => {
+  for (const [comm, argv, name] of [
+    ['kubelet', ['/usr/bin/kubelet', '--config=/x'], 'kubelet'],
+    ['kube-controller', ['/usr/bin/kube-controller-manager'], 'kube-controller-manager'],
+    ['MainThread', ['/usr/bin/node', '--v8-pool-size=1', '/usr/lib/talos/apid.mjs'], 'apid'],
+    ['MainThread', ['/usr/bin/node'], 'node'],
+    ['nginx', ['nginx: worker process'], 'nginx'],
+    ['kthreadd', [''], 'kthreadd'],
+  ] as const) {
+    assert.equal(nameOfProgram(comm, argv), name);
+  }
 });
 
 test('a process that has ended is passed over', async () => {

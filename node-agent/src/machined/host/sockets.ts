@@ -1,6 +1,6 @@
 /** Sockets of a network, from /proc/PID/net/{tcp,tcp6,udp,udp6,unix}, with the programs that hold them: proc_pid_net(5). */
 import { type FileHandle, open, readdir, readFile, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { wordAddress } from './addresses.ts';
 import type { NetworkNamespace } from './network-namespaces.ts';
 import { int32, wholeNumber } from './numbers.ts';
@@ -179,9 +179,7 @@ async function socketHolders(pids: readonly number[], procRoot: string, signal: 
   for (const pid of pids) {
     const directory = join(procRoot, String(pid), 'fd');
     const descriptors = await readdir(directory).catch(() => []);
-    const name =
-      descriptors.length === 0 ? '' : await readFile(join(procRoot, String(pid), 'comm'), 'utf8').catch(() => '');
-    const holder = { pid, process: name.trim() };
+    const holder = { pid, process: descriptors.length === 0 ? '' : await programName(join(procRoot, String(pid))) };
     for (let start = 0; start < descriptors.length; start += 64) {
       signal.throwIfAborted();
       const batch = descriptors.slice(start, start + 64);
@@ -192,4 +190,18 @@ async function socketHolders(pids: readonly number[], procRoot: string, signal: 
     }
   }
   return holders;
+}
+
+async function programName(directory: string): Promise<string> {
+  const text = (name: string) => readFile(join(directory, name), 'utf8').catch(() => '');
+  const [comm, commandLine] = await Promise.all([text('comm'), text('cmdline')]);
+  return nameOfProgram(comm.trim(), commandLine.split('\0'));
+}
+
+/** What the kernel calls a process is cut at 15 letters, and Node's is always "MainThread": there the script has the name. Pure. */
+export function nameOfProgram(comm: string, [program = '', ...args]: readonly string[]): string {
+  const name = basename(program);
+  if (name === 'node')
+    return basename(args.find((arg) => /\.(mjs|cjs|js|ts)$/.test(arg)) ?? name).replace(/\.[a-z]+$/, '');
+  return comm.length === 15 && name.startsWith(comm) ? name : comm;
 }
