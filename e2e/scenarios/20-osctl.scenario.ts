@@ -58,6 +58,35 @@ test('logs, kernel log, processes, files and events can be read', async () => {
   assert.match(await cluster.osctl(['-n', WORKER, 'events', '--tail', '200']), /boot/);
 });
 
+test('processors, memory, clock, disks and networks are told as they are', async () => {
+  // Two at a time: each is a new process, and the host may have two cores.
+  const look = (...args: string[]) => cluster.osctl(['-n', CONTROL_PLANE, ...args]);
+  const host = async () => {
+    assert.match(await look('cpu', '--interval', '0s'), /^all .* host +[0-9]+ processors$/m);
+    assert.match(await look('memory'), /GiB .* host /);
+    assert.match(await look('load'), / host$/m);
+    assert.match(await look('time'), /[+-][0-9]+ms .* the host/);
+    assert.match(await look('disks'), /^\S+ +[0-9.]+ [GT]iB +disk .* host .* system/m);
+    assert.match(await look('mounts'), /^\/var +\S+ +\/dev\//m);
+    assert.match(await look('df'), /^\/var .*%/m);
+    assert.match(await look('du', '/var/log'), / \/var\/log\/pods$/m);
+  };
+  const network = async () => {
+    assert.match(await look('interfaces'), /^eth0 +up .* 10\.[0-9.]+\/24/m);
+    assert.match(await look('routes'), /^default \(ipv4\) +10\./m);
+    assert.match(await look('netstat', '--listening'), /^tcp6? +listen .*:6443 .* kube-apiserver \(/m);
+    const pods = await look('interfaces', '--pods');
+    const dns = /^(kube-system\/coredns-\S+) +eth0 .* 10\.244\.[0-9.]+\/[0-9]+/m.exec(pods)?.[1];
+    assert.ok(dns !== undefined, pods);
+    assert.match(await look('netstat', '--listening', '--udp', '--pod', dns), /^udp6? .*:5353 .* coredns \(/m);
+    const elsewhere = await cluster.tryOsctl(['-n', WORKER, 'routes', '--pod', dns]);
+    assert.deepEqual([elsewhere.status, elsewhere.stdout], [1, '']);
+    assert.match(elsewhere.stderr, /no pod kube-system\/coredns-\S+ runs on this node/);
+    assert.match(await look('processes', '--sort', 'cpu', '--limit', '5'), /kube-apiserver/);
+  };
+  await Promise.all([host(), network()]);
+});
+
 test('no path leads outside the allowed roots', async () => {
   for (const path of [
     '/var/log/../lib/talos/pki',

@@ -10,6 +10,8 @@ export interface Writer {
   drained(signal: AbortSignal): Promise<void>;
   readonly isTTY: boolean;
   readonly columns: number;
+  /** Of the terminal; where there is none, as many as there are lines. */
+  readonly rows: number;
 }
 
 /** Flags that every command has. */

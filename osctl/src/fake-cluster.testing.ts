@@ -103,6 +103,8 @@ export class FakeCluster {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Standard output and error are a terminal of that size. */
+  readonly terminal?: { readonly columns: number; readonly rows: number };
   /** Told whatever goes to standard output, as it is written. */
   readonly onOutput?: (soFar: string) => void;
   /** The same of standard error. */
@@ -119,8 +121,9 @@ export async function runCaptured(argv: readonly string[], options: RunOptions =
       told?.(text(parts));
     },
     drained: async () => {},
-    isTTY: false,
-    columns: 120,
+    isTTY: options.terminal !== undefined,
+    columns: options.terminal?.columns ?? 120,
+    rows: options.terminal?.rows ?? Number.POSITIVE_INFINITY,
   });
   const code = await run(argv, {
     stdout: writer(chunks.out, options.onOutput),

@@ -84,6 +84,7 @@ function writer(stream: NodeJS.WriteStream): Writer {
     },
     isTTY: stream.isTTY === true,
     columns: stream.columns ?? 100,
+    rows: stream.rows ?? Number.POSITIVE_INFINITY,
   };
 }
 

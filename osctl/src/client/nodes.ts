@@ -182,6 +182,32 @@ export async function askOneNode<T>(ctx: CommandContext, call: (node: NodeConnec
   }
 }
 
+/** Connections that stay open for a command that asks again and again; `ask` tells one's failure as its result. */
+export interface OpenNodes extends Disposable {
+  ask<T>(call: (node: NodeConnection) => Promise<T>): Promise<readonly NodeResult<T>[]>;
+}
+
+/** Errors: UsageError when no node is named. */
+export async function openNodes(ctx: CommandContext): Promise<OpenNodes> {
+  const { context, targets } = await destination(ctx);
+  const connections = targets.map((target) => connect(target, targets.length > 1, context, ctx));
+  return {
+    ask: (call) =>
+      Promise.all(
+        connections.map(async (node) => {
+          try {
+            return { node, ok: true, value: await call(node) } as const;
+          } catch (error) {
+            return { node, ok: false, error: error instanceof Error ? error : new Error(String(error)) } as const;
+          }
+        }),
+      ),
+    [Symbol.dispose]: () => {
+      for (const connection of connections) connection.close();
+    },
+  };
+}
+
 /** An error of a node, told with the node's name and what to try next. */
 export class NodeError extends Error {
   override readonly name = 'NodeError';

@@ -1,14 +1,13 @@
-/** What a node is and does: version, status, processes, dmesg, events. */
+/** What a node is and does: version, status, dmesg, events. */
 import {
   type Event,
   type LogLine,
-  type Process,
   type StatusResponse,
   System,
   type VersionResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { clean } from '../output/format.ts';
-import { age, bytes, duration, shortDigest } from '../output/units.ts';
+import { age, duration, shortDigest } from '../output/units.ts';
 import { type CommandGroup, count, linesFromNodes, tableFromNodes } from './shared.ts';
 
 export function addSystemCommands({ program, bind }: CommandGroup): void {
@@ -55,38 +54,6 @@ export function addSystemCommands({ program, bind }: CommandGroup): void {
                 row.runningOperation === undefined ? '-' : `${row.runningOperation.type} ${row.runningOperation.id}`,
             },
             { title: 'WHY', value: whyText },
-          ],
-        ),
-      ),
-    );
-
-  program
-    .command('processes')
-    .aliases(['ps'])
-    .description('processes of nodes, the largest first')
-    .action(
-      bind(async (ctx) =>
-        tableFromNodes(
-          ctx,
-          (node) => node.client(System).processes({}, node.unary),
-          (answer) => [...answer.processes].sort((a, b) => b.residentBytes - a.residentBytes),
-          [
-            { title: 'PID', value: (row: Process) => String(row.pid), align: 'right' },
-            { title: 'PARENT', value: (row) => String(row.parentPid), align: 'right' },
-            { title: 'STATE', value: (row) => row.state },
-            { title: 'USER', value: (row) => String(row.userId), align: 'right' },
-            { title: 'THREADS', value: (row) => String(row.threads), align: 'right' },
-            { title: 'CPU', value: (row) => duration(row.cpuTimeMs), align: 'right' },
-            { title: 'RSS', value: (row) => bytes(row.residentBytes), align: 'right' },
-            {
-              title: 'PSS',
-              value: (row) => (row.proportionalBytes === 0 ? '-' : bytes(row.proportionalBytes)),
-              align: 'right',
-            },
-            {
-              title: 'COMMAND',
-              value: (row) => (row.commandLine === '' ? `[${row.executable}]` : row.commandLine).slice(0, 160),
-            },
           ],
         ),
       ),

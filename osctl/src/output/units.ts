@@ -38,3 +38,19 @@ export function shortDigest(digest: string): string {
   const [algorithm, hex] = digest.split(':');
   return hex === undefined ? digest : `${algorithm}:${hex.slice(0, 12)}`;
 }
+
+/** Of a share from 0 to 1: 0.123 → "12.3%". */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** 2_596_122_000 → "2.6 GHz"; "-" for 0. */
+export function frequency(hertz: number): string {
+  if (hertz === 0) return '-';
+  return hertz >= 1e9 ? `${(hertz / 1e9).toFixed(1)} GHz` : `${Math.round(hertz / 1e6)} MHz`;
+}
+
+/** How far a clock is from another one: "+1m30s", "-12ms". */
+export function offset(ms: number): string {
+  return `${ms < 0 ? '-' : '+'}${duration(Math.abs(ms))}`;
+}
