@@ -2,12 +2,14 @@
 import { Metadata, type ServiceDefinition, type StatusObject } from '@grpc/grpc-js';
 import type { MessageType } from '@talos/proto/runtime/message.ts';
 import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
+import { FramedMessage } from './framed.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
 
 export const UNARY_TIMEOUT_MS = 30_000;
 
 export function serializer(type: MessageType<object>): (value: object) => Buffer {
   return (value) => {
+    if (value instanceof FramedMessage) return value.message;
     const bytes = type.encode(value);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };

@@ -15,6 +15,7 @@ import {
 import type { Clock } from '../control/clock.ts';
 import { RpcError, type StatusName, toRpcError } from './error.ts';
 import { callerFromForwarded } from './forwarded.ts';
+import { FramedMessage } from './framed.ts';
 import { definitionOf, requestStreams, responseStreams, statusOf } from './grpc.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
@@ -160,6 +161,7 @@ export class RpcServer {
   #handle(path: string, method: AnyMethod, handler: AnyHandler): UntypedHandleCall {
     if (responseStreams(method)) {
       return (call: ServerWritableStream<object, object> | ServerDuplexStream<object, object>) => {
+        sendFramedAsTheyAre(call);
         this.#run(call, path, async (ctx) => {
           const input = requestStreams(method)
             ? abortable(objectsOf<object>(call as ServerDuplexStream<object, object>), ctx.signal)
@@ -239,6 +241,17 @@ export class RpcServer {
     const { subject, role, serial, address } = connection.peer;
     return { subject, role, serial, address };
   }
+}
+
+/**
+ * grpc-js frames a message by copying it into new memory; what is framed already goes out as it is. Not a part of its interface: where
+ * it is no longer so, the serializer takes the frame off, grpc-js puts its own on, and only time is lost.
+ */
+function sendFramedAsTheyAre(call: object): void {
+  const { call: inner } = call as { readonly call?: { serializeMessage?: (value: unknown) => Buffer } };
+  const frame = inner?.serializeMessage;
+  if (inner === undefined || frame === undefined) return;
+  inner.serializeMessage = (value) => (value instanceof FramedMessage ? value.bytes : frame.call(inner, value));
 }
 
 type StreamHandler = (input: unknown, ctx: CallContext) => AsyncIterable<object>;

@@ -1,6 +1,7 @@
 /** The types of both sides of a service: what a server implements and what a client calls. */
 import type { Init } from '@talos/proto/runtime/message.ts';
 import type { Method, Methods } from '@talos/proto/runtime/service.ts';
+import type { FramedMessage } from './framed.ts';
 import type { Role } from './roles.ts';
 
 export type { Init, MessageType } from '@talos/proto/runtime/message.ts';
@@ -29,7 +30,7 @@ export type Handler<M> =
   M extends Method<'unary', infer I, infer O>
     ? (request: I, ctx: CallContext) => Promise<Init<O>>
     : M extends Method<'server-stream', infer I, infer O>
-      ? (request: I, ctx: CallContext) => AsyncIterable<Init<O>>
+      ? (request: I, ctx: CallContext) => AsyncIterable<Init<O> | FramedMessage>
       : M extends Method<'client-stream', infer I, infer O>
         ? (requests: AsyncIterable<I>, ctx: CallContext) => Promise<Init<O>>
         : M extends Method<'bidi', infer I, infer O>

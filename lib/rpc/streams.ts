@@ -1,5 +1,6 @@
 /** Streams of calls as async iterables, with back-pressure and without leaked listeners. */
 import type { Readable, Writable } from 'node:stream';
+import { FramedMessage } from './framed.ts';
 
 /**
  * Writes all of `source` to `target`, no faster than `target` takes it. Does not end `target`.
@@ -16,7 +17,8 @@ export async function pump<T>(source: AsyncIterable<T>, target: Writable, signal
   try {
     for await (const item of abortable(source, signal)) {
       if (target.destroyed || target.writableEnded) return;
-      if (target.write(item) || target.destroyed) continue;
+      const taken = item instanceof FramedMessage ? target.write(item, () => item.release()) : target.write(item);
+      if (taken || target.destroyed) continue;
       await unlessAborted(
         new Promise<void>((resolve) => {
           wake = resolve;

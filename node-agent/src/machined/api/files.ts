@@ -1,5 +1,6 @@
 /** osctl.v1alpha1.Files: which role may read what is in the table of host/files.ts. */
 import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
+import { framedBytes } from '@talos/lib/rpc/framed.ts';
 import { roleIncludes } from '@talos/lib/rpc/roles.ts';
 import type { CallContext, Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -9,6 +10,10 @@ import type { ApiDeps } from './deps.ts';
 import { count } from './input.ts';
 
 type Methods = typeof api.Files.methods;
+/** FileChunk.data */
+const DATA_FIELD = 1;
+/** What a reader that does not read costs. */
+const READ_BUFFERS = { size: 256 * 1024, buffers: 4 };
 type Deps = Pick<ApiDeps, 'files' | 'audit'>;
 
 const STATUS: Readonly<Record<FileErrorCode, StatusName>> = {
@@ -59,7 +64,15 @@ export function filesHandlers({ files, audit }: Deps): Handlers<Methods> {
           const { entry } = opened;
           const offset = request.ifVersion === '' || request.ifVersion === entry.version ? range.offset : 0;
           yield { file: entry, offsetBytes: offset };
-          for await (const data of opened.read({ ...range, offset }, ctx.signal)) yield { data };
+          let position = offset;
+          let left = range.limit === 0 ? Number.POSITIVE_INFINITY : range.limit;
+          const fill = async (target: Buffer): Promise<number> => {
+            const read = await opened.readInto(left < target.length ? target.subarray(0, left) : target, position);
+            position += read;
+            left -= read;
+            return read;
+          };
+          yield* framedBytes(fill, { ...READ_BUFFERS, field: DATA_FIELD, signal: ctx.signal });
         } finally {
           opened.close();
         }

@@ -74,6 +74,8 @@ export interface FileEntry {
 /** A file that is open; whoever has it closes it. */
 export interface OpenedFile {
   readonly entry: FileEntry;
+  /** Fills `target` from `position` on, as far as one read goes; 0 at the end. */
+  readInto(target: Uint8Array, position: number): Promise<number>;
   /** From `offset` on, `limit` bytes or (0) to the end. */
   read(range: { readonly offset: number; readonly limit: number }, signal: AbortSignal): AsyncGenerator<Uint8Array>;
   close(): void;
@@ -276,15 +278,23 @@ async function namesIn(
 }
 
 function opened({ fd, entry }: { readonly fd: number; readonly entry: FileEntry }): OpenedFile {
+  // A read that is under way holds the file: the number may be another file's as soon as it is closed.
+  let reading: Promise<unknown> = Promise.resolve();
+  const readInto = async (target: Uint8Array, position: number): Promise<number> => {
+    const read = translateAsync(entry.path, () => readAt(fd, target, 0, target.length, position));
+    reading = read.catch(() => {});
+    return (await read).bytesRead;
+  };
   return {
     entry,
-    close: () => fs.closeSync(fd),
+    readInto,
+    close: () => void reading.then(() => fs.closeSync(fd)),
     async *read({ offset, limit }, signal) {
       let position = offset;
       let left = limit === 0 ? Number.POSITIVE_INFINITY : limit;
       while (left > 0 && !signal.aborted) {
         const buffer = Buffer.allocUnsafe(Math.min(CHUNK, left));
-        const { bytesRead } = await translateAsync(entry.path, () => readAt(fd, buffer, 0, buffer.length, position));
+        const bytesRead = await readInto(buffer, position);
         if (bytesRead === 0) return;
         position += bytesRead;
         left -= bytesRead;
