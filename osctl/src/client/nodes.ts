@@ -189,21 +189,24 @@ export interface OpenNodes extends Disposable {
 
 /** Errors: UsageError when no node is named. */
 export async function openNodes(ctx: CommandContext): Promise<OpenNodes> {
-  const { context, targets } = await destination(ctx);
-  const connections = targets.map((target) => connect(target, targets.length > 1, context, ctx));
+  const where = await destination(ctx);
+  const { targets, route } = where;
+  const connections = await Promise.all(targets.map((target) => connect(target, targets.length > 1, where, ctx)));
   return {
-    ask: (call) =>
+    ask: <T>(call: (node: NodeConnection) => Promise<T>) =>
       Promise.all(
-        connections.map(async (node) => {
+        connections.map(async (node): Promise<NodeResult<T>> => {
           try {
-            return { node, ok: true, value: await call(node) } as const;
+            return { node, ok: true, value: await call(node) };
           } catch (error) {
-            return { node, ok: false, error: error instanceof Error ? error : new Error(String(error)) } as const;
+            const failure = error instanceof Error ? error : new Error(String(error));
+            return { node, ok: false, error: node.because(failure) };
           }
         }),
       ),
     [Symbol.dispose]: () => {
       for (const connection of connections) connection.close();
+      route.close();
     },
   };
 }
