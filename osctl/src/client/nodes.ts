@@ -9,7 +9,8 @@ import { identityOf } from '../config/identity.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { clean, renderMachine } from '../output/format.ts';
 import { explain } from './explain.ts';
-import { isRead, retrying } from './retry.ts';
+import { isRead } from './reads.ts';
+import { retrying } from './retry.ts';
 import { clientTls, DIRECT, type Route, throughTunnel } from './route.ts';
 import { type NodeTarget, selectNodes } from './targets.ts';
 

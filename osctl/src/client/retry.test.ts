@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { isRead, nextAttempt, retrying } from './retry.ts';
+import { isRead } from './reads.ts';
+import { nextAttempt, retrying } from './retry.ts';
 
 const away = new RpcError('UNAVAILABLE', 'connection dropped');
 const unsent = new RpcError('UNAVAILABLE', 'connect ECONNREFUSED', { unsent: true });
@@ -25,6 +26,7 @@ test('only what cannot happen twice is tried again', () => {
 
 test('reads are known by their method; what changes a node is none', () => {
   assert.ok(isRead(api.System, api.System.methods.version));
+  assert.ok(isRead(api.Storage, api.Storage.methods.fileSystems));
   assert.ok(!isRead(api.Services, api.Services.methods.restart));
   assert.ok(!isRead(api.Etcd, api.Etcd.methods.moveLeader));
 });

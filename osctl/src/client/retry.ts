@@ -6,29 +6,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import type { AnyMethod, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 
 /** Waits between the attempts, ms. Short, as a node that is down must be told soon, but past the channel's own first back-off. */
 const WAITS_MS = [250, 600] as const;
 /** Attempts that take longer are not made again: whoever waits has waited enough. */
 const PATIENCE_MS = 2_000;
-
-/** Unary methods that change nothing on a node, by service. A method that is not here is never made twice. */
-const READS: Readonly<Record<string, readonly string[]>> = {
-  System: ['Version', 'Status', 'Processes'],
-  Services: ['List', 'Get'],
-  Containers: ['List', 'Stats'],
-  Host: ['Cpu', 'Memory', 'Load', 'Time'],
-  Storage: ['Disks', 'Mounts', 'FileSystems'],
-  Network: ['Interfaces', 'Routes'],
-  Lifecycle: ['GetOperation', 'ListOperations'],
-  Config: ['Get'],
-  Etcd: ['Status', 'Members'],
-};
-
-export function isRead(service: ServiceDescriptor, method: AnyMethod): boolean {
-  return READS[service.name.slice(service.name.lastIndexOf('.') + 1)]?.includes(method.name) === true;
-}
 
 /** How long to wait before the next attempt; undefined: the error stands. `attempt` counts from 0. */
 export function nextAttempt(error: unknown, read: boolean, attempt: number, elapsedMs: number): number | undefined {

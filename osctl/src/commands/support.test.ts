@@ -87,9 +87,9 @@ test('everything of every node is in one archive, and no secret of the cluster',
     index.entries.map((one) => one.path).sort(),
   );
   for (const name of [
-    'version.json',
-    'status.json',
-    'processes.json',
+    'system/version.json',
+    'system/status.json',
+    'system/processes.json',
     'services.json',
     'operations.json',
     'config.yaml',
@@ -133,7 +133,7 @@ test('what cannot be had is in the index with its reason; a node that is away ma
   assert.match(why('nodes/w-1/'), /ECONNREFUSED/);
   assert.match(why('nodes/cp-1/etcd/members.json'), /does not implement/);
   assert.match(why('kubernetes/'), /kubeconfig/);
-  assert.ok(files.has('nodes/cp-1/status.json'));
+  assert.ok(files.has('nodes/cp-1/system/status.json'));
 });
 
 test('an interrupt leaves no file, not even a part of one', async () => {

@@ -5,6 +5,7 @@ import type { Machine } from '@talos/crds/machine.ts';
 import {
   EtcdMember,
   EtcdStatusResponse,
+  FileSystem,
   ServiceStatus,
   StatusResponse,
   VersionResponse,
@@ -28,6 +29,14 @@ const service = (over: object = {}): ServiceStatus =>
     sinceMs: NOW - DAY,
     ...over,
   }) as ServiceStatus;
+const disk = (over: object): FileSystem =>
+  ({
+    ...FileSystem.decode(new Uint8Array()),
+    mountPoints: ['/var'],
+    sizeBytes: 100e9,
+    availableBytes: 60e9,
+    ...over,
+  }) as FileSystem;
 const member = (name: string, over: object = {}): EtcdMember =>
   ({ ...EtcdMember.decode(new Uint8Array()), id: name, name, healthy: true, ...over }) as EtcdMember;
 const etcdStatus = (over: object = {}): EtcdStatusResponse =>
@@ -66,9 +75,9 @@ function node(name: string, { role = 'worker', status = {}, version = {}, answer
       ...status,
     } as StatusResponse,
     certificate: year,
-    clock: { offsetMs: 3, errorMs: 2 },
+    clock: { offsetMs: 3, errorMs: 2, synchronized: true },
     etcd: role === 'worker' ? undefined : { seen: true, value: { status: etcdStatus(), members: [member(name)] } },
-    disks: { seen: true, value: [{ path: '/var', totalBytes: 100e9, availableBytes: 60e9 }] },
+    disks: { seen: true, value: [disk({})] },
     ...answer,
   };
   return { node: name, address: '10.5.0.9', answer: { seen: true, value } };
@@ -234,7 +243,7 @@ const CASES: readonly (readonly [
   ],
   [
     'a clock that is off',
-    w1({ answer: { clock: { offsetMs: -9_000, errorMs: 2 } } }),
+    w1({ answer: { clock: { offsetMs: -9_000, errorMs: 2, synchronized: true } } }),
     'clocks',
     'failed',
     /9s behind this computer's/,
@@ -258,11 +267,27 @@ const CASES: readonly (readonly [
   ],
   [
     'a disk nearly full',
-    w1({ answer: { disks: { seen: true, value: [{ path: '/var', totalBytes: 100, availableBytes: 3 }] } } }),
+    w1({ answer: { disks: { seen: true, value: [disk({ availableBytes: 3e9 })] } } }),
     'disks',
     'failed',
     /\/var is 97 % full/,
-    /ls \/var\/log/,
+    /du \/var --depth 2/,
+  ],
+  [
+    'a disk without room for files',
+    w1({ answer: { disks: { seen: true, value: [disk({ inodes: 1000, inodesUsed: 900 })] } } }),
+    'disks',
+    'warning',
+    /\/var is 90 % full, 100 of 1000 files left/,
+    /du \/var/,
+  ],
+  [
+    'a clock that nobody sets',
+    w1({ answer: { clock: { offsetMs: 3, errorMs: 2, synchronized: false } } }),
+    'clocks',
+    'warning',
+    /w-1: nobody tells it the time/,
+    /time servers/,
   ],
   [
     'a disk that is not told',

@@ -1,6 +1,6 @@
 /** Observes a cluster by the OS API, and by Kubernetes' where it can. Decides nothing. */
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { Etcd, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Etcd, Host, Storage, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { explain } from '../client/explain.ts';
 import { askNodes, type NodeConnection } from '../client/nodes.ts';
 import { aboutAll } from '../client/targets.ts';
@@ -33,11 +33,39 @@ export async function collect(
 
 async function observeNode(node: NodeConnection): Promise<NodeAnswer> {
   const system = node.client(System);
-  // One after the other: the second is on a connection that is there, so that its time is the network's.
   const version = await system.version({}, node.unary);
   const status = await system.status({}, node.unary);
-  const etcd = status.role === 'control-plane' ? await observeEtcd(node) : undefined;
-  return { version, status, certificate: node.server(), clock: undefined, etcd, disks: { seen: true, value: [] } };
+  return {
+    version,
+    status,
+    certificate: node.server(),
+    clock: await observeClock(node),
+    etcd: status.role === 'control-plane' ? await observeEtcd(node) : undefined,
+    disks: await observeDisks(node),
+  };
+}
+
+/** On a connection that is there, so that the way is all that the answer's time is uncertain by. */
+async function observeClock(node: NodeConnection): Promise<NodeAnswer['clock']> {
+  const before = Date.now();
+  const answer = await seen(() => node.client(Host).time({}, node.unary));
+  const after = Date.now();
+  if (!answer.seen) return undefined;
+  const { timeMs, belongsTo, synchronized } = answer.value;
+  return {
+    offsetMs: timeMs - (before + after) / 2,
+    errorMs: (after - before) / 2 + 1,
+    synchronized: belongsTo === 'node' ? synchronized : undefined,
+  };
+}
+
+async function observeDisks(node: NodeConnection): Promise<NodeAnswer['disks']> {
+  const answer = await seen(() => node.client(Storage).fileSystems({}, node.unary));
+  if (!answer.seen) return answer;
+  return {
+    seen: true,
+    value: answer.value.fileSystems.filter(({ readOnly, sizeBytes }) => !readOnly && sizeBytes > 0),
+  };
 }
 
 async function observeEtcd(node: NodeConnection): Promise<NonNullable<NodeAnswer['etcd']>> {

@@ -3,6 +3,7 @@ import type { Machine } from '@talos/crds/machine.ts';
 import type {
   EtcdMember,
   EtcdStatusResponse,
+  FileSystem,
   StatusResponse,
   VersionResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -22,16 +23,17 @@ export interface NodeAnswer {
   /** Of the node's serving certificate. */
   readonly certificate: Lifetime | undefined;
   /** The node's clock minus ours, ms, and how wrong that can be; undefined where the node does not tell. */
-  readonly clock: { readonly offsetMs: number; readonly errorMs: number } | undefined;
+  readonly clock:
+    | {
+        readonly offsetMs: number;
+        readonly errorMs: number;
+        /** Somebody tells the node the right time; where the clock is not the node's own, nothing is said. */
+        readonly synchronized: boolean | undefined;
+      }
+    | undefined;
   /** undefined on a worker. */
   readonly etcd: Seen<{ readonly status: EtcdStatusResponse; readonly members: readonly EtcdMember[] }> | undefined;
-  readonly disks: Seen<readonly DiskUse[]>;
-}
-
-export interface DiskUse {
-  readonly path: string;
-  readonly totalBytes: number;
-  readonly availableBytes: number;
+  readonly disks: Seen<readonly FileSystem[]>;
 }
 
 export interface NodeFacts {

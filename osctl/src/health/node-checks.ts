@@ -1,5 +1,5 @@
 /** Checks of the nodes themselves, by what their agents say. Pure. */
-import type { ServiceStatus } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { FileSystem, ServiceStatus } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { age, bytes, duration } from '../output/units.ts';
 import type { HealthFacts, Lifetime, NodeAnswer, Seen } from './facts.ts';
 import { type Check, check, type Finding } from './report.ts';
@@ -207,13 +207,23 @@ function clocks(answered: readonly Answered[]): Check {
       },
     ];
   });
+  const adrift = told
+    .filter(({ synchronized }) => synchronized === false)
+    .map(
+      ({ node }): Finding => ({
+        state: 'warning',
+        node,
+        evidence: 'nobody tells it the time: it drifts',
+        action: `name time servers in its configuration that it reaches: osctl -n ${node} time`,
+      }),
+    );
   if (told.length === 0 && answered.length > 0) {
     return check('clocks', 'clocks agree', '', [
       { state: 'unknown', evidence: 'no node tells its time', action: 'upgrade the nodes to a version that does' },
     ]);
   }
   const spread = (offsets.at(-1) ?? 0) - (offsets[0] ?? 0);
-  return check('clocks', 'clocks agree', `within ${duration(spread)}`, findings);
+  return check('clocks', 'clocks agree', `within ${duration(spread)}`, [...findings, ...adrift]);
 }
 
 function certificates(facts: HealthFacts, answered: readonly Answered[]): Check {
@@ -254,30 +264,36 @@ function ending(life: Lifetime, nowMs: number): Pick<Finding, 'state' | 'evidenc
 }
 
 function disks(answered: readonly Answered[]): Check {
-  const told = answered.flatMap(({ node, disks }) =>
-    disks.seen ? disks.value.map((disk) => ({ node, ...disk })) : [],
-  );
-  const findings = told.flatMap(({ node, path, totalBytes, availableBytes }): readonly Finding[] => {
-    const used = totalBytes === 0 ? 0 : 1 - availableBytes / totalBytes;
+  const told = answered.flatMap(({ node, disks }) => (disks.seen ? disks.value.map((disk) => ({ node, disk })) : []));
+  const findings = told.flatMap(({ node, disk }): readonly Finding[] => {
+    const used = fullness(disk);
     if (used < DISK_WARNING) return [];
+    const path = disk.mountPoints[0] ?? disk.source;
+    const what =
+      used > usedBytes(disk)
+        ? `${disk.inodes - disk.inodesUsed} of ${disk.inodes} files left`
+        : `${bytes(disk.availableBytes)} of ${bytes(disk.sizeBytes)} left`;
     return [
       {
         state: used < DISK_FAILED ? 'warning' : 'failed',
         node,
-        evidence: `${path} is ${Math.floor(used * 100)} % full, ${bytes(availableBytes)} left of ${bytes(totalBytes)}`,
-        action: `find what fills it: osctl -n ${node} ls /var/log --depth 3`,
+        evidence: `${path} is ${Math.floor(used * 100)} % full, ${what}`,
+        action: `find what fills it: osctl -n ${node} du ${path} --depth 2`,
       },
     ];
   });
   const blind = answered.flatMap(({ node, disks }): readonly Finding[] => (disks.seen ? [] : [unseen(node, disks)]));
-  const fullest = Math.max(
-    0,
-    ...told.map((one) => (one.totalBytes === 0 ? 0 : 1 - one.availableBytes / one.totalBytes)),
-  );
-  return check('disks', 'disks have space', `the fullest is ${Math.floor(fullest * 100)} % full`, [
-    ...findings,
-    ...blind,
-  ]);
+  const fullest = Math.max(0, ...told.map(({ disk }) => fullness(disk)));
+  const summary = told.length === 0 ? '' : `the fullest is ${Math.floor(fullest * 100)} % full`;
+  return check('disks', 'disks have space', summary, [...findings, ...blind]);
+}
+
+/** Of space or of files, whichever is nearer to its end; 0 to 1. */
+function fullness(disk: FileSystem): number {
+  return Math.max(usedBytes(disk), disk.inodes === 0 ? 0 : disk.inodesUsed / disk.inodes);
+}
+function usedBytes(disk: FileSystem): number {
+  return disk.sizeBytes === 0 ? 0 : 1 - disk.availableBytes / disk.sizeBytes;
 }
 
 function unseen(node: string, { why }: Extract<Seen<unknown>, { seen: false }>): Finding {

@@ -1,6 +1,20 @@
 /** What is worth having of a node: a table of files, each with the call that gives it. */
-import { Config, Etcd, Files, Lifecycle, type LogLine, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
+import {
+  Config,
+  Containers,
+  Etcd,
+  Files,
+  Host,
+  Lifecycle,
+  type LogLine,
+  Network,
+  Services,
+  Storage,
+  System,
+} from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { NodeConnection } from '../client/nodes.ts';
+import { isRead } from '../client/reads.ts';
 
 /** One file of the archive, below the node's directory. */
 export interface Item {
@@ -17,7 +31,7 @@ const MAX_CONTAINERS = 64;
 
 /** The same of every node. */
 const GENERAL: readonly Item[] = [
-  ...readsOf(System),
+  ...[System, Host, Network, Storage, Containers].flatMap((service) => readsOf(service as ServiceDescriptor)),
   { path: 'operations.json', read: (node) => node.client(Lifecycle).listOperations({}, node.unary) },
   { path: 'config.yaml', read: async (node) => (await node.client(Config).get({}, node.unary)).documents },
   {
@@ -40,11 +54,12 @@ const ETCD: readonly Item[] = [
 ];
 
 /** Every call of a service that only looks, made without arguments: what a node learns to tell is in the archive by itself. */
-function readsOf(service: typeof System): readonly Item[] {
+function readsOf<M extends Methods>(service: ServiceDescriptor<M>): readonly Item[] {
+  const directory = service.name.slice(service.name.lastIndexOf('.') + 1).toLowerCase();
   return Object.entries(service.methods)
-    .filter(([, method]) => method.kind === 'unary')
+    .filter(([, method]) => isRead(service, method))
     .map(([name]) => ({
-      path: `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`,
+      path: `${directory}/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`,
       read: (node: NodeConnection) => {
         const client = node.client(service) as unknown as Readonly<
           Record<string, (...args: object[]) => Promise<object>>
