@@ -41,6 +41,22 @@ test('packages of CommonJS work inside, and where the project lies does not show
   execFileSync(process.execPath, [join(directory, 'layers.mjs')], { cwd: directory, env: {} });
 });
 
+test("HTTP does not bring Node's own fetch along", async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), 'bundle-test-'));
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const entry = join(directory, 'main.ts');
+  await writeFile(
+    entry,
+    `import { Agent } from 'node:http';
+     import * as http from 'node:http';
+     const undici = process.moduleLoadList.some((name) => name.endsWith('/undici'));
+     console.log(typeof http.request, new Agent() instanceof http.Agent, undici);`,
+  );
+  await writeFile(join(directory, 'main.mjs'), (await bundle(entry)).content);
+  const output = execFileSync(process.execPath, [join(directory, 'main.mjs')], { encoding: 'utf8' });
+  assert.equal(output, 'function true false\n');
+});
+
 test('licences carry name, version and text', async () => {
   const text = await npmLicences(['tar-stream', 'koffi']);
   assert.match(text, /==== koffi \d+\.\d+\.\d+ \(MIT\)\n\n\S/);

@@ -36,6 +36,8 @@ export async function bundle(entry: string): Promise<Bundle> {
     minifySyntax: true,
     lineLimit: 160,
     legalComments: 'none',
+    // grpc-js asks for it where a program serves channelz or ORCA, which none of ours does.
+    external: ['@grpc/proto-loader'],
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     // CommonJS packages inside an ES module still ask for these three.
@@ -46,7 +48,7 @@ export async function bundle(entry: string): Promise<Bundle> {
         'const __filename = import.meta.filename, __dirname = import.meta.dirname;',
       ].join(''),
     },
-    plugins: [await koffiPlugin()],
+    plugins: [await koffiPlugin(), httpPlugin],
   });
   const packages = new Set<string>();
   for (const input of Object.keys(result.metafile.inputs)) {
@@ -75,6 +77,21 @@ async function koffiPlugin(): Promise<Plugin> {
     },
   };
 }
+
+/**
+ * An ES import of node:http reads all of its exports, and some of them (WebSocket, CloseEvent …) load Node's whole fetch: 3 MB in each
+ * program. Asked for as a CommonJS module, it gives each when it is used.
+ */
+const httpPlugin: Plugin = {
+  name: 'http',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?http$/ }, () => ({ path: 'http', namespace: 'builtin' }));
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, () => ({
+      contents: "module.exports = process.getBuiltinModule('node:http');",
+      loader: 'js',
+    }));
+  },
+};
 
 /** The native part that belongs to the koffi in node_modules. */
 export function koffiNative(architecture: 'amd64' | 'arm64'): string {
