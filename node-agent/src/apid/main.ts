@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
+import { returnMemory } from '@talos/lib/control/memory.ts';
 import type { ServerTls } from '@talos/lib/rpc/listener.ts';
 import { type Logger, pino } from 'pino';
 import { type ApidConfig, parseConfig } from './config.ts';
@@ -102,6 +103,7 @@ if (import.meta.main) {
   const logger = pino({ base: { program: 'apid' } }, pino.destination({ sync: true }));
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  void returnMemory({ clock: systemClock, signal: stop.signal });
   try {
     await runApid({
       configPath: process.argv[2] ?? process.env['TALOS_APID_CONFIG'] ?? DEFAULT_CONFIG,
@@ -115,5 +117,7 @@ if (import.meta.main) {
       logger.fatal({ err }, 'ended');
       process.exitCode = 1;
     }
+  } finally {
+    stop.abort();
   }
 }

@@ -8,6 +8,7 @@ import { readFileSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '@talos/lib/control/clock.ts';
+import { returnMemory } from '@talos/lib/control/memory.ts';
 import { startBalancer } from './balancer.ts';
 import { parseMembers } from './members.ts';
 import { apiServerReadiness, type ReadinessCheck } from './readiness.ts';
@@ -69,6 +70,8 @@ const main = async (): Promise<void> => {
     setInterval(read, 5_000).unref();
   }
   log('listening', { listen: values.listen });
+
+  void returnMemory({ clock: systemClock, signal: new AbortController().signal });
 
   const stop = (): void => void balancer.close().then(() => process.exit(0));
   // As PID 1 of its container it has no default actions for signals.

@@ -1,14 +1,12 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { smallNodeFlags } from '@talos/lib/control/memory.ts';
 import { MNT_DETACH, MS, type Syscalls } from '../machined/host/syscalls.ts';
 
 export const INIT = '/sbin/tini';
 export const NODE = '/usr/bin/node';
 export const MACHINED = '/usr/lib/talos/machined.mjs';
 const NEW_ROOT = '/run/talos/root';
-
-/** What every Node program of the agent runs with: it is small and lives for long. */
-export const MEMORY_FLAGS = ['--max-semi-space-size=1', '--max-old-space-size=64', '--v8-pool-size=1'] as const;
 
 /** In an ordinary boot init's output is the console file and this descriptor the node's output. Far from those that Node opens. */
 export const OUTPUT_FD = 100;
@@ -86,7 +84,7 @@ export function executeInit(): never {
     'tini',
     '--',
     NODE,
-    ...MEMORY_FLAGS,
+    ...smallNodeFlags(64),
     '--import',
     `data:text/javascript,${encodeURIComponent(BEFORE_MACHINED)}`,
     MACHINED,

@@ -15,6 +15,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemClock } from '@talos/lib/control/clock.ts';
+import { returnMemory } from '@talos/lib/control/memory.ts';
 import { hostPaths, nodeFiles } from '../machined/host/paths.ts';
 import { loadSyscalls } from '../machined/host/syscalls.ts';
 import type { TrialState } from '../machined/machine/types.ts';
@@ -49,6 +51,8 @@ async function main(): Promise<void> {
   writeSync(3, 'ready\n');
   closeSync(3);
 
+  const leaving = new AbortController();
+  void returnMemory({ clock: systemClock, signal: leaving.signal });
   let endedSinceNs: bigint | undefined;
   for (;;) {
     pump();
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
         break;
       case 'leave':
         pump();
+        leaving.abort();
         return;
       case 'ended':
         endedSinceNs ??= syscalls.monotonicNs();

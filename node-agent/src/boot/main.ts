@@ -108,7 +108,7 @@ async function bootTrial(
   const console = openConsole(files);
   const version = store.records()[slot]?.version ?? '';
   const program = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'guard.ts' : 'guard.mjs');
-  const guard = await startGuard(program, { trial, version, startedMonotonicNs });
+  const guard = await startGuard(program, directory, { trial, version, startedMonotonicNs });
   try {
     prepareRoot(syscalls, directory);
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { systemClock } from '@talos/lib/control/clock.ts';
+import { returnMemory } from '@talos/lib/control/memory.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { bootStore } from '../boot/store.ts';
 import { type ServedApi, serveApi } from './api/index.ts';
@@ -13,7 +14,6 @@ import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
 import { openEtcd } from './etcd/client.ts';
 import { createEtcd } from './etcd/etcd.ts';
 import { applyEtc } from './host/etc.ts';
-import { returnMemory } from './host/memory.ts';
 import { hostPaths, nodeFiles } from './host/paths.ts';
 import { processes } from './host/processes.ts';
 import { EXIT } from './host/reboot.ts';
@@ -253,7 +253,7 @@ async function main(): Promise<void> {
         machine.start();
         void helpKubelet(supervisor, deps, lifetime.signal);
         void maintainTrust(deps, lifetime.signal);
-        void returnMemory(clock, syscalls, lifetime.signal);
+        void returnMemory({ clock, signal: lifetime.signal, trim: () => syscalls.trimHeap() });
         // A container shares the kernel, and its log, with whatever was there before.
         const sinceMs = platform.kind === 'container' ? clock.now() : 0;
         void keepKernelLog({ log: logs.open(KERNEL_LOG), syscalls, clock, sinceMs, signal: lifetime.signal }).catch(

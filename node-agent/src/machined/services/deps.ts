@@ -1,6 +1,7 @@
 /** What the services are made from. */
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
+import { smallNodeFlags } from '@talos/lib/control/memory.ts';
 import type { Etcd } from '../etcd/etcd.ts';
 import type { Processes } from '../host/processes.ts';
 import type { HostPaths } from '../machine/types.ts';
@@ -25,11 +26,6 @@ export interface ServiceDeps {
 export const isControlPlane = (deps: Pick<ServiceDeps, 'documents'>): boolean =>
   deps.documents().system.role === 'control-plane';
 
-/** Flags by which a small Node program stays small; measured: docs/benchmarks.md. */
-export const smallNode = (oldSpaceMiB: number): readonly string[] => [
-  '/usr/bin/node',
-  '--max-semi-space-size=1',
-  `--max-old-space-size=${oldSpaceMiB}`,
-  '--v8-pool-size=1',
-];
+/** A small Node program of the node's own, as it is started. */
+export const smallNode = (oldSpaceMiB: number): readonly string[] => ['/usr/bin/node', ...smallNodeFlags(oldSpaceMiB)];
 export const smallNodeEnv = { MALLOC_ARENA_MAX: '2' } as const;

@@ -1,0 +1,65 @@
+/**
+ * Memory of a small Node program that lives for long: what it is started with, and what it gives back.
+ *
+ * V8 collects its old generation when it grows, and keeps what a start or a rush needed for a moment: a program that then hardly
+ * allocates would hold it for ever. A collection takes some tens of milliseconds on heaps of this size, and finds what V8 does not see
+ * growing: memory of TLS and HTTP/2 sessions that are over.
+ */
+import type { Clock } from './clock.ts';
+
+const LOOK_MS = 5_000;
+/** Growth since the last time that is worth a collection at once, and the wait for one without it. */
+const GROWTH_BYTES = 4 << 20;
+const INTERVAL_MS = 60_000;
+
+/** What node is started with. `oldSpaceMiB` bounds the objects that live for long. */
+export function smallNodeFlags(oldSpaceMiB: number): readonly string[] {
+  return [
+    '--max-semi-space-size=1',
+    `--max-old-space-size=${oldSpaceMiB}`,
+    '--v8-pool-size=1',
+    // The last and largest of V8's compilers: using it brings 5 MB of its own code into memory, and a start is enough to wake it. What
+    // is hot here is OpenSSL's and the kernel's; the compilers before it stay.
+    '--no-turbofan',
+    // The same compiler, asked for by WebAssembly: the parser of HTTP in Node's fetch, for which it takes 25 MB.
+    '--liftoff-only',
+    '--expose-gc',
+  ];
+}
+
+export interface ReturnMemoryOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** What the C library does about its own. */
+  readonly trim?: () => void;
+  /** Of this process, in bytes. */
+  readonly residentBytes?: () => number;
+}
+
+/** Gives memory back, after growth and every minute, until `signal` aborts. Never rejects. */
+export async function returnMemory(options: ReturnMemoryOptions): Promise<void> {
+  const { clock, signal, trim } = options;
+  const residentBytes = options.residentBytes ?? (() => process.memoryUsage.rss());
+  const collect = globalThis.gc ?? (await collector());
+  let leftBytes = 0;
+  for (let sinceMs = LOOK_MS; ; sinceMs += LOOK_MS) {
+    try {
+      await clock.sleep(LOOK_MS, signal);
+    } catch {
+      return;
+    }
+    if (sinceMs < INTERVAL_MS && residentBytes() < leftBytes + GROWTH_BYTES) continue;
+    // An ordinary collection leaves compiled code and half-empty pages alone: of a small heap that is a quarter.
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    trim?.();
+    leftBytes = residentBytes();
+    sinceMs = 0;
+  }
+}
+
+/** For a program that was started without --expose-gc, by the launcher of an older image: it costs a context of its own. */
+async function collector(): Promise<NodeJS.GCFunction> {
+  const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([import('node:v8'), import('node:vm')]);
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as NodeJS.GCFunction;
+}
