@@ -31,6 +31,7 @@ import type { ServiceDeps } from './services/deps.ts';
 import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
 import { KERNEL_LOG, keepKernelLog } from './services/kernel-log.ts';
 import { openLogStore } from './services/log-store.ts';
+import { createProbe } from './services/probe.ts';
 import { parseRelease } from './services/release.ts';
 import { createSupervisor } from './services/supervisor.ts';
 import { requestServing } from './trust/join.ts';
@@ -199,6 +200,7 @@ async function main(): Promise<void> {
         services = {
           paths,
           processes: processes(),
+          probe: createProbe(),
           clock,
           documents,
           release,

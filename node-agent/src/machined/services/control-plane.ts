@@ -6,7 +6,6 @@ import type { RunningProcess, ServiceDefinition } from '../machine/types.ts';
 import { renderControlPlane } from './control-plane-pods.ts';
 import type { ServiceDeps } from './deps.ts';
 import { staticPodPath } from './kubelet.ts';
-import { probe } from './probe.ts';
 
 /**
  * The static pods, as a service without a program of its own: its start hands the manifests to the kubelet, which happens only
@@ -44,5 +43,5 @@ export const controlPlane = (deps: ServiceDeps): ServiceDefinition => ({
     return { pid: 0, exited, logged: Promise.resolve(), kill: () => resolve({ code: 0, signal: null }) };
   },
   checkHealth: (signal) =>
-    probe({ url: 'https://127.0.0.1:6443/readyz', ca: deps.documents().trust.kubernetesCA.cert }, signal),
+    deps.probe({ url: 'https://127.0.0.1:6443/readyz', ca: deps.documents().trust.kubernetesCA.cert }, signal),
 });

@@ -6,11 +6,13 @@ import type { Etcd } from '../etcd/etcd.ts';
 import type { Processes } from '../host/processes.ts';
 import type { HostPaths } from '../machine/types.ts';
 import type { NodeTrust } from '../trust/node-trust.ts';
+import type { Probe } from './probe.ts';
 import type { Release } from './release.ts';
 
 export interface ServiceDeps {
   readonly paths: HostPaths;
   readonly processes: Processes;
+  readonly probe: Probe;
   readonly clock: Clock;
   readonly documents: () => NodeDocuments;
   readonly release: Release;

@@ -4,7 +4,6 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import type { ServiceStatus } from '../machine/types.ts';
 import { balancerPort } from './balancer.ts';
 import type { ServiceDeps } from './deps.ts';
-import { probe } from './probe.ts';
 
 const pollMs = 500;
 const probeTimeoutMs = 3_000;
@@ -57,7 +56,7 @@ export const hastenBootstrap = async (
 
 /** Of this node: the token, where it has one, is tried on an endpoint that anybody may read, so nothing of the API is used. */
 export const bootstrapWatch = (
-  deps: Pick<ServiceDeps, 'clock' | 'documents'>,
+  deps: Pick<ServiceDeps, 'clock' | 'documents' | 'probe'>,
   supervisor: {
     get(id: string): ServiceStatus | undefined;
     restart(id: string, signal: AbortSignal): Promise<unknown>;
@@ -69,7 +68,7 @@ export const bootstrapWatch = (
     const { trust } = deps.documents();
     const url = `https://127.0.0.1:${balancerPort}/readyz`;
     const token = trust.bootstrapToken;
-    return probe({ url, ca: trust.kubernetesCA.cert, ...(token !== undefined && { token }) }, signal);
+    return deps.probe({ url, ca: trust.kubernetesCA.cert, ...(token !== undefined && { token }) }, signal);
   },
   kubelet: () => supervisor.get('kubelet'),
   restart: (signal) => supervisor.restart('kubelet', signal),

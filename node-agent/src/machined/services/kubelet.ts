@@ -6,7 +6,6 @@ import type { ServiceDefinition } from '../machine/types.ts';
 import type { ServiceDeps } from './deps.ts';
 import { isControlPlane } from './deps.ts';
 import { renderKubeletConfig, renderKubeletFlags, settableLabels } from './kubelet-config.ts';
-import { probe } from './probe.ts';
 
 export const staticPodPath = (deps: Pick<ServiceDeps, 'paths'>): string =>
   join(deps.paths.run, 'kubernetes', 'manifests');
@@ -73,6 +72,6 @@ export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
         group: 'kubelet',
         log,
       }),
-    checkHealth: (signal) => probe({ url: 'http://127.0.0.1:10248/healthz' }, signal),
+    checkHealth: (signal) => deps.probe({ url: 'http://127.0.0.1:10248/healthz' }, signal),
   };
 };
