@@ -71,7 +71,7 @@ for (const [name, window, field] of [
 }
 
 const between = (from: number, to: number): readonly number[] =>
-  Array.from({ length: 8 }, (_, index) => from + Math.floor(((to - from) * index) / 8));
+  Array.from({ length: 4 }, (_, index) => from + Math.floor(((to - from) * index) / 4));
 
 test('it says of every moment what it says at that moment', () => {
   const window = fc.record({
