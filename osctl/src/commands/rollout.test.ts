@@ -219,7 +219,7 @@ test('pause right after a wish means the rollout of that wish', async () => {
   const response = await fetch(url, {
     method: 'PATCH',
     headers: { 'content-type': 'application/merge-patch+json' },
-    body: JSON.stringify({ status: { rollout: '2-cdcdcdcd' } }),
+    body: JSON.stringify({ status: { rollout: '2-cdcdcdcd', observedGeneration: 2 } }),
   });
   assert.ok(response.ok, await response.text());
   const { code, stdout, stderr } = await pausing;
