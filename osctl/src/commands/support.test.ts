@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
-import { Config, Etcd, Files, Lifecycle, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Config, Etcd, Files, Lifecycle, Network, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { extract } from 'tar-stream';
 import { ConfigFile } from '../config/file.ts';
 import { FakeCluster, type Served, serve } from '../fake-cluster.testing.ts';
@@ -35,6 +35,11 @@ function node(role: string): readonly Served[] {
       kernelLog: () => log('kernel'),
       events: async function* () {
         yield { id: 1, type: 'boot', message: secrets.bootstrapToken };
+      },
+    }),
+    serve(Network, {
+      sockets: async function* ({ network }) {
+        if (network?.all) yield { pod: 'kube-system/dns', protocol: 'tcp', state: 'listen', localPort: 53 };
       },
     }),
     serve(Services, {
@@ -90,6 +95,7 @@ test('everything of every node is in one archive, and no secret of the cluster',
     'system/version.json',
     'system/status.json',
     'system/processes.json',
+    'network/sockets.jsonl',
     'services.json',
     'operations.json',
     'config.yaml',
@@ -104,6 +110,7 @@ test('everything of every node is in one archive, and no secret of the cluster',
   assert.ok(files.has('nodes/cp-1/etcd/status.json'));
   assert.ok(!files.has('nodes/w-1/etcd/status.json'));
   assert.match(files.get('nodes/w-1/logs/kubelet.log') ?? '', /kubelet\n/);
+  assert.match(files.get('nodes/w-1/network/sockets.jsonl') ?? '', /^\{"pod":"kube-system\/dns".*\}\n$/);
   // Other people's pods are not ours to hand on.
   assert.ok(!index.entries.some((one) => one.path.includes('default')));
 

@@ -32,6 +32,14 @@ const MAX_CONTAINERS = 64;
 /** The same of every node. */
 const GENERAL: readonly Item[] = [
   ...[System, Host, Network, Storage, Containers].flatMap((service) => readsOf(service as ServiceDescriptor)),
+  {
+    // Of pods too: one that cannot reach its service is what many archives are made for.
+    path: 'network/sockets.jsonl',
+    read: (node, signal) => {
+      const request = { network: { all: true }, states: 'all', protocols: ['tcp', 'udp', 'unix'] };
+      return jsonLines(node.client(Network).sockets(request, { signal }));
+    },
+  },
   { path: 'operations.json', read: (node) => node.client(Lifecycle).listOperations({}, node.unary) },
   { path: 'config.yaml', read: async (node) => (await node.client(Config).get({}, node.unary)).documents },
   {
@@ -40,11 +48,7 @@ const GENERAL: readonly Item[] = [
   },
   {
     path: 'events.jsonl',
-    async *read(node, signal) {
-      for await (const event of node.client(System).events({ tail: EVENTS }, { signal })) {
-        yield Buffer.from(`${JSON.stringify(event)}\n`);
-      }
-    },
+    read: (node, signal) => jsonLines(node.client(System).events({ tail: EVENTS }, { signal })),
   },
 ];
 
@@ -101,6 +105,10 @@ async function containers(node: NodeConnection): Promise<readonly string[]> {
     // No pod ever ran, or the directory cannot be read: the services' logs say more of that.
   }
   return found;
+}
+
+async function* jsonLines(items: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
+  for await (const item of items) yield Buffer.from(`${JSON.stringify(item)}\n`);
 }
 
 async function* lines(stream: AsyncIterable<LogLine>): AsyncGenerator<Uint8Array> {
