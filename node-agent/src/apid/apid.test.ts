@@ -64,6 +64,9 @@ describe('the access table', () => {
       [...admin!.difference(operator!)],
       [
         '/osctl.v1alpha1.Lifecycle/Shutdown',
+        '/osctl.v1alpha1.Lifecycle/PlanReset',
+        '/osctl.v1alpha1.Lifecycle/Reset',
+        '/osctl.v1alpha1.Lifecycle/WipeDisk',
         '/osctl.v1alpha1.Etcd/Bootstrap',
         '/osctl.v1alpha1.Etcd/Snapshot',
         '/osctl.v1alpha1.Kubernetes/Kubeconfig',
@@ -82,6 +85,8 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Lifecycle/Rollback',
         '/osctl.v1alpha1.Lifecycle/Reboot',
         '/osctl.v1alpha1.Config/Apply',
+        '/osctl.v1alpha1.Config/Keep',
+        '/osctl.v1alpha1.Config/Rollback',
         '/osctl.v1alpha1.Etcd/SnapshotToDisk',
         '/osctl.v1alpha1.Etcd/MoveLeader',
       ],

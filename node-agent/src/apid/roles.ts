@@ -57,6 +57,10 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Lifecycle/Reboot', operator],
   // A node that is off is beyond the reach of everybody but a person.
   ['/osctl.v1alpha1.Lifecycle/Shutdown', admin],
+  // What is wiped does not come back.
+  ['/osctl.v1alpha1.Lifecycle/PlanReset', admin],
+  ['/osctl.v1alpha1.Lifecycle/Reset', admin],
+  ['/osctl.v1alpha1.Lifecycle/WipeDisk', admin],
   ['/osctl.v1alpha1.Lifecycle/GetOperation', reader],
   ['/osctl.v1alpha1.Lifecycle/ListOperations', reader],
   ['/osctl.v1alpha1.Lifecycle/WatchOperation', reader],
@@ -64,6 +68,9 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Config/Get', reader],
   // Documents of trust are os:admin's; machined, which sees them, holds that.
   ['/osctl.v1alpha1.Config/Apply', operator],
+  ['/osctl.v1alpha1.Config/Keep', operator],
+  ['/osctl.v1alpha1.Config/History', reader],
+  ['/osctl.v1alpha1.Config/Rollback', operator],
 
   ['/osctl.v1alpha1.Etcd/Bootstrap', admin],
   ['/osctl.v1alpha1.Etcd/Status', { minimum: 'os:reader', also: ['os:etcd:backup'] }],

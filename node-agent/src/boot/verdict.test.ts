@@ -38,6 +38,9 @@ describe('the guard', () => {
     assert.equal(cause({ health: health(true, 0n) }), 'hung');
     assert.equal(cause({ health: health(false, late) }), 'unhealthy');
     assert.equal(cause({ health: health(true, late) }), 'unconfirmed');
+    const stopping = { ...health(false, late), stopping: true };
+    assert.equal(cause({ health: stopping }), 'wait', 'services that are being stopped are no failed health');
+    assert.notEqual(cause({ health: stopping, nowNs: late + STOP_LIMIT_NS }), 'wait');
   });
 
   it('leaves once the trial is confirmed', () => {

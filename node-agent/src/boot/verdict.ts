@@ -8,6 +8,8 @@ export interface TrialHealth {
   readonly unmet: readonly string[];
   /** CLOCK_MONOTONIC ns, decimal. */
   readonly monotonicNs: string;
+  /** The node was told to go down: what ends now says nothing about the image. */
+  readonly stopping?: boolean;
 }
 
 export interface GuardView {
@@ -47,6 +49,7 @@ export function guardVerdict(view: GuardView): GuardVerdict {
   }
   const within = BigInt(trial.confirmWithinMs) * 1_000_000n;
   if (nowNs - startNs < within + GUARD_MARGIN_NS) return { kind: 'wait' };
+  if (health?.stopping === true && nowNs - startNs < within + GUARD_MARGIN_NS + STOP_LIMIT_NS) return { kind: 'wait' };
   const seconds = Number(within / SECOND);
   if (health === undefined || nowNs - BigInt(health.monotonicNs) > HEALTH_STALE_NS) {
     const last = health === undefined ? 'never said anything about its health' : 'stopped telling its health';

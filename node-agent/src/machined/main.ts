@@ -14,15 +14,19 @@ import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
 import { openEtcd } from './etcd/client.ts';
 import { createEtcd } from './etcd/etcd.ts';
 import { applyEtc } from './host/etc.ts';
+import { realAtomicFs } from './host/fs-atomic.ts';
+import { currentMounts } from './host/mounts.ts';
 import { hostPaths, nodeFiles } from './host/paths.ts';
 import { processes } from './host/processes.ts';
 import { EXIT } from './host/reboot.ts';
+import { openReserve, reservedFs } from './host/reserve.ts';
 import { loadSyscalls } from './host/syscalls.ts';
 import { applySysctls, NODE_SYSCTLS } from './host/sysctls.ts';
 import { openBootHistory } from './machine/boots.ts';
 import { eventBus } from './machine/events.ts';
 import { createMachine } from './machine/machine.ts';
 import { openOperations } from './machine/operations.ts';
+import { createResets, firstStartHurts, noteWipe, type ResetMark, resetPlan } from './machine/reset.ts';
 import { type Phase, runSequence } from './machine/sequencer.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
 import { openOwnLog } from './own-log.ts';
@@ -54,7 +58,9 @@ async function main(): Promise<void> {
   const boot = JSON.parse(readFileSync(files.bootInfo, 'utf8')) as BootInfo;
   const release = parseRelease(readFileSync(files.release, 'utf8'));
   const platform = containerPlatform(syscalls, paths);
-  const store = bootStore(files);
+  const reserve = openReserve(files.reserveDir);
+  const fs = reservedFs(reserve, realAtomicFs);
+  const store = bootStore(files, fs);
   const events = logged(eventBus(clock, boot.bootId));
   const lifetime = new AbortController();
   const signer = createSigner();
@@ -91,8 +97,11 @@ async function main(): Promise<void> {
   const operations = openOperations({
     directory: files.operationsDir,
     clock,
-    onChange: ({ id, type, state, phase, message }) =>
-      events.emit({ type: 'operation', subject: id, action: state, message, fields: { kind: type, phase } }),
+    fs,
+    onChange: ({ id, type, state, phase, message }) => {
+      events.emit({ type: 'operation', subject: id, action: state, message, fields: { kind: type, phase } });
+      if (state !== 'RUNNING') reserve.refill();
+    },
     onDamaged: (reason) => log.warn({ reason }, 'operation record left out'),
     onUnwritten: (err, operation) => log.error({ err, operation }, 'operation record not written'),
   });
@@ -104,6 +113,22 @@ async function main(): Promise<void> {
   };
   const documents = () => config().current();
   let api: ServedApi | undefined;
+
+  const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls });
+  const isControlPlane = () => documents().system.role === 'control-plane';
+  const resetBlockers = async (firstStart: boolean, signal: AbortSignal) => [
+    ...(isControlPlane() ? [await services?.etcd.leavingHurts(signal)] : []),
+    ...(firstStart ? [firstStartHurts(files, clock.now())] : []),
+  ];
+  /** A reset that was cut: gone on with before anything of the node is in use. */
+  const finishReset = async (mark: ResetMark): Promise<never> => {
+    log.warn({ operation: mark.operationId, step: mark.step }, 'going on with a reset');
+    if (mark.step === 'leave-etcd') resets.mark({ ...mark, step: 'wipe' });
+    noteWipe(files, mark);
+    await resets.wipe(mark);
+    resets.unmark();
+    return platform.power(mark.powerOff ? 'power-off' : 'reboot');
+  };
 
   const machine = createMachine({
     boot,
@@ -130,6 +155,20 @@ async function main(): Promise<void> {
       return platform.power(how);
     },
     onError: (err, doing) => log.error({ err, doing }, 'machine error'),
+    reset: {
+      ...resets,
+      plan: async (scope, signal) => {
+        const blockers = await resetBlockers(!scope.keepSystem && !scope.powerOff, signal);
+        const said = blockers.filter((blocker) => blocker !== undefined);
+        return resetPlan(scope, paths, { controlPlane: isControlPlane(), blockers: said });
+      },
+      leaveEtcd: async (signal) => void (await services?.etcd.leave(signal)),
+    },
+    wipeDisk:
+      platform.kind === 'container'
+        ? undefined
+        : async (...args) => (await import('./host/wipe-disk.ts')).wipeDisk(...args),
+    fs,
   });
 
   // PID 1 is tini, which passes these on: the engine's stop, and a person's Ctrl-C.
@@ -151,11 +190,22 @@ async function main(): Promise<void> {
   const phases: readonly Phase[] = [
     ...platform.phases,
     {
+      name: 'reset',
+      run: async () => {
+        const mark = resets.pending();
+        if (mark?.step === 'wipe') await finishReset(mark);
+        reserve.refill();
+      },
+    },
+    {
       name: 'config',
       run: () => {
         opened = openConfigStore({
           files,
           slot: boot.slot,
+          now: clock.now,
+          fs,
+          onUnwritten: (err) => log.error({ err }, 'configuration not stored'),
           onListenerError: (err) => log.error({ err }, 'configuration listener failed'),
         });
         log.info({ source: opened.source, hash: opened.hash() }, 'configuration loaded');
@@ -210,6 +260,16 @@ async function main(): Promise<void> {
           platform: platform.kind,
           log,
         };
+      },
+    },
+    {
+      name: 'leave-etcd',
+      run: async (signal) => {
+        const mark = resets.pending();
+        if (mark === undefined) return;
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
+        await services?.etcd.leave(limit).catch((err) => log.warn({ err }, 'etcd keeps a member that is wiped'));
+        await finishReset(mark);
       },
     },
     {

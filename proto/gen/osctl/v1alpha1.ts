@@ -5,6 +5,15 @@ import type { Bidi, ServerStream, Unary, ServiceDescriptor } from '../../runtime
 
 export type { Init } from '../../runtime/message.ts';
 
+export type ApplyMode = 'APPLY_MODE_UNSPECIFIED' | 'AUTO' | 'NO_REBOOT' | 'STAGED' | 'TRY';
+const ApplyModeValues = enumeration('osctl.v1alpha1.ApplyMode', {
+  APPLY_MODE_UNSPECIFIED: 0,
+  AUTO: 1,
+  NO_REBOOT: 2,
+  STAGED: 3,
+  TRY: 4,
+});
+
 export type Disruption = 'DISRUPTION_UNSPECIFIED' | 'NONE' | 'SERVICE_RESTART' | 'REBOOT';
 const DisruptionValues = enumeration('osctl.v1alpha1.Disruption', {
   DISRUPTION_UNSPECIFIED: 0,
@@ -31,6 +40,13 @@ const UsageKindValues = enumeration('osctl.v1alpha1.UsageKind', {
   SERVICE_USAGE: 1,
   POD_USAGE: 2,
   CONTAINER_USAGE: 3,
+});
+
+export type RebootMode = 'REBOOT_MODE_UNSPECIFIED' | 'GRACEFUL' | 'FORCE';
+const RebootModeValues = enumeration('osctl.v1alpha1.RebootMode', {
+  REBOOT_MODE_UNSPECIFIED: 0,
+  GRACEFUL: 1,
+  FORCE: 2,
 });
 
 export type OperationState = 'OPERATION_STATE_UNSPECIFIED' | 'RUNNING_OPERATION' | 'SUCCEEDED' | 'FAILED_OPERATION';
@@ -95,16 +111,32 @@ const RebootReasonValues = enumeration('osctl.v1alpha1.RebootReason', {
   POWER_LOST: 6,
 });
 
-export type GetConfigRequest = Readonly<Record<never, never>>;
-export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', []);
+export interface GetConfigRequest {
+  /** 0: what is in force */
+  readonly revision: number;
+  /** what waits for the next boot; NOT_FOUND when nothing does */
+  readonly staged: boolean;
+}
+export const GetConfigRequest: MessageType<GetConfigRequest> = message('osctl.v1alpha1.GetConfigRequest', [
+  { no: 1, name: 'revision', type: 'int64' },
+  { no: 2, name: 'staged', type: 'bool' },
+]);
 
 export interface GetConfigResponse {
   readonly documents: string;
   readonly hash: string;
+  readonly revision: number;
+  /** of what takes effect with the next boot; empty: nothing waits */
+  readonly stagedHash: string;
+  /** Unix ms at which what is in force goes back by itself; 0: it is kept */
+  readonly tryDeadlineMs: number;
 }
 export const GetConfigResponse: MessageType<GetConfigResponse> = message('osctl.v1alpha1.GetConfigResponse', [
   { no: 1, name: 'documents', type: 'string' },
   { no: 2, name: 'hash', type: 'string' },
+  { no: 3, name: 'revision', type: 'int64' },
+  { no: 4, name: 'stagedHash', type: 'string' },
+  { no: 5, name: 'tryDeadlineMs', type: 'int64' },
 ]);
 
 export interface ApplyConfigRequest {
@@ -113,8 +145,12 @@ export interface ApplyConfigRequest {
   readonly dryRun: boolean;
   /** of the configuration that the caller saw; empty: not checked */
   readonly expectedHash: string;
+  /** of the reboot, where the change needs one; empty: chosen by the node */
   readonly operationId: string;
   readonly fencingEpoch: number;
+  readonly mode: ApplyMode;
+  /** TRY: goes back by itself unless kept within; 5 s to 1 h, 0: 1 min */
+  readonly tryMs: number;
 }
 export const ApplyConfigRequest: MessageType<ApplyConfigRequest> = message('osctl.v1alpha1.ApplyConfigRequest', [
   { no: 1, name: 'documents', type: 'string' },
@@ -122,6 +158,8 @@ export const ApplyConfigRequest: MessageType<ApplyConfigRequest> = message('osct
   { no: 3, name: 'expectedHash', type: 'string' },
   { no: 4, name: 'operationId', type: 'string' },
   { no: 5, name: 'fencingEpoch', type: 'int64' },
+  { no: 6, name: 'mode', type: ApplyModeValues },
+  { no: 7, name: 'tryMs', type: 'int64' },
 ]);
 
 export interface ApplyConfigResponse {
@@ -132,7 +170,14 @@ export interface ApplyConfigResponse {
   readonly restarts: readonly string[];
   /** after the change */
   readonly hash: string;
+  /** stored; STAGED takes effect with the next boot */
   readonly applied: boolean;
+  /** of the reboot that was begun; empty: none was */
+  readonly operationId: string;
+  /** 0 when nothing was stored */
+  readonly revision: number;
+  /** Unix ms; 0: not on try */
+  readonly tryDeadlineMs: number;
 }
 export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('osctl.v1alpha1.ApplyConfigResponse', [
   { no: 1, name: 'diff', type: 'string' },
@@ -140,6 +185,82 @@ export const ApplyConfigResponse: MessageType<ApplyConfigResponse> = message('os
   { no: 3, name: 'restarts', type: 'string', repeated: true },
   { no: 4, name: 'hash', type: 'string' },
   { no: 5, name: 'applied', type: 'bool' },
+  { no: 6, name: 'operationId', type: 'string' },
+  { no: 7, name: 'revision', type: 'int64' },
+  { no: 8, name: 'tryDeadlineMs', type: 'int64' },
+]);
+
+export interface KeepConfigRequest {
+  /** of what is to be kept; empty: whatever is on try */
+  readonly expectedHash: string;
+}
+export const KeepConfigRequest: MessageType<KeepConfigRequest> = message('osctl.v1alpha1.KeepConfigRequest', [
+  { no: 1, name: 'expectedHash', type: 'string' },
+]);
+
+export interface KeepConfigResponse {
+  readonly alreadyKept: boolean;
+  readonly hash: string;
+}
+export const KeepConfigResponse: MessageType<KeepConfigResponse> = message('osctl.v1alpha1.KeepConfigResponse', [
+  { no: 1, name: 'alreadyKept', type: 'bool' },
+  { no: 2, name: 'hash', type: 'string' },
+]);
+
+export type ConfigHistoryRequest = Readonly<Record<never, never>>;
+export const ConfigHistoryRequest: MessageType<ConfigHistoryRequest> = message('osctl.v1alpha1.ConfigHistoryRequest', []);
+
+export interface ConfigHistoryResponse {
+  readonly revisions: readonly ConfigRevision[];
+}
+export const ConfigHistoryResponse: MessageType<ConfigHistoryResponse> = message('osctl.v1alpha1.ConfigHistoryResponse', [
+  { no: 1, name: 'revisions', type: () => ConfigRevision, repeated: true },
+]);
+
+export interface ConfigRevision {
+  /** counts up, never used again */
+  readonly revision: number;
+  /** Unix ms */
+  readonly timeMs: number;
+  /** who; empty: the node itself */
+  readonly subject: string;
+  readonly role: string;
+  /** initial | apply | try | keep | revert | stage | unstage | boot | rollback | found */
+  readonly action: string;
+  readonly hash: string;
+  /** of the fields that changed, at most 50; never a value */
+  readonly paths: readonly string[];
+  readonly inForce: boolean;
+}
+export const ConfigRevision: MessageType<ConfigRevision> = message('osctl.v1alpha1.ConfigRevision', [
+  { no: 1, name: 'revision', type: 'int64' },
+  { no: 2, name: 'timeMs', type: 'int64' },
+  { no: 3, name: 'subject', type: 'string' },
+  { no: 4, name: 'role', type: 'string' },
+  { no: 5, name: 'action', type: 'string' },
+  { no: 6, name: 'hash', type: 'string' },
+  { no: 7, name: 'paths', type: 'string', repeated: true },
+  { no: 8, name: 'inForce', type: 'bool' },
+]);
+
+export interface RollbackConfigRequest {
+  /** 0: the one before what is in force */
+  readonly revision: number;
+  readonly dryRun: boolean;
+  readonly expectedHash: string;
+  readonly operationId: string;
+  readonly fencingEpoch: number;
+  readonly mode: ApplyMode;
+  readonly tryMs: number;
+}
+export const RollbackConfigRequest: MessageType<RollbackConfigRequest> = message('osctl.v1alpha1.RollbackConfigRequest', [
+  { no: 1, name: 'revision', type: 'int64' },
+  { no: 2, name: 'dryRun', type: 'bool' },
+  { no: 3, name: 'expectedHash', type: 'string' },
+  { no: 4, name: 'operationId', type: 'string' },
+  { no: 5, name: 'fencingEpoch', type: 'int64' },
+  { no: 6, name: 'mode', type: ApplyModeValues },
+  { no: 7, name: 'tryMs', type: 'int64' },
 ]);
 
 export interface ListContainersRequest {
@@ -705,12 +826,15 @@ export interface UpgradeRequest {
   readonly requireConfirm: boolean;
   /** 0: 10 min */
   readonly confirmWithinMs: number;
+  /** do not reboot: the operation waits in phase "staged" for the next boot */
+  readonly stage: boolean;
 }
 export const UpgradeRequest: MessageType<UpgradeRequest> = message('osctl.v1alpha1.UpgradeRequest', [
   { no: 1, name: 'guard', type: () => Guard },
   { no: 2, name: 'image', type: 'string' },
   { no: 3, name: 'requireConfirm', type: 'bool' },
   { no: 4, name: 'confirmWithinMs', type: 'int64' },
+  { no: 5, name: 'stage', type: 'bool' },
 ]);
 
 export interface ConfirmRequest {
@@ -736,9 +860,11 @@ export const RollbackRequest: MessageType<RollbackRequest> = message('osctl.v1al
 
 export interface RebootRequest {
   readonly guard: Guard | undefined;
+  readonly mode: RebootMode;
 }
 export const RebootRequest: MessageType<RebootRequest> = message('osctl.v1alpha1.RebootRequest', [
   { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'mode', type: RebootModeValues },
 ]);
 
 export interface ShutdownRequest {
@@ -746,6 +872,69 @@ export interface ShutdownRequest {
 }
 export const ShutdownRequest: MessageType<ShutdownRequest> = message('osctl.v1alpha1.ShutdownRequest', [
   { no: 1, name: 'guard', type: () => Guard },
+]);
+
+export interface PlanResetRequest {
+  readonly keepSystem: boolean;
+  readonly powerOff: boolean;
+}
+export const PlanResetRequest: MessageType<PlanResetRequest> = message('osctl.v1alpha1.PlanResetRequest', [
+  { no: 1, name: 'keepSystem', type: 'bool' },
+  { no: 2, name: 'powerOff', type: 'bool' },
+]);
+
+export interface PlanResetResponse {
+  readonly items: readonly ResetItem[];
+  /** what becomes of the node, one sentence */
+  readonly afterwards: string;
+  /** why it would be refused without force, one sentence each */
+  readonly blockers: readonly string[];
+}
+export const PlanResetResponse: MessageType<PlanResetResponse> = message('osctl.v1alpha1.PlanResetResponse', [
+  { no: 1, name: 'items', type: () => ResetItem, repeated: true },
+  { no: 2, name: 'afterwards', type: 'string' },
+  { no: 3, name: 'blockers', type: 'string', repeated: true },
+]);
+
+export interface ResetItem {
+  /** e.g. "etcd's data" */
+  readonly name: string;
+  readonly path: string;
+  readonly wiped: boolean;
+}
+export const ResetItem: MessageType<ResetItem> = message('osctl.v1alpha1.ResetItem', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'path', type: 'string' },
+  { no: 3, name: 'wiped', type: 'bool' },
+]);
+
+export interface ResetRequest {
+  readonly guard: Guard | undefined;
+  /** keep the OS in its slots, configuration, identity, records; wipe what Kubernetes has stored */
+  readonly keepSystem: boolean;
+  /** instead of a boot; then the documents of the first start are wiped too */
+  readonly powerOff: boolean;
+  /** also without etcd's consent */
+  readonly force: boolean;
+}
+export const ResetRequest: MessageType<ResetRequest> = message('osctl.v1alpha1.ResetRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'keepSystem', type: 'bool' },
+  { no: 3, name: 'powerOff', type: 'bool' },
+  { no: 4, name: 'force', type: 'bool' },
+]);
+
+export interface WipeDiskRequest {
+  readonly guard: Guard | undefined;
+  /** whole disk, /dev/NAME */
+  readonly disk: string;
+  /** write all of it; else only what makes it look used: its first and last MiB */
+  readonly zeroes: boolean;
+}
+export const WipeDiskRequest: MessageType<WipeDiskRequest> = message('osctl.v1alpha1.WipeDiskRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'disk', type: 'string' },
+  { no: 3, name: 'zeroes', type: 'bool' },
 ]);
 
 export interface GetOperationRequest {
@@ -774,10 +963,10 @@ export const WatchOperationRequest: MessageType<WatchOperationRequest> = message
 
 export interface Operation {
   readonly id: string;
-  /** prepare | upgrade | rollback | reboot | shutdown */
+  /** prepare | upgrade | rollback | reboot | shutdown | reset | wipe-disk */
   readonly type: string;
   readonly state: OperationState;
-  /** pull | verify | unpack | mark-trial | drain-pods | stop-services | reboot | trial | confirm */
+  /** pull | verify | mark-trial | staged | leave-etcd | stop-services | wipe | reboot | trial | confirm */
   readonly phase: string;
   readonly message: string;
   readonly done: number;
@@ -1798,17 +1987,29 @@ export const TunnelChunk: MessageType<TunnelChunk> = message('osctl.v1alpha1.Tun
   { no: 2, name: 'data', type: 'bytes' },
 ]);
 
-/** Config is a node's configuration: YAML documents, apiVersion osctl.dev/v1alpha1. */
+/**
+ * Config is a node's configuration: YAML documents, apiVersion osctl.dev/v1alpha1. Every change of it is a revision with
+ * a number, a time and an author; the node remembers the last 20.
+ */
 export const Config: ServiceDescriptor<{
-  /** The documents in force. Trust is left out; other secret values are replaced by a keyed digest. */
+  /** The documents in force, or those of a revision. Trust is left out; other secret values are replaced by a keyed digest. */
   readonly get: Unary<GetConfigRequest, GetConfigResponse>;
   /** Validates, and unless dry_run is set stores and applies. Documents of trust are os:admin's. */
   readonly apply: Unary<ApplyConfigRequest, ApplyConfigResponse>;
+  /** Keeps what is on try. Idempotent. */
+  readonly keep: Unary<KeepConfigRequest, KeepConfigResponse>;
+  /** Who changed what and when, the newest first. */
+  readonly history: Unary<ConfigHistoryRequest, ConfigHistoryResponse>;
+  /** Applies the documents of an earlier revision; trust stays as it is. During a try, without a revision: goes back now. */
+  readonly rollback: Unary<RollbackConfigRequest, ApplyConfigResponse>;
 }> = {
   name: 'osctl.v1alpha1.Config',
   methods: {
     get: { kind: 'unary', name: 'Get', request: GetConfigRequest, response: GetConfigResponse },
     apply: { kind: 'unary', name: 'Apply', request: ApplyConfigRequest, response: ApplyConfigResponse },
+    keep: { kind: 'unary', name: 'Keep', request: KeepConfigRequest, response: KeepConfigResponse },
+    history: { kind: 'unary', name: 'History', request: ConfigHistoryRequest, response: ConfigHistoryResponse },
+    rollback: { kind: 'unary', name: 'Rollback', request: RollbackConfigRequest, response: ApplyConfigResponse },
   },
 };
 
@@ -1913,7 +2114,7 @@ export const Kubernetes: ServiceDescriptor<{
 export const Lifecycle: ServiceDescriptor<{
   /** Pulls and verifies an image into the inactive slot ahead of any disruption. Idempotent by digest. */
   readonly prepare: ServerStream<PrepareRequest, OperationProgress>;
-  /** Prepares if need be, marks the trial, reboots. */
+  /** Prepares if need be, marks the trial, reboots. With stage it does not reboot: the next boot, whoever asks for it, is the trial. */
   readonly upgrade: ServerStream<UpgradeRequest, OperationProgress>;
   /** Says that the trial boot of that operation is good. Idempotent. */
   readonly confirm: Unary<ConfirmRequest, ConfirmResponse>;
@@ -1921,6 +2122,12 @@ export const Lifecycle: ServiceDescriptor<{
   readonly rollback: ServerStream<RollbackRequest, OperationProgress>;
   readonly reboot: ServerStream<RebootRequest, OperationProgress>;
   readonly shutdown: ServerStream<ShutdownRequest, OperationProgress>;
+  /** What a reset would wipe, what it would leave, and what stands against it. Changes nothing. */
+  readonly planReset: Unary<PlanResetRequest, PlanResetResponse>;
+  /** Leaves etcd, stops everything, wipes, then boots anew or powers off. Refused where it would break etcd's quorum, unless forced. */
+  readonly reset: ServerStream<ResetRequest, OperationProgress>;
+  /** Wipes a disk that nothing uses. A node in a container has none: FAILED_PRECONDITION. */
+  readonly wipeDisk: ServerStream<WipeDiskRequest, OperationProgress>;
   readonly getOperation: Unary<GetOperationRequest, Operation>;
   readonly listOperations: Unary<ListOperationsRequest, ListOperationsResponse>;
   /** Progress of an operation up to its end. Ends with an explicit result; an end without one is a failure. */
@@ -1934,6 +2141,9 @@ export const Lifecycle: ServiceDescriptor<{
     rollback: { kind: 'server-stream', name: 'Rollback', request: RollbackRequest, response: OperationProgress },
     reboot: { kind: 'server-stream', name: 'Reboot', request: RebootRequest, response: OperationProgress },
     shutdown: { kind: 'server-stream', name: 'Shutdown', request: ShutdownRequest, response: OperationProgress },
+    planReset: { kind: 'unary', name: 'PlanReset', request: PlanResetRequest, response: PlanResetResponse },
+    reset: { kind: 'server-stream', name: 'Reset', request: ResetRequest, response: OperationProgress },
+    wipeDisk: { kind: 'server-stream', name: 'WipeDisk', request: WipeDiskRequest, response: OperationProgress },
     getOperation: { kind: 'unary', name: 'GetOperation', request: GetOperationRequest, response: Operation },
     listOperations: { kind: 'unary', name: 'ListOperations', request: ListOperationsRequest, response: ListOperationsResponse },
     watchOperation: { kind: 'server-stream', name: 'WatchOperation', request: WatchOperationRequest, response: OperationProgress },

@@ -358,7 +358,7 @@ describe('Lifecycle', () => {
     );
     assert.deepEqual(node.state.calls.at(-1), [
       'upgrade',
-      { ...accepted, image, requireConfirm: true, confirmWithinMs: 600_000 },
+      { ...accepted, image, requireConfirm: true, confirmWithinMs: 600_000, stage: false },
     ]);
     const ofUpgrade = node.audited().filter((line) => line['method'] === '/osctl.v1alpha1.Lifecycle/Upgrade');
     assert.deepEqual(
@@ -485,12 +485,73 @@ describe('Config', () => {
     assert.deepEqual([again.applied, again.diff, again.disruption], [true, '', 'NONE']);
     assert.equal(restarted.length, 1);
   });
-  test('a reboot is said, nothing is restarted', async () => {
+  test('what needs a reboot gets one, but in the mode that refuses it and the one that waits for it', async () => {
     const { config, call } = node.as('os:operator');
     node.state.restart = () => assert.fail('restarted');
     const documents = submit({ cluster: { ...current().cluster, dnsDomain: 'c.local' }, kubelet: {} });
-    const answer = await config.apply({ documents }, call);
-    assert.deepEqual([answer.disruption, answer.applied], ['REBOOT', true]);
+    await assert.rejects(
+      config.apply({ documents, mode: 'NO_REBOOT' }, call),
+      fails('FAILED_PRECONDITION', 'NEEDS_REBOOT'),
+    );
+    const staged = await config.apply({ documents, mode: 'STAGED' }, call);
+    assert.deepEqual([staged.applied, staged.operationId, current().cluster.dnsDomain], [true, '', 'cluster.local']);
+    const shown = await config.get({ staged: true }, call);
+    assert.match(shown.documents, /dnsDomain: c\.local/);
+    assert.deepEqual([shown.hash, shown.stagedHash], [staged.hash, staged.hash]);
+    const answer = await config.apply({ documents, operationId: 'config-1' }, call);
+    assert.deepEqual([answer.disruption, answer.applied, answer.operationId], ['REBOOT', true, 'config-1']);
+    assert.deepEqual(node.state.calls.at(-1), [
+      'reboot',
+      { operationId: 'config-1', expectedBootId: '', fencingEpoch: 0, requestedBy: 'ann', mode: 'graceful' },
+    ]);
+    await assert.rejects(config.get({ staged: true }, call), fails('NOT_FOUND', 'NOTHING_STAGED'));
+  });
+  test('what is on try is kept or goes back, and lets nothing else in meanwhile', async () => {
+    const { config, call } = node.as('os:operator');
+    const before = node.config.hash();
+    const documents = submit({ network: { nameservers: ['1.1.1.1'] } });
+    const answer = await config.apply({ documents, mode: 'TRY', tryMs: 60_000 }, call);
+    assert.ok(answer.tryDeadlineMs > Date.now());
+    const other = submit({ network: { nameservers: ['8.8.8.8'] } });
+    await assert.rejects(config.apply({ documents: other }, call), fails('FAILED_PRECONDITION', 'CONFIG_ON_TRY'));
+    const back = await config.rollback({}, call);
+    assert.deepEqual([back.hash, node.config.hash()], [before, before]);
+    await assert.rejects(config.keep({}, call), fails('FAILED_PRECONDITION', 'NO_TRY'));
+
+    await config.apply({ documents, mode: 'TRY' }, call);
+    await assert.rejects(config.keep({ expectedHash: before }, call), fails('FAILED_PRECONDITION', 'CONFIG_CHANGED'));
+    assert.deepEqual(await config.keep({}, call), { alreadyKept: false, hash: answer.hash });
+    assert.deepEqual(await config.keep({}, call), { alreadyKept: true, hash: answer.hash });
+    await assert.rejects(config.apply({ documents, mode: 'TRY', tryMs: 5 }, call), fails('INVALID_ARGUMENT'));
+    const { revisions } = await config.history({}, call);
+    assert.deepEqual(
+      revisions.slice(0, 4).map(({ action, subject, inForce }) => [action, subject, inForce]),
+      [
+        ['keep', 'ann', true],
+        ['try', 'ann', false],
+        ['revert', 'ann', false],
+        ['try', 'ann', false],
+      ],
+    );
+    assert.deepEqual(revisions[1]?.paths, ['NetworkConfig.spec.nameservers']);
+  });
+  test('an earlier revision comes back, with the trust of now', async () => {
+    const { config, call } = node.as('os:operator');
+    const was = node.config.hash();
+    await config.apply({ documents: submit({ network: { nameservers: ['7.7.7.7'] } }) }, call);
+    const dry = await config.rollback({ dryRun: true }, call);
+    assert.match(dry.diff, /^- +- 7\.7\.7\.7$/m);
+    const back = await config.rollback({}, call);
+    assert.deepEqual([back.applied, node.config.hash()], [true, was]);
+    await assert.rejects(config.rollback({ revision: 99_999 }, call), fails('NOT_FOUND', 'NO_REVISION'));
+  });
+  test('a change raises the fencing epoch: an older leader is refused everywhere after it', async () => {
+    const { config, call } = node.as('os:operator');
+    await config.apply({ documents: submit({ network: { nameservers: ['5.5.5.5'] } }), fencingEpoch: 9 }, call);
+    await assert.rejects(
+      config.apply({ documents: submit({ network: { nameservers: ['5.5.5.6'] } }), fencingEpoch: 8 }, call),
+      fails('FAILED_PRECONDITION', 'STALE_EPOCH'),
+    );
   });
   test('secrets go in, never out, and survive being read and sent back', async () => {
     const { config, call } = node.as('os:operator');

@@ -1,10 +1,11 @@
 /** What the API is served from. machined's main.ts makes one of these; each service's file takes what it needs of it. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { ConfigApplier } from '../config/apply.ts';
+import type { OpenedConfigStore } from '../config/store.ts';
 import type { SafeFiles } from '../host/files.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
-import type { Boots, ConfigStore, EventBus, Machine, Supervisor } from '../machine/types.ts';
+import type { Boots, EventBus, Machine, Supervisor } from '../machine/types.ts';
 import type { LogStore } from '../services/log-store.ts';
 import type { Signer } from '../trust/signer.ts';
 import type { AuditTrail } from './audit.ts';
@@ -54,7 +55,7 @@ export interface EtcdMemberStatus {
 export interface ApiDeps {
   readonly machine: Machine;
   readonly supervisor: Supervisor;
-  readonly config: ConfigStore;
+  readonly config: OpenedConfigStore;
   readonly applier: ConfigApplier;
   readonly events: EventBus;
   /** undefined on a worker. */

@@ -83,6 +83,7 @@ export interface FakeState {
   restart: (id: string) => Promise<ServiceStatus>;
   unmet: readonly string[];
   boots: readonly BootRecord[];
+  fencingEpoch: number;
 }
 
 function fakeMachine(state: FakeState): Machine {
@@ -109,6 +110,14 @@ function fakeMachine(state: FakeState): Machine {
       state.calls.push(['confirm', id]);
       return { alreadyConfirmed: false };
     },
+    fence: (epoch) => {
+      if (epoch !== 0 && epoch < state.fencingEpoch)
+        throw new RpcError('FAILED_PRECONDITION', 'older', { reason: 'STALE_EPOCH' });
+      state.fencingEpoch = Math.max(epoch, state.fencingEpoch);
+    },
+    planReset: async () => ({ items: [], afterwards: '', blockers: [] }),
+    reset: start('reset'),
+    wipeDisk: start('wipeDisk'),
     status: () => STATUS,
   };
 }
@@ -207,9 +216,16 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     },
     unmet: [],
     boots: [],
+    fencingEpoch: 7,
   };
   const auditLog = openAuditLog({ path: files.auditLog, now: Date.now, onError: (error) => state.calls.push(error) });
-  const config = openConfigStore({ files, slot: 'a', onListenerError: (error) => state.calls.push(error) });
+  const config = openConfigStore({
+    files,
+    slot: 'a',
+    now: Date.now,
+    onListenerError: (error) => state.calls.push(error),
+    onUnwritten: (error) => state.calls.push(error),
+  });
   const internalErrors: unknown[] = [];
   const logs = openLogStore({ directory: files.logsDir, bootId: 'boot-1', now: Date.now });
   const served = await serveApi({

@@ -55,11 +55,25 @@ export function lifecycleHandlers({ machine, audit }: Deps): Handlers<Methods> {
           image: image(request.image),
           requireConfirm: request.requireConfirm,
           confirmWithinMs: confirmWithin(request.confirmWithinMs),
+          stage: request.stage,
         }),
       ),
     rollback: (request, ctx) => run(ctx, request, async () => machine.rollback(guardOf(request, ctx))),
-    reboot: (request, ctx) => run(ctx, request, async () => machine.reboot(guardOf(request, ctx))),
+    reboot: (request, ctx) =>
+      run(ctx, request, async () =>
+        machine.reboot({ ...guardOf(request, ctx), mode: request.mode === 'FORCE' ? 'force' : 'graceful' }),
+      ),
     shutdown: (request, ctx) => run(ctx, request, async () => machine.shutdown(guardOf(request, ctx))),
+    planReset: ({ keepSystem, powerOff }, ctx) => machine.planReset({ keepSystem, powerOff }, ctx.signal),
+    reset: (request, ctx) =>
+      run(ctx, request, async () => {
+        const { keepSystem, powerOff, force } = request;
+        return machine.reset({ ...guardOf(request, ctx), keepSystem, powerOff, force });
+      }),
+    wipeDisk: (request, ctx) =>
+      run(ctx, request, async () =>
+        machine.wipeDisk({ ...guardOf(request, ctx), disk: disk(request.disk), zeroes: request.zeroes }),
+      ),
     confirm: (request) =>
       Promise.resolve().then(() => machine.confirm(operationId(request.operationId, 'operation_id'))),
     async getOperation(request) {
@@ -92,6 +106,12 @@ function image(reference: string): string {
     throw invalid('image must be a reference such as osctl.dev/talos@sha256:…', 'INVALID_IMAGE');
   }
   return reference;
+}
+
+function disk(path: string): string {
+  if (!/^\/dev\/[a-z0-9]{1,32}$/.test(path))
+    throw invalid('disk must be a whole disk such as /dev/sdb', 'INVALID_DISK');
+  return path;
 }
 
 function confirmWithin(ms: number): number {

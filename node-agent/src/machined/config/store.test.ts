@@ -3,21 +3,35 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { EXAMPLE_CONTROL_PLANE, EXAMPLE_WORKER, EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
-import { renderDocuments } from '@talos/crds/config/index.ts';
+import { EXAMPLE_WORKER, EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
 import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
 import { keepConfig } from './keep.ts';
-import { openConfigStore } from './store.ts';
+import { remainingMs } from './pending.ts';
+import { type OpenedConfigStore, openConfigStore } from './store.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'config-store-'));
 after(() => rmSync(root, { recursive: true }));
 let count = 0;
+let now = 1_000;
+const BY_ADA = {
+  subject: 'ada',
+  role: 'os:operator',
+  action: 'apply',
+  paths: ['NetworkConfig.spec.nameservers'],
+} as const;
 function node() {
   const files = nodeFiles(hostPaths(join(root, String(count++))));
   mkdirSync(join(files.configDir, 'by-slot'), { recursive: true });
   const open = (fs?: AtomicFs) =>
-    openConfigStore({ files, slot: 'a', onListenerError: () => {}, ...(fs === undefined ? {} : { fs }) });
+    openConfigStore({
+      files,
+      slot: 'a',
+      now: () => now,
+      onListenerError: () => {},
+      onUnwritten: () => {},
+      ...(fs === undefined ? {} : { fs }),
+    });
   return { files, open };
 }
 
@@ -76,35 +90,129 @@ test('replacing tells every listener, and none of them can stop the others', asy
   });
   const stop = store.onChange((now, before) => heard.push([now.network.nameservers, before.network.nameservers]));
   const before = store.hash();
-  await store.replace(next);
+  await store.replace(next, BY_ADA);
   stop();
-  await store.replace(EXAMPLE_WORKER);
+  await store.replace(EXAMPLE_WORKER, BY_ADA);
   assert.deepEqual(heard, [[['9.9.9.9'], ['10.5.0.1']]]);
   assert.equal(store.hash(), before);
 });
 
-test('a power cut at any point of a replacement leaves the old documents or the new ones', async () => {
-  const hashes = new Set<string>();
+/** Runs `change` on a node whose power is cut after the first, second … call of the file system, until one goes through. */
+async function cutEverywhere(
+  change: (store: OpenedConfigStore) => unknown,
+  check: (after: OpenedConfigStore, done: boolean) => void,
+  prepare: (store: OpenedConfigStore) => unknown = () => {},
+) {
   for (let cut = 0; ; cut++) {
     const { files, open } = node();
-    writeFileSync(files.configCurrent, renderDocuments(EXAMPLE_WORKER));
-    let calls = 0;
+    writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+    let left = Number.POSITIVE_INFINITY;
     const power = new Proxy(realAtomicFs, {
       get:
         (target, name: keyof AtomicFs) =>
         (...args: unknown[]) => {
-          if (calls++ === cut) throw new Error('power cut');
+          if (left-- <= 0) throw new Error('power cut');
           return (target[name] as (...args: unknown[]) => unknown)(...args);
         },
     });
     const store = open(power);
-    const done = await store.replace({ ...EXAMPLE_CONTROL_PLANE, network: { nameservers: ['9.9.9.9'] } }).then(
-      () => true,
-      () => false,
-    );
-    hashes.add(open().hash());
-    if (done) break;
-    assert.equal(store.current().network.nameservers[0], '10.5.0.1', 'what was not stored must not be in force');
+    await prepare(store);
+    left = cut;
+    const done = await Promise.resolve()
+      .then(() => change(store))
+      .then(
+        () => left > 0,
+        () => false,
+      );
+    check(open(), done);
+    if (done) return;
   }
-  assert.equal(hashes.size, 2);
+}
+const CHANGED = { ...EXAMPLE_WORKER, network: { nameservers: ['9.9.9.9'] } };
+const nameserver = (store: OpenedConfigStore) => store.current().network.nameservers[0];
+
+test('a power cut at any point of a replacement leaves the old documents or the new ones, and says which', async () => {
+  const seen = new Set<string>();
+  await cutEverywhere(
+    (store) => store.replace(CHANGED, BY_ADA),
+    (store, done) => {
+      seen.add(nameserver(store) ?? '');
+      if (done) assert.equal(nameserver(store), '9.9.9.9');
+      const [newest] = store.history();
+      assert.equal(newest?.hash, store.hash());
+      assert.ok(store.currentRevision() > 0);
+    },
+  );
+  assert.equal(seen.size, 2);
+});
+
+test('what is staged takes effect with the next boot, whole, wherever the power is cut', async () => {
+  await cutEverywhere(
+    (store) => store.stage(CHANGED, BY_ADA),
+    (store, done) => {
+      if (done) assert.equal(nameserver(store), '9.9.9.9');
+      if (nameserver(store) === '9.9.9.9')
+        assert.deepEqual([store.history()[0]?.action, store.history()[0]?.subject], ['boot', 'ada']);
+      assert.equal(store.staged(), undefined);
+    },
+  );
+});
+
+test('what is on try goes back by itself: the time is kept over cuts and boots, at any point of it', async () => {
+  await cutEverywhere(
+    (store) => store.try(CHANGED, BY_ADA, 60_000),
+    () => {},
+  );
+  const { files, open } = node();
+  writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+  now = 1_000;
+  await open().try(CHANGED, BY_ADA, 60_000);
+  now = 60_999;
+  assert.equal(nameserver(open()), '9.9.9.9', 'a boot in between changes nothing');
+  now = 61_000;
+  const store = open();
+  assert.equal(nameserver(store), '10.5.0.1');
+  assert.deepEqual([store.tried(), store.history()[0]?.action], [undefined, 'revert']);
+  now = 1_000;
+
+  await cutEverywhere(
+    (store) => store.goBack({ subject: '', role: '' }),
+    (store, done) => {
+      if (done) assert.deepEqual([nameserver(store), store.tried()], ['10.5.0.1', undefined]);
+      else assert.ok(nameserver(store) === '10.5.0.1' || store.tried() !== undefined);
+    },
+    (store) => store.try(CHANGED, BY_ADA, 60_000),
+  );
+  await cutEverywhere(
+    (store) => store.keep({ subject: 'ada', role: 'os:admin' }),
+    (store, done) => {
+      assert.equal(nameserver(store), '9.9.9.9');
+      if (done) assert.equal(store.tried(), undefined);
+    },
+    (store) => store.try(CHANGED, BY_ADA, 60_000),
+  );
+});
+
+test('a clock that was set back does not make a try longer', () => {
+  const tried = { subject: '', role: '', hash: '', before: '', deadlineMs: 100_000, durationMs: 60_000 };
+  assert.deepEqual(
+    [remainingMs(tried, 90_000), remainingMs(tried, 0), remainingMs(tried, 200_000)],
+    [10_000, 60_000, 0],
+  );
+});
+
+test('the last 20 revisions are remembered, with who, when and what, and without trust', async () => {
+  const { files, open } = node();
+  writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+  const store = open();
+  for (let n = 1; n <= 25; n++) await store.replace({ ...CHANGED, network: { nameservers: [`9.9.9.${n}`] } }, BY_ADA);
+  const history = open().history();
+  assert.deepEqual([history.length, history[0]?.revision, history.at(-1)?.revision], [20, 26, 7]);
+  const { revision: _r, hash: _h, ...rest } = history[0]!;
+  assert.deepEqual(rest, { ...BY_ADA, timeMs: now });
+  assert.equal(store.revision(7)?.network.nameservers[0], '9.9.9.6');
+  assert.equal(store.revision(6), undefined);
+  const kept = readFileSync(join(files.configHistoryDir, '00000026.json'), 'utf8');
+  assert.doesNotMatch(kept, /PRIVATE KEY|bootstrapToken/);
+  assert.equal(statSync(join(files.configHistoryDir, '00000026.json')).mode & 0o777, 0o600);
 });

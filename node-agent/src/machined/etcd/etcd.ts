@@ -12,7 +12,7 @@ import { nodeFiles } from '../host/paths.ts';
 import type { HostPaths } from '../machine/types.ts';
 import type { EtcdClient, EtcdMember } from './client.ts';
 import type { KnownMember, MembershipStep } from './membership.ts';
-import { hexId, nextStep } from './membership.ts';
+import { hexId, nextStep, quorumWithout } from './membership.ts';
 
 export interface EtcdDeps {
   readonly paths: HostPaths;
@@ -34,6 +34,10 @@ export interface Etcd {
   snapshot(signal: AbortSignal): AsyncIterable<{ readonly data: Uint8Array; readonly remainingBytes: number }>;
   /** Does nothing where this member does not lead, or no other voter answers. */
   moveLeader(signal: AbortSignal): Promise<MoveLeaderResponse>;
+  /** Why this member had better not go, one sentence; undefined when the others can do without it. */
+  leavingHurts(signal: AbortSignal): Promise<string | undefined>;
+  /** Gives up the membership, by another member. Idempotent. Errors: none other answers, or etcd refuses. */
+  leave(signal: AbortSignal): Promise<void>;
   /** The next thing to do towards a running member, with its outside effects done. */
   advance(signal: AbortSignal): Promise<Extract<MembershipStep, { kind: 'start' | 'wait' }>>;
   /** Healthy: answers a linearizable read. A learner is promoted when it has caught up, and is not healthy before. */
@@ -159,6 +163,30 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
         return { leaderId: hexId(candidate.id), moved: true };
       }
       return { leaderId: hexId(id), moved: false };
+    },
+
+    async leavingHurts(signal) {
+      if (!hasData()) return undefined;
+      try {
+        using client = own();
+        const [members, { id }] = await Promise.all([client.members(signal), statusOf(client, signal)]);
+        const voters = members.filter((member) => !member.learner && member.id !== id);
+        const healthy = await Promise.all(voters.map((member) => answers(member, signal)));
+        return quorumWithout(healthy);
+      } catch (error) {
+        signal.throwIfAborted();
+        return `its etcd does not answer (${(error as Error).message}), so nobody knows whether the others can do without it`;
+      }
+    },
+
+    async leave(signal) {
+      if (!hasData()) return;
+      const left = await withPeer(async (client) => {
+        const mine = (await client.members(signal)).find((member) => member.peerUrls.includes(self.peerUrl));
+        if (mine !== undefined) await client.remove(mine.id, signal);
+        return true;
+      }, signal);
+      if (left !== true) throw new Error('no other member of etcd answered');
     },
 
     async advance(signal) {

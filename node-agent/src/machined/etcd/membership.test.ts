@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { KnownMember, MembershipFacts } from './membership.ts';
-import { hexId, nextStep } from './membership.ts';
+import { hexId, nextStep, quorumWithout } from './membership.ts';
 
 const self = { name: 'cp-2', peerUrl: 'https://10.5.0.3:2380' };
 const first: KnownMember = { id: '11', name: 'cp-1', peerUrls: ['https://10.5.0.2:2380'], learner: false };
@@ -80,4 +80,13 @@ test('there is never a second cluster: new only when asked for, without data, an
 
 test('ids are shown as etcdctl shows them', () => {
   assert.equal(hexId('10501334649042878790'), '91bc3c398fb3c146');
+});
+
+test('a member may go only while the others keep their quorum without it', () => {
+  assert.match(quorumWithout([]) ?? '', /the only member/);
+  assert.equal(quorumWithout([true]), undefined);
+  assert.match(quorumWithout([false]) ?? '', /0 are healthy, 1 are needed/);
+  assert.equal(quorumWithout([true, true]), undefined);
+  assert.match(quorumWithout([true, false]) ?? '', /of the 2 other members 1 are healthy, 2 are needed/);
+  assert.equal(quorumWithout([true, true, false, true]), undefined);
 });

@@ -65,5 +65,15 @@ export const nextStep = (facts: MembershipFacts): MembershipStep => {
   };
 };
 
+/** Why a member must not go: `others` tells of each other voter whether it is healthy. undefined: it may. */
+export const quorumWithout = (others: readonly boolean[]): string | undefined => {
+  if (others.length === 0) return 'it is the only member of etcd: the cluster ends with it';
+  const healthy = others.filter((each) => each).length;
+  const needed = Math.floor(others.length / 2) + 1;
+  return healthy >= needed
+    ? undefined
+    : `etcd would lose its quorum: of the ${others.length} other members ${healthy} are healthy, ${needed} are needed`;
+};
+
 /** uint64 ids: decimal on our wire, hexadecimal for people, as etcdctl shows them. */
 export const hexId = (decimal: string): string => BigInt(decimal === '' ? '0' : decimal).toString(16);

@@ -16,6 +16,8 @@ export interface AtomicFs {
   unlink(path: string): void;
   /** undefined when there is no such file. */
   read(path: string): Uint8Array | undefined;
+  /** Asked when the disk is full: true when a piece of what was kept for this is free now. See reserve.ts. */
+  makeRoom?(): boolean;
 }
 
 export const realAtomicFs: AtomicFs = {
@@ -59,14 +61,25 @@ export function temporaryName(path: string): string {
  */
 export function writeFileAtomic(path: string, data: string | Uint8Array, options: AtomicOptions = {}): void {
   const fs = options.fs ?? realAtomicFs;
-  const mode = options.mode ?? 0o600;
+  for (;;) {
+    try {
+      replaceFile(path, typeof data === 'string' ? Buffer.from(data) : data, options.mode ?? 0o600, fs);
+      return;
+    } catch (error) {
+      // Each turn takes a piece of a reserve that is finite.
+      if (!isDiskFull(error) || fs.makeRoom?.() !== true) throw error;
+    }
+  }
+}
+
+function replaceFile(path: string, data: Uint8Array, mode: number, fs: AtomicFs): void {
   const temporary = temporaryName(path);
   fs.mkdirp(dirname(path), 0o755);
   // A leftover of a cut write may have another mode: open(2) applies the mode to new files only.
   fs.unlink(temporary);
   const fd = fs.create(temporary, mode);
   try {
-    fs.write(fd, typeof data === 'string' ? Buffer.from(data) : data);
+    fs.write(fd, data);
     fs.fsync(fd);
   } catch (error) {
     fs.close(fd);

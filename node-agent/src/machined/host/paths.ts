@@ -35,7 +35,16 @@ export interface NodeFiles {
   readonly configCurrent: string;
   readonly configInitial: string;
   configBySlot(name: SlotName): string;
+  readonly configHistoryDir: string;
+  /** What takes effect with the next boot. */
+  readonly configStaged: string;
+  /** The way back from what is on try. */
+  readonly configTry: string;
   readonly operationsDir: string;
+  /** Room for records on a disk that is full, see host/reserve.ts. */
+  readonly reserveDir: string;
+  /** A reset that has begun, see machine/reset.ts. */
+  readonly resetMark: string;
   readonly auditLog: string;
   readonly logsDir: string;
   readonly pkiDir: string;
@@ -75,7 +84,12 @@ export function nodeFiles(paths: HostPaths): NodeFiles {
     configCurrent: state('config/current.yaml'),
     configInitial: state('config/initial.yaml'),
     configBySlot: (name) => state('config/by-slot', `${name}.yaml`),
+    configHistoryDir: state('config/history'),
+    configStaged: state('config/staged.json'),
+    configTry: state('config/try.json'),
     operationsDir: state('operations'),
+    reserveDir: state('reserve'),
+    resetMark: state('boot/reset.json'),
     auditLog: state('audit/audit.log'),
     logsDir: state('logs'),
     pkiDir: state('pki'),

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -10,12 +19,15 @@ import { OciError } from '@talos/lib/oci/error.ts';
 import type { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { chooseSlot, initialState } from '../../boot/state.ts';
 import { type BootStore, bootStore } from '../../boot/store.ts';
+import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
+import type { MountInfo } from '../host/mounts.ts';
 import { hostPaths, type NodeFiles, nodeFiles } from '../host/paths.ts';
 import { recordingSyscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
 import { eventBus } from './events.ts';
 import { createMachine } from './machine.ts';
 import { openOperations } from './operations.ts';
+import { createResets, type ResetMark } from './reset.ts';
 import type { BootInfo, FailedBootCause, OperationRecord } from './types.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -50,6 +62,12 @@ describe('the machine', () => {
       clock?: Clock;
       stopAll?: (signal: AbortSignal) => Promise<void>;
       store?: BootStore;
+      blockers?: readonly string[];
+      leaveEtcd?: () => Promise<void>;
+      /** Errors belong to the story. */
+      expected?: boolean;
+      fs?: AtomicFs;
+      elapsedMs?: () => number;
       /** The launcher could store nothing. */
       uncounted?: boolean;
     } = {},
@@ -59,7 +77,11 @@ describe('the machine', () => {
     const choice = chooseSlot(read.kind === 'ok' ? read.value : undefined, store.records(), 'power-lost');
     assert.ok(choice.kind === 'boot');
     if (!options.uncounted) store.writeState(choice.next);
-    const syscalls = recordingSyscalls();
+    const { elapsedMs } = options;
+    const syscalls = {
+      ...recordingSyscalls(),
+      ...(elapsedMs && { monotonicNs: () => BigInt(elapsedMs()) * 1_000_000n }),
+    };
     const info: BootInfo = {
       bootId: `boot-${boots}`,
       slot: options.uncounted ? choice.next.active : choice.slot,
@@ -71,7 +93,12 @@ describe('the machine', () => {
     const endings: Parameters<BootHistory['ending']>[0][] = [];
     // Not every test waits for it.
     down.promise.catch(() => {});
-    const operations = openOperations({ directory: files.operationsDir, clock: systemClock, onChange: () => {} });
+    const operations = openOperations({
+      directory: files.operationsDir,
+      clock: systemClock,
+      onChange: () => {},
+      ...(options.fs && { fs: options.fs }),
+    });
     const machine = createMachine({
       boot: info,
       files,
@@ -91,7 +118,20 @@ describe('the machine', () => {
         down.resolve(how);
         return new Promise<never>(() => {});
       },
-      onError: down.reject,
+      onError: options.expected ? () => {} : down.reject,
+      reset: {
+        ...createResets({
+          paths: hostPaths(directory),
+          files,
+          slot: info.slot,
+          mounts: () => [],
+          syscalls: syscalls as never,
+        }),
+        plan: async () => ({ items: [], afterwards: '', blockers: options.blockers ?? [] }),
+        leaveEtcd: options.leaveEtcd ?? (async () => {}),
+      },
+      wipeDisk: undefined,
+      ...(options.fs && { fs: options.fs }),
     });
     machine.start();
     machine.setBooted();
@@ -105,12 +145,17 @@ describe('the machine', () => {
     requestedBy: 'ada',
     ...rest,
   });
+  const graceful = (operationId: string, rest = {}) => ({ ...guard(operationId, rest), mode: 'graceful' as const });
   const upgrade = (operationId: string, requireConfirm = false, rest = {}) =>
-    ({ ...guard(operationId, rest), image: IMAGE, requireConfirm, confirmWithinMs: 60_000 }) as const;
+    ({ ...guard(operationId, rest), image: IMAGE, requireConfirm, confirmWithinMs: 60_000, stage: false }) as const;
   const ended = async (machine: ReturnType<typeof boot>['machine'], id: string): Promise<OperationRecord> => {
     let last: OperationRecord | undefined;
     for await (const record of machine.operations.watch(id, new AbortController().signal)) last = record;
     return last as OperationRecord;
+  };
+  const phaseOf = async (machine: ReturnType<typeof boot>['machine'], id: string, phase: string): Promise<void> => {
+    for await (const record of machine.operations.watch(id, new AbortController().signal))
+      if (record.phase === phase) return;
   };
   const failing = (error: Error) => () =>
     ({ manifest: () => Promise.reject(error), source: () => ({}) }) as unknown as RegistryClient;
@@ -146,7 +191,7 @@ describe('the machine', () => {
     const second = boot();
     assert.equal(second.machine.operations.get('up-1')?.phase, 'trial');
     assert.ok(second.machine.status().trialRemainingMs > 0);
-    await assert.rejects(second.machine.reboot(guard('re-1')), { reason: 'OPERATION_RUNNING' });
+    await assert.rejects(second.machine.reboot(graceful('re-1')), { reason: 'OPERATION_RUNNING' });
     assert.deepEqual(await second.machine.confirm('up-1'), { alreadyConfirmed: false });
     assert.equal((await ended(second.machine, 'up-1')).state, 'SUCCEEDED');
   });
@@ -216,12 +261,12 @@ describe('the machine', () => {
 
   it('refuses what was asked of another boot, or by an older leader', async () => {
     const { machine } = boot();
-    await assert.rejects(machine.reboot(guard('r', { expectedBootId: 'other' })), { reason: 'BOOT_ID_CHANGED' });
+    await assert.rejects(machine.reboot(graceful('r', { expectedBootId: 'other' })), { reason: 'BOOT_ID_CHANGED' });
     const { machine: next } = boot();
     prepared();
     await next.prepare({ ...guard('p', { fencingEpoch: 7 }), image: IMAGE });
     await ended(next, 'p');
-    await assert.rejects(next.reboot(guard('r', { fencingEpoch: 6 })), { reason: 'STALE_EPOCH' });
+    await assert.rejects(next.reboot(graceful('r', { fencingEpoch: 6 })), { reason: 'STALE_EPOCH' });
     assert.equal(boot().machine.status().fencingEpoch, 7, 'also after a boot');
   });
 
@@ -238,7 +283,7 @@ describe('the machine', () => {
     const { machine, down } = boot({ registry: never });
     await machine.upgrade(upgrade('up-1'));
     await assert.rejects(machine.upgrade(upgrade('up-2')), { reason: 'OPERATION_RUNNING' });
-    await machine.reboot(guard('re-1'));
+    await machine.reboot(graceful('re-1'));
     assert.equal(machine.operations.get('up-1')?.error?.code, 'SUPERSEDED');
     assert.equal(await down, 'reboot');
     await assert.rejects(machine.shutdown(guard('sh-1')), { code: 'FAILED_PRECONDITION' });
@@ -253,7 +298,7 @@ describe('the machine', () => {
       return new Promise<void>(() => {});
     };
     const { machine, down } = boot({ clock, stopAll });
-    await machine.reboot(guard('re-1'));
+    await machine.reboot(graceful('re-1'));
     await clock.advance(150_000);
     assert.equal(killed, true);
     await clock.advance(10_000);
@@ -304,6 +349,230 @@ describe('the machine', () => {
     assert.equal(second.machine.operations.get('up-1')?.error?.code, 'INTERRUPTED');
     assert.equal(second.machine.status().state.trial, null);
     assert.equal(boot().info.slot, 'a', 'and it is not booted later, when nobody waits for it');
+  });
+
+  it('pulls nothing for a tag whose image is booted already', async () => {
+    const registry = () =>
+      ({ resolve: async () => ({ digest: digest('a') }), manifest: () => assert.fail('pulled') }) as never;
+    const { machine } = boot({ registry });
+    await machine.upgrade({ ...upgrade('up-1'), image: 'osctl.dev/talos:v1' });
+    const record = await ended(machine, 'up-1');
+    assert.deepEqual([record.state, record.image], ['SUCCEEDED', `osctl.dev/talos@${digest('a')}`]);
+  });
+
+  it('stages: the next boot is the trial, whoever asks for it, and nothing has to wait', async () => {
+    prepared();
+    const first = boot();
+    await first.machine.upgrade({ ...upgrade('up-1'), stage: true });
+    await phaseOf(first.machine, 'up-1', 'staged');
+    assert.equal(first.machine.operations.running(), undefined);
+    await assert.rejects(first.machine.prepare({ ...guard('p'), image: IMAGE }), { reason: 'OPERATION_RUNNING' });
+    await first.machine.reboot(graceful('re-1'));
+    assert.equal(await first.down, 'reboot');
+    const second = boot();
+    assert.equal(second.info.slot, 'b');
+    assert.equal((await ended(second.machine, 'up-1')).state, 'SUCCEEDED');
+    assert.equal(second.machine.operations.get('re-1')?.state, 'SUCCEEDED');
+  });
+
+  it('drops a staged upgrade when it is asked to go back, without a boot', async () => {
+    prepared();
+    const { machine } = boot();
+    await machine.upgrade({ ...upgrade('up-1'), stage: true });
+    await phaseOf(machine, 'up-1', 'staged');
+    const dropped = await machine.rollback(guard('back'));
+    assert.deepEqual([dropped.state, dropped.result?.slot], ['SUCCEEDED', 'a']);
+    assert.equal(machine.operations.get('up-1')?.error?.code, 'SUPERSEDED');
+    assert.equal(machine.status().state.trial, null);
+    assert.equal(boot().info.slot, 'a');
+  });
+
+  it('is rebooted by force without stopping anything, also when it hangs on its way down', async () => {
+    const forced = boot({ stopAll: () => assert.fail('stopped') });
+    await forced.machine.reboot({ ...guard('f-1'), mode: 'force' });
+    assert.equal(await forced.down, 'reboot');
+    assert.equal(boot().machine.operations.get('f-1')?.state, 'SUCCEEDED');
+
+    const hanging = boot({ stopAll: () => new Promise(() => {}), clock: new FakeClock() });
+    await hanging.machine.shutdown(guard('sh-1'));
+    await hanging.machine.reboot({ ...guard('f-2'), mode: 'force' });
+    assert.equal(await hanging.down, 'reboot');
+    assert.equal(hanging.machine.operations.get('sh-1')?.error?.code, 'SUPERSEDED');
+  });
+
+  it('says nothing of an image on trial while the node is being stopped', async () => {
+    prepared();
+    const first = boot();
+    await first.machine.upgrade(upgrade('up-1', true));
+    await first.down;
+    const clock = new FakeClock();
+    let unmet: readonly string[] = [];
+    const stopAll = async () => {
+      unmet = ['kubelet: stopped'];
+      await clock.sleep(30_000, new AbortController().signal);
+    };
+    const second = boot({ clock, stopAll, unmet: () => unmet, elapsedMs: () => clock.monotonic() });
+    await clock.advance(50_000);
+    void second.machine.terminate();
+    await clock.advance(30_000);
+    assert.equal(await second.down, 'power-off');
+    assert.equal(second.machine.status().lastFailedBoot, undefined);
+    const { stopping } = JSON.parse(readFileSync(files.trialHealth, 'utf8'));
+    assert.equal(stopping, true, 'the guard is told');
+    const third = boot({ clock: new FakeClock() });
+    assert.equal(third.info.trial?.operationId, 'up-1', 'and the trial goes on with the next start');
+  });
+
+  describe('on a disk that is full', () => {
+    const full = (chunks: number) => {
+      let left = chunks;
+      let room = 0;
+      const fs: AtomicFs = {
+        ...realAtomicFs,
+        write(fd, data) {
+          if (room < data.length) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+          room -= data.length;
+          realAtomicFs.write(fd, data);
+        },
+        makeRoom() {
+          if (left === 0) return false;
+          left -= 1;
+          room += 64 * 1024;
+          return true;
+        },
+      };
+      return fs;
+    };
+    it('goes back to the former system with the room that was kept for it', async () => {
+      prepared();
+      store.writeState({ ...initialState('a'), previous: 'b' });
+      const fs = full(1);
+      const { machine, down } = boot({ fs, store: bootStore(files, fs) });
+      await machine.rollback(guard('back'));
+      assert.equal(await down, 'reboot');
+      const next = boot();
+      assert.equal(next.info.slot, 'b');
+      assert.equal((await ended(next.machine, 'back')).state, 'SUCCEEDED');
+    });
+    it('reboots and powers off also when there is no room at all, and says so for what needs some', async () => {
+      const { machine, down } = boot({ fs: full(0), expected: true });
+      await assert.rejects(machine.prepare({ ...guard('p'), image: IMAGE }), { reason: 'DISK_FULL' });
+      await machine.reboot(graceful('re-1', { fencingEpoch: 5 }));
+      assert.equal(await down, 'reboot');
+      assert.equal(machine.status().fencingEpoch, 5);
+    });
+  });
+
+  describe('a reset', () => {
+    const everything = { keepSystem: false, powerOff: false, force: false } as const;
+    const fill = () => {
+      for (const path of [
+        files.etcdDir,
+        files.pkiDir,
+        join(directory, 'var/lib/kubelet'),
+        files.slot('a'),
+        files.slot('b'),
+      ]) {
+        mkdirSync(path, { recursive: true });
+        writeFileSync(join(path, 'file'), 'x');
+      }
+      writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+    };
+    const left = () =>
+      (readdirSync(join(directory, 'var'), { recursive: true, withFileTypes: true }) as Dirent[])
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+        .sort();
+
+    it('leaves etcd, stops, wipes all but the documents of the first start, and the record tells it', async () => {
+      fill();
+      const told: string[] = [];
+      const first = boot({
+        leaveEtcd: async () => void told.push('left'),
+        stopAll: async () => void told.push('stopped'),
+      });
+      await first.machine.reset({ ...guard('reset-1'), ...everything });
+      assert.equal(await first.down, 'reboot');
+      assert.deepEqual(told, ['left', 'stopped']);
+      assert.deepEqual(left(), [
+        'var/lib/talos/config/initial.yaml',
+        'var/lib/talos/operations/reset-1.json',
+        // The tree that the process runs in; the launcher's first start takes it away.
+        'var/lib/talos/slots/a/file',
+      ]);
+      store.writeRecord('a', { digest: digest('a'), version: 'v1', image: 'osctl.dev/talos', completeTime: 1 });
+      const record = boot().machine.operations.get('reset-1');
+      assert.deepEqual([record?.state, record?.result?.version], ['SUCCEEDED', 'v1']);
+    });
+
+    it('keeps the system where it is asked to', async () => {
+      fill();
+      const first = boot();
+      await first.machine.reset({ ...guard('reset-1'), ...everything, keepSystem: true, powerOff: true });
+      assert.equal(await first.down, 'power-off');
+      const kept = left();
+      for (const path of ['slots/b/file', 'pki/file', 'config/current.yaml', 'boot/state.json'])
+        assert.ok(kept.includes(`var/lib/talos/${path}`), path);
+      for (const path of ['var/lib/talos/etcd/file', 'var/lib/kubelet/file', 'var/lib/talos/boot/reset.json'])
+        assert.ok(!kept.includes(path), path);
+    });
+
+    it('is refused where it would hurt, and changes nothing when etcd does not let go', async () => {
+      fill();
+      const before = left();
+      const { machine } = boot({
+        blockers: ['it is the only member of etcd'],
+        leaveEtcd: () => Promise.reject(new Error('no quorum')),
+      });
+      await assert.rejects(machine.reset({ ...guard('r-1'), ...everything }), { reason: 'RESET_BLOCKED' });
+      const asked = boot({
+        expected: true,
+        leaveEtcd: () => Promise.reject(new Error('no quorum')),
+      });
+      await asked.machine.reset({ ...guard('r-2'), ...everything });
+      assert.match((await ended(asked.machine, 'r-2')).error?.message ?? '', /Nothing was wiped.*no quorum/);
+      rmSync(join(files.operationsDir, 'r-2.json'));
+      assert.deepEqual(left(), before);
+      await asked.machine.reset({ ...guard('r-3'), ...everything, force: true });
+      assert.equal(await asked.down, 'reboot');
+    });
+
+    it('is gone on with after a cut, and ends in the same', async () => {
+      fill();
+      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: false, powerOff: true, step: 'wipe' };
+      const resets = createResets({
+        paths: hostPaths(directory),
+        files,
+        slot: 'a',
+        mounts: () => [],
+        syscalls: {} as never,
+      });
+      resets.mark(mark);
+      for (const path of [files.configCurrent, files.bootState, files.slotRecord('a')]) rmSync(path, { force: true });
+      assert.deepEqual(resets.pending(), mark);
+      await resets.wipe(mark);
+      await resets.wipe(mark);
+      assert.deepEqual(left(), ['var/lib/talos/boot/reset.json', 'var/lib/talos/slots/a/file']);
+      resets.unmark();
+      assert.equal(resets.pending(), undefined);
+    });
+
+    it('wipes nothing through a mount that stays', async () => {
+      fill();
+      const mounted = { mountPoint: join(directory, 'var/lib/kubelet/pods/x') } as MountInfo;
+      const asked: string[] = [];
+      const syscalls = { umount2: (path: string) => void asked.push(path) };
+      const resets = createResets({ paths: hostPaths(directory), files, slot: 'a', mounts: () => [mounted], syscalls });
+      const before = left();
+      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: true, powerOff: false, step: 'wipe' };
+      await assert.rejects(resets.wipe(mark), /would not be unmounted/);
+      assert.deepEqual([asked, left()], [[mounted.mountPoint], before]);
+    });
+  });
+
+  it('has no disk to wipe in a container', async () => {
+    const asked = boot().machine.wipeDisk({ ...guard('w'), disk: '/dev/sdb', zeroes: false });
+    await assert.rejects(asked, { code: 'FAILED_PRECONDITION', reason: 'NO_DISKS' });
   });
 
   it('has nowhere to go back to on a node that was never upgraded', async () => {

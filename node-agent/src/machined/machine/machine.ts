@@ -4,14 +4,15 @@ import type { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { endTrial, initialState, markTrial, otherSlot } from '../../boot/state.ts';
 import type { BootStore } from '../../boot/store.ts';
-import { readJson, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
 import type { OperationEnd, OperationLog, OperationStart } from './operations.ts';
-import { pullError, pullIntoSlot } from './pull.ts';
+import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
+import type { Resets } from './reset.ts';
 import { resultOf, settle, trialError } from './settle.ts';
-import { mayTakeOver } from './take-over.ts';
+import { type Asked, relation, STAGED } from './take-over.ts';
 import { beginTrial, type Trial } from './trial.ts';
 import type {
   BootInfo,
@@ -21,6 +22,8 @@ import type {
   MachineStatus,
   MutationGuard,
   OperationRecord,
+  ResetPlan,
+  ResetScope,
   SlotName,
   Stage,
   Supervisor,
@@ -42,6 +45,19 @@ export interface MachineDeps {
   /** Ends this process; never returns. The services are stopped by then. */
   readonly power: (how: 'reboot' | 'power-off') => Promise<never>;
   readonly onError: (error: unknown, doing: string) => void;
+  readonly reset: Resets & {
+    plan(scope: ResetScope, signal: AbortSignal): Promise<ResetPlan>;
+    /** Gives up the membership in etcd, where there is one. Idempotent. */
+    leaveEtcd(signal: AbortSignal): Promise<void>;
+  };
+  /** undefined: the node has no disks of its own. Errors: RpcError when the disk is none, or in use. */
+  readonly wipeDisk: ((disk: string, zeroes: boolean, on: WipeProgress) => Promise<void>) | undefined;
+  /** Through which records are written. */
+  readonly fs?: AtomicFs;
+}
+export interface WipeProgress {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
 }
 
 export interface RunningMachine extends Machine {
@@ -58,9 +74,10 @@ const TRIAL_OF_ROLLBACK_MS = 600_000;
 const STOP_LIMIT_MS = 150_000;
 /** … and what the kernel does not let go of by this time, or a start that hangs, is left behind: the node goes down all the same. */
 const STOP_END_MS = 160_000;
+const LEAVE_ETCD_MS = 30_000;
 
 export function createMachine(deps: MachineDeps): RunningMachine {
-  const { boot, files, store, operations, events, supervisor, clock } = deps;
+  const { boot, files, store, operations, events, supervisor, clock, fs = realAtomicFs } = deps;
   const bootPhases: { readonly name: string; readonly durationMs: number }[] = [];
   let stage: Stage = 'BOOTING';
   let trial: Trial | undefined;
@@ -84,27 +101,25 @@ export function createMachine(deps: MachineDeps): RunningMachine {
   const accept = (
     guard: MutationGuard,
     start: Omit<OperationStart, 'id' | 'fromBootId' | 'requestedBy'>,
+    asked: Asked = start.type,
   ): { record: OperationRecord; fresh: boolean } => {
     const attached = operations.attach({ ...start, id: guard.operationId });
     if (attached !== undefined) return { record: attached, fresh: false };
-    if (stopping) throw refused('SHUTTING_DOWN', `The node is on its way down (${stage}): ask again after its boot`);
+    if (stopping && asked !== 'reboot: force')
+      throw refused('SHUTTING_DOWN', `The node is on its way down (${stage}): ask again after its boot`);
     if (guard.expectedBootId !== '' && guard.expectedBootId !== boot.bootId) {
       throw refused(
         'BOOT_ID_CHANGED',
         `The node has booted since: its boot id is ${boot.bootId}, not ${guard.expectedBootId}. Look at it again`,
       );
     }
-    if (guard.fencingEpoch !== 0 && guard.fencingEpoch < fencingEpoch) {
-      throw refused(
-        'STALE_EPOCH',
-        `Epoch ${guard.fencingEpoch} is older than ${fencingEpoch}, which this node has seen: another leader is in charge`,
-      );
-    }
-    const running = operations.running();
-    if (running !== undefined && !mayTakeOver(running, start.type)) {
+    checkEpoch(guard.fencingEpoch);
+    const underWay = operations.list().filter((record) => record.state === 'RUNNING');
+    const barring = underWay.find((record) => relation(record, asked) === 'no');
+    if (barring !== undefined) {
       throw refused(
         'OPERATION_RUNNING',
-        `Operation ${running.id} (${running.type}, ${running.phase}) is running: wait for its end`,
+        `Operation ${barring.id} (${barring.type}, ${barring.phase}) is running: wait for its end (osctl operation watch ${barring.id})`,
       );
     }
     // Asked last, so that a running operation is named. Without its record a trial would look like nothing at all.
@@ -115,14 +130,31 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         `Slot ${boot.slot} is on trial, and slot ${otherSlot(boot.slot)} is the way back: nothing is put there before the trial is over`,
       );
     }
-    if (guard.fencingEpoch > fencingEpoch) {
-      writeJsonAtomic(files.fencing, { epoch: guard.fencingEpoch });
-      fencingEpoch = guard.fencingEpoch;
-    }
-    if (running !== undefined) supersede(running, guard.operationId);
+    fence(guard.fencingEpoch);
+    for (const record of underWay) if (relation(record, asked) === 'takes over') supersede(record, guard.operationId);
     const { operationId: id, requestedBy } = guard;
     const record = operations.begin({ ...start, id, requestedBy, fromBootId: boot.bootId });
     return { record, fresh: true };
+  };
+
+  const checkEpoch = (epoch: number) => {
+    if (epoch === 0 || epoch >= fencingEpoch) return;
+    throw refused(
+      'STALE_EPOCH',
+      `Epoch ${epoch} is older than ${fencingEpoch}, which this node has seen: another leader is in charge`,
+    );
+  };
+  const fence = (epoch: number) => {
+    checkEpoch(epoch);
+    if (epoch <= fencingEpoch) return;
+    fencingEpoch = epoch;
+    try {
+      writeJsonAtomic(files.fencing, { epoch }, { fs });
+    } catch (error) {
+      // It counts for this boot; what may go on without being stored must.
+      if (!isDiskFull(error)) throw error;
+      deps.onError(error, 'storing the fencing epoch');
+    }
   };
 
   const supersede = (running: OperationRecord, by: string) => {
@@ -132,6 +164,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       operations.end(running.id, { error: trialError(failed) });
       return;
     }
+    if (running.phase === STAGED) store.writeState(endTrial(state(), running.id));
     operations.end(running.id, { error: { code: 'SUPERSEDED', message, retryable: true, condemnsImage: false } });
     if (current?.id === running.id) current.controller.abort(new Error(message));
   };
@@ -186,30 +219,82 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     deps.boots.ending({ ...about, reason: 'REQUESTED', message: `Operation ${id}${by}: ${type}${to}` });
   };
 
-  const stop = async (how: 'reboot' | 'power-off', operationId: string | undefined): Promise<never> => {
+  const stop = async (
+    how: 'reboot' | 'power-off',
+    operationId: string | undefined,
+    { force = false, afterwards }: { readonly force?: boolean; readonly afterwards?: () => Promise<void> } = {},
+  ): Promise<never> => {
     stopping = true;
     sayWhy(operationId);
+    // From here services end because they are told to: that says nothing about the image on trial.
+    trial?.hold();
     setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
+    const phase = (name: string, message: string) => {
+      if (operationId !== undefined) operations.enterPhase(operationId, name, message);
+    };
+    if (!force) {
+      phase('stop-services', 'Stopping services');
+      await stopServices((service) => {
+        if (operationId !== undefined) operations.progress(operationId, { message: `Stopping ${service}` });
+      });
+    }
+    await afterwards?.();
+    phase('reboot', how === 'reboot' ? 'Rebooting' : 'Powering off');
+    return deps.power(how);
+  };
+
+  const stopServices = async (onProgress: (service: string) => void): Promise<void> => {
     const late = new AbortController();
     const done = new AbortController();
     clock.sleep(STOP_LIMIT_MS, done.signal).then(
       () => late.abort(new Error(`The services did not stop within ${STOP_LIMIT_MS / 1000} s`)),
       () => {},
     );
-    const phase = (name: string, message: string) => {
-      if (operationId !== undefined) operations.enterPhase(operationId, name, message);
-    };
-    phase('stop-services', 'Stopping services');
-    const stopped = supervisor.stopAll(late.signal, (service) => {
-      if (operationId !== undefined) operations.progress(operationId, { message: `Stopping ${service}` });
-    });
+    const stopped = supervisor.stopAll(late.signal, onProgress);
     await Promise.race([stopped, clock.sleep(STOP_END_MS, done.signal)]);
     done.abort();
-    phase('reboot', how === 'reboot' ? 'Rebooting' : 'Powering off');
-    return deps.power(how);
   };
 
-  const pull = (id: string, image: string, signal: AbortSignal) => {
+  const resetNode = async (id: string, scope: ResetScope, force: boolean, signal: AbortSignal): Promise<never> => {
+    const { reset } = deps;
+    const mark = { version: 1, operationId: id, keepSystem: scope.keepSystem, powerOff: scope.powerOff } as const;
+    reset.mark({ ...mark, step: 'leave-etcd' });
+    operations.enterPhase(id, 'leave-etcd', 'Leaving etcd');
+    try {
+      await withLimit(clock, LEAVE_ETCD_MS, signal, (limited) => reset.leaveEtcd(limited));
+    } catch (error) {
+      if (!force) {
+        reset.unmark();
+        throw new Error(
+          `Nothing was wiped: the node could not leave etcd (${(error as Error).message}). With force it is reset all the same, and its member has to be removed by another`,
+          { cause: error },
+        );
+      }
+      deps.onError(error, 'leaving etcd before a reset');
+    }
+    reset.mark({ ...mark, step: 'wipe' });
+    return await stop(scope.powerOff ? 'power-off' : 'reboot', id, {
+      afterwards: async () => {
+        operations.enterPhase(id, 'wipe', 'Wiping');
+        try {
+          await reset.wipe({ ...mark, step: 'wipe' });
+          reset.unmark();
+        } catch (error) {
+          // The mark is there: the next boot, in which nothing is in use, goes on with it.
+          deps.onError(error, 'wiping');
+        }
+      },
+    });
+  };
+
+  const lookUp = async (id: string, image: string, signal: AbortSignal): Promise<ResolvedImage> => {
+    operations.enterPhase(id, 'pull', `Looking up ${image}`);
+    const resolved = await resolveImage(deps.registry(), image, clock, signal);
+    operations.progress(id, { image: resolved.reference });
+    return resolved;
+  };
+
+  const pull = (id: string, image: ResolvedImage, signal: AbortSignal) => {
     const slot = otherSlot(boot.slot);
     return pullIntoSlot({
       client: deps.registry(),
@@ -228,7 +313,6 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       syscalls: deps.syscalls,
       clock,
       signal,
-      onResolved: (reference) => operations.progress(id, { image: reference }),
       onPhase: (phase, message) => operations.enterPhase(id, phase, message),
       onProgress: (done, total) =>
         operations.progress(id, { done, total, unit: 'bytes', message: `Unpacking into slot ${slot}` }),
@@ -289,6 +373,15 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       .catch((error: unknown) => deps.onError(error, 'trial boot'));
   };
 
+  /** Asked to go back while an upgrade is staged, there is nothing to boot: it is dropped. */
+  const dropStaged = async (request: MutationGuard): Promise<OperationRecord | undefined> => {
+    const waits = operations.list().some(({ state, phase }) => state === 'RUNNING' && phase === STAGED);
+    if (!waits || operations.get(request.operationId) !== undefined) return undefined;
+    const { record } = accept(request, { type: 'rollback', request: {}, image: '' });
+    operations.end(record.id, { result: resultOf(view()) }, 'The staged upgrade is dropped; the node was not rebooted');
+    return operations.get(record.id) ?? record;
+  };
+
   return {
     operations,
     async prepare(request) {
@@ -300,9 +393,9 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       if (!fresh) return record;
       const before = stage;
       perform(record.id, before === 'BOOTING' ? 'RUNNING' : before, async (signal) => {
-        const held = store.records()[boot.slot];
-        if (held !== undefined && request.image.endsWith(`@${held.digest}`)) return { result: resultOf(view()) };
-        const pulled = await pull(record.id, request.image, signal);
+        const image = await lookUp(record.id, request.image, signal);
+        if (store.records()[boot.slot]?.digest === image.digest) return { result: resultOf(view()) };
+        const pulled = await pull(record.id, image, signal);
         return {
           result: { bootId: boot.bootId, slot: otherSlot(boot.slot), digest: pulled.digest, version: pulled.version },
         };
@@ -310,24 +403,31 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       return record;
     },
     async upgrade(request) {
-      const { image, requireConfirm, confirmWithinMs } = request;
+      const { image, requireConfirm, confirmWithinMs, stage: later } = request;
       const { record, fresh } = accept(request, {
         type: 'upgrade',
-        request: { image, requireConfirm, confirmWithinMs },
+        // As it was before there was a stage: an operation that was begun then must be known again.
+        request: { image, requireConfirm, confirmWithinMs, ...(later && { stage: true }) },
         image,
       });
       if (!fresh) return record;
       perform(record.id, 'UPGRADING', async (signal) => {
-        const held = store.records()[boot.slot];
-        if (held !== undefined && parseReference(image).digest === held.digest) return { result: resultOf(view()) };
-        await pull(record.id, image, signal);
+        const resolved = await lookUp(record.id, image, signal);
+        if (store.records()[boot.slot]?.digest === resolved.digest) return { result: resultOf(view()) };
+        const { version } = await pull(record.id, resolved, signal);
         signal.throwIfAborted();
         mark(record.id, otherSlot(boot.slot), { confirmWithinMs, requireConfirm });
+        if (later) {
+          operations.enterPhase(record.id, STAGED, `${version} is booted on trial with the next boot`);
+          return undefined;
+        }
         return await stop('reboot', record.id);
       });
       return record;
     },
     async rollback(request) {
+      const dropped = await dropStaged(request);
+      if (dropped !== undefined) return dropped;
       const before = state();
       const ending = trial;
       const target = ending === undefined ? before.previous : before.active;
@@ -355,9 +455,12 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       return record;
     },
     async reboot(request) {
-      const { record, fresh } = accept(request, { type: 'reboot', request: {}, image: '' });
+      const force = request.mode === 'force';
+      const start = { type: 'reboot', request: force ? { mode: 'force' } : {}, image: '' } as const;
+      const { record, fresh } = accept(request, start, force ? 'reboot: force' : 'reboot');
       if (!fresh) return record;
-      perform(record.id, 'REBOOTING', () => stop('reboot', record.id));
+      if (force) void stop('reboot', record.id, { force }).catch((error) => deps.onError(error, 'forced reboot'));
+      else perform(record.id, 'REBOOTING', () => stop('reboot', record.id));
       return record;
     },
     async shutdown(request) {
@@ -366,6 +469,42 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       perform(record.id, 'SHUTTING_DOWN', () => stop('power-off', record.id));
       return record;
     },
+    planReset: (scope, signal) => deps.reset.plan(scope, signal),
+    async reset(request) {
+      const { keepSystem, powerOff, force } = request;
+      const scope = { keepSystem, powerOff };
+      if (operations.get(request.operationId) === undefined && !force) {
+        const { blockers } = await deps.reset.plan(scope, new AbortController().signal);
+        if (blockers.length > 0)
+          throw refused('RESET_BLOCKED', `The node is not reset: ${blockers.join('; ')}. Force it only if that may be`);
+      }
+      const { record, fresh } = accept(request, { type: 'reset', request: { ...scope, force }, image: '' });
+      if (!fresh) return record;
+      const during = powerOff ? 'SHUTTING_DOWN' : 'REBOOTING';
+      perform(record.id, during, (signal) => resetNode(record.id, scope, force, signal));
+      return record;
+    },
+    async wipeDisk(request) {
+      const { disk, zeroes } = request;
+      const wipe = deps.wipeDisk;
+      if (wipe === undefined) {
+        throw refused(
+          'NO_DISKS',
+          `A node in a container has no disks of its own, ${disk} is its host's: wipe it there`,
+        );
+      }
+      const { record, fresh } = accept(request, { type: 'wipe-disk', request: { disk, zeroes }, image: '' });
+      if (!fresh) return record;
+      perform(record.id, 'RUNNING', async (signal) => {
+        operations.enterPhase(record.id, 'wipe', `Wiping ${disk}`);
+        const progress = (done: number, total: number) =>
+          operations.progress(record.id, { done, total, unit: 'bytes' });
+        await wipe(disk, zeroes, { signal, progress });
+        return { result: resultOf(view()) };
+      });
+      return record;
+    },
+    fence,
     async confirm(operationId) {
       if (trial?.operationId === operationId) {
         trial.confirm();
@@ -427,6 +566,29 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       return stop('power-off', undefined);
     },
   };
+}
+
+async function withLimit<T>(
+  clock: Clock,
+  ms: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const done = new AbortController();
+  const late = new AbortController();
+  clock.sleep(ms, done.signal).then(
+    () => late.abort(new Error(`no end within ${ms / 1000} s`)),
+    () => {},
+  );
+  const limited = AbortSignal.any([signal, late.signal]);
+  const aborted = Promise.withResolvers<never>();
+  limited.addEventListener('abort', () => aborted.reject(limited.reason), { once: true });
+  try {
+    return await Promise.race([work(limited), aborted.promise]);
+  } finally {
+    done.abort();
+    aborted.promise.catch(() => {});
+  }
 }
 
 function refused(reason: string, message: string): RpcError {

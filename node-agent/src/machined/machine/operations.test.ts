@@ -11,7 +11,7 @@ const directory = mkdtempSync(join(tmpdir(), 'talos-operations-'));
 after(() => rmSync(directory, { recursive: true }));
 const start = { type: 'reboot', request: {}, image: '', fromBootId: 'boot-1', requestedBy: 'ada' } as const;
 
-test('a disk that fills up ends no operation and none of its watchers, and lets none begin', async () => {
+test('a disk that fills up ends no operation and none of its watchers, and lets none begin that needs more of it', async () => {
   let full = false;
   const fs = {
     ...realAtomicFs,
@@ -42,8 +42,14 @@ test('a disk that fills up ends no operation and none of its watchers, and lets 
   await watching;
   assert.equal(seen.at(-1), 'FAILED stop-services');
   assert.deepEqual(unwritten, ['one', 'one']);
-  assert.throws(() => operations.begin({ ...start, id: 'two' }), { code: 'RESOURCE_EXHAUSTED', reason: 'DISK_FULL' });
+  assert.throws(() => operations.begin({ ...start, type: 'prepare', id: 'two' }), {
+    code: 'RESOURCE_EXHAUSTED',
+    reason: 'DISK_FULL',
+  });
   assert.equal(operations.get('two'), undefined);
+  // What mends a full disk, or needs nothing of it, goes on without being stored.
+  assert.equal(operations.begin({ ...start, id: 'three' }).state, 'RUNNING');
+  assert.equal(open().get('three'), undefined);
 
   full = false;
   assert.equal(open().get('one')?.phase, 'accepted', 'the next boot settles what it finds');

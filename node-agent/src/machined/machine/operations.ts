@@ -5,9 +5,12 @@ import { canonicalJson } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { STAGED } from './take-over.ts';
 import type { OperationError, OperationRecord, Operations, OperationType } from './types.ts';
 
 const HISTORY = 50;
+/** What frees a full disk or needs nothing of it goes on without a record: the machine must be mendable. */
+const GOES_WITHOUT: ReadonlySet<OperationType> = new Set(['reboot', 'shutdown', 'reset']);
 
 export interface OperationStart {
   readonly id: string;
@@ -54,7 +57,7 @@ export interface OperationLogOptions {
  * disk; each phase is on disk before its work starts, each end before anybody hears of it, as long as the disk takes them: a full one
  * must not end machined, and what the next boot makes of an older phase (settle.ts) is true as well. At most 50 records are kept, and
  * never is a running one dropped.
- * Errors: of `begin`, RESOURCE_EXHAUSTED when the disk is full.
+ * Errors: of `begin`, RESOURCE_EXHAUSTED when the disk is full and the operation does not help against that.
  */
 export function openOperations(options: OperationLogOptions): OperationLog {
   const { directory, clock, onChange, fs = realAtomicFs } = options;
@@ -102,7 +105,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
   return {
     get: (id) => records.get(id),
     list: () => [...records.values()].sort((a, b) => a.startMs - b.startMs),
-    running: () => [...records.values()].find(({ state }) => state === 'RUNNING'),
+    running: () => [...records.values()].find(({ state, phase }) => state === 'RUNNING' && phase !== STAGED),
     attach({ id, type, request }) {
       const record = records.get(id);
       if (record === undefined || record.requestHash === hashOf(type, request)) return record;
@@ -139,8 +142,11 @@ export function openOperations(options: OperationLogOptions): OperationLog {
         write(record);
       } catch (cause) {
         if (!isDiskFull(cause)) throw cause;
-        const message = `Operation ${id} is not begun: its record cannot be stored, for no space is left on the node`;
-        throw new RpcError('RESOURCE_EXHAUSTED', message, { reason: 'DISK_FULL', cause });
+        if (!GOES_WITHOUT.has(type)) {
+          const message = `Operation ${id} is not begun: its record cannot be stored, for no space is left on the node`;
+          throw new RpcError('RESOURCE_EXHAUSTED', message, { reason: 'DISK_FULL', cause });
+        }
+        options.onUnwritten?.(cause, id);
       }
       show(record);
       onChange(record);

@@ -15,8 +15,7 @@ import type { OperationError, SlotName, SlotRecord } from './types.ts';
 
 export interface PullOptions {
   readonly client: RegistryClient;
-  /** As asked for; may be a tag. */
-  readonly image: string;
+  readonly image: ResolvedImage;
   /** Never the one that is booted. */
   readonly slot: SlotName;
   readonly files: NodeFiles;
@@ -24,7 +23,6 @@ export interface PullOptions {
   readonly syscalls: Pick<Syscalls, 'syncfsAsync'>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  readonly onResolved: (reference: string, digest: string) => void;
   readonly onPhase: (phase: 'pull' | 'verify', message: string) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -32,14 +30,21 @@ export interface PullOptions {
 /** How long a registry may be away in the middle: about half a minute beyond the client's own patience. */
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 16_000] as const;
 
-/** The digest behind an image reference, and the reference that says it. */
+export interface ResolvedImage {
+  /** repository@sha256:… */
+  readonly reference: string;
+  readonly digest: string;
+}
+
+/** The digest behind an image reference, and the reference that says it. Patient with a registry that is away. */
 export async function resolveImage(
   client: RegistryClient,
   image: string,
+  clock: Clock,
   signal: AbortSignal,
-): Promise<{ readonly reference: string; readonly digest: string }> {
+): Promise<ResolvedImage> {
   const parsed = parseReference(image);
-  const digest = parsed.digest ?? (await client.resolve(parsed, { signal })).digest;
+  const digest = parsed.digest ?? (await withRetries(clock, signal, () => client.resolve(parsed, { signal }))).digest;
   return { reference: formatReference(pinned(parsed, digest)), digest };
 }
 
@@ -53,9 +58,7 @@ export async function resolveImage(
  */
 export async function pullIntoSlot(options: PullOptions): Promise<SlotRecord> {
   const { client, slot, files, store, clock, signal } = options;
-  options.onPhase('pull', `Looking up ${options.image}`);
-  const { reference, digest } = await withRetries(clock, signal, () => resolveImage(client, options.image, signal));
-  options.onResolved(reference, digest);
+  const { reference, digest } = options.image;
   const present = store.records()[slot];
   if (present?.digest === digest) return present;
 

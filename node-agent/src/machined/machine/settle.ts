@@ -27,7 +27,13 @@ export function settle(record: OperationRecord, view: SettleView): Settlement {
     case 'reboot':
     case 'shutdown':
       return rebooted ? succeeded(view, 'The node has booted since') : interrupted(record);
+    // One that was cut is gone on with before anything else of the boot (machine/reset.ts): to be here is to be through.
+    case 'reset':
+      return rebooted && record.phase !== 'accepted' && record.phase !== 'leave-etcd'
+        ? succeeded(view, 'The node was reset and has booted since')
+        : interrupted(record);
     case 'prepare':
+    case 'wipe-disk':
       return interrupted(record);
   }
 }

@@ -1,35 +1,77 @@
 import type { OperationRecord, OperationType } from './types.ts';
 
 /** What an operation is doing, as far as another one that wants in is concerned. */
-export type Interruptible = 'prepare' | 'upgrade: before the mark' | 'upgrade: trial' | 'under way';
+export type Interruptible =
+  | 'prepare'
+  | 'upgrade: before the mark'
+  | 'upgrade: staged'
+  | 'upgrade: trial'
+  | 'on the way down'
+  | 'under way';
+export type Asked = OperationType | 'reboot: force';
+/** `beside`: both go on. */
+export type Relation = 'no' | 'takes over' | 'beside';
+
+const row = (relations: Partial<Record<Asked, Relation>>): Readonly<Record<Asked, Relation>> => ({
+  prepare: 'no',
+  upgrade: 'no',
+  rollback: 'no',
+  reboot: 'no',
+  'reboot: force': 'no',
+  shutdown: 'no',
+  reset: 'no',
+  'wipe-disk': 'no',
+  ...relations,
+});
+const over = 'takes over';
+const beside = 'beside';
 
 /**
- * Which operation may take over which; the one taken over ends as FAILED, SUPERSEDED, and may be tried again.
+ * Which operation may take over which, none that is not named; the one taken over ends as FAILED, SUPERSEDED, and may be tried again.
  *
- *     running \ asked for         prepare   upgrade   rollback   reboot   shutdown
- *     prepare                     no        yes       yes        yes      yes
- *     upgrade, before the mark    no        no        yes        yes      yes
- *     upgrade or rollback, trial  no        no        yes        no       no
- *     anything else under way     no        no        no         no       no
- *
- * Before the mark an upgrade has only written to the slot that nobody boots. During a trial the only thing to ask for is to go back.
+ * Before the mark an upgrade has only written to the slot that nobody boots. A staged one waits for a boot, so whatever brings that
+ * goes on beside it, and asking to go back drops it. During a trial the only thing to ask for is to go back. A node that hangs on its
+ * way down can be forced.
  */
-export const TAKE_OVER: Readonly<Record<Interruptible, Readonly<Record<OperationType, boolean>>>> = {
-  prepare: { prepare: false, upgrade: true, rollback: true, reboot: true, shutdown: true },
-  'upgrade: before the mark': { prepare: false, upgrade: false, rollback: true, reboot: true, shutdown: true },
-  'upgrade: trial': { prepare: false, upgrade: false, rollback: true, reboot: false, shutdown: false },
-  'under way': { prepare: false, upgrade: false, rollback: false, reboot: false, shutdown: false },
+export const TAKE_OVER: Readonly<Record<Interruptible, Readonly<Record<Asked, Relation>>>> = {
+  prepare: row({ upgrade: over, rollback: over, reboot: over, 'reboot: force': over, shutdown: over, reset: over }),
+  'upgrade: before the mark': row({ rollback: over, reboot: over, 'reboot: force': over, shutdown: over, reset: over }),
+  'upgrade: staged': row({
+    upgrade: over,
+    rollback: over,
+    reboot: beside,
+    'reboot: force': beside,
+    shutdown: beside,
+    reset: over,
+    'wipe-disk': beside,
+  }),
+  'upgrade: trial': row({ rollback: over }),
+  'on the way down': row({ 'reboot: force': over }),
+  'under way': row({}),
 };
 
-export function interruptible(record: OperationRecord): Interruptible {
-  if (record.type === 'prepare') return 'prepare';
-  if (record.type === 'upgrade' && BEFORE_MARK.has(record.phase)) return 'upgrade: before the mark';
-  if ((record.type === 'upgrade' || record.type === 'rollback') && record.phase === 'trial') return 'upgrade: trial';
-  return 'under way';
+export function interruptible({ type, phase }: Pick<OperationRecord, 'type' | 'phase'>): Interruptible {
+  switch (type) {
+    case 'prepare':
+      return 'prepare';
+    case 'reboot':
+    case 'shutdown':
+      return 'on the way down';
+    case 'upgrade':
+    case 'rollback':
+      if (phase === 'trial') return 'upgrade: trial';
+      if (phase === STAGED) return 'upgrade: staged';
+      return type === 'upgrade' && BEFORE_MARK.has(phase) ? 'upgrade: before the mark' : 'under way';
+    case 'reset':
+    case 'wipe-disk':
+      return 'under way';
+  }
 }
 
+/** The phase of an upgrade that waits for the next boot. */
+export const STAGED = 'staged';
 const BEFORE_MARK: ReadonlySet<string> = new Set(['accepted', 'pull', 'verify']);
 
-export function mayTakeOver(running: OperationRecord, asked: OperationType): boolean {
+export function relation(running: OperationRecord, asked: Asked): Relation {
   return TAKE_OVER[interruptible(running)][asked];
 }

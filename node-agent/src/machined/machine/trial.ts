@@ -56,6 +56,8 @@ export interface Trial {
   readonly operationId: string;
   confirm(): void;
   remainingMs(): number;
+  /** The node is on its way down: no verdict any more, whatever services do. The guard goes on to hear of this process. */
+  hold(): void;
   /** Ends the trial now; the caller reboots. */
   revert(cause: FailedBootCause, message: string): FailedBootRecord;
   /** Until the trial is settled on disk, one way or the other. */
@@ -76,6 +78,7 @@ export function beginTrial(deps: TrialDeps): Trial {
   const elapsedMs = () => Number((syscalls.monotonicNs() - start) / 1_000_000n);
   let confirmed = false;
   let settled: FailedBootRecord | undefined;
+  let held = false;
 
   const revert = (cause: FailedBootCause, message: string): FailedBootRecord => {
     const details = { version: deps.version, timeMs: clock.now(), lastLines: lastLines(readTail(files.bootConsole)) };
@@ -92,6 +95,9 @@ export function beginTrial(deps: TrialDeps): Trial {
     confirm: () => {
       confirmed = true;
     },
+    hold: () => {
+      held = true;
+    },
     remainingMs: () => Math.max(0, trial.confirmWithinMs - elapsedMs()),
     revert,
     async run(signal) {
@@ -106,7 +112,11 @@ export function beginTrial(deps: TrialDeps): Trial {
           unmet,
           monotonicNs: String(syscalls.monotonicNs()),
         };
-        writeJsonAtomic(files.trialHealth, health, { mode: 0o644 });
+        writeJsonAtomic(files.trialHealth, { ...health, ...(held && { stopping: true }) }, { mode: 0o644 });
+        if (held) {
+          await clock.sleep(POLL_MS, signal);
+          continue;
+        }
         const verdict = trialVerdict({
           healthy,
           unmet,

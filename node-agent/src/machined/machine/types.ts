@@ -178,7 +178,7 @@ export interface Supervisor {
   unmet(): readonly string[];
 }
 
-export type OperationType = 'prepare' | 'upgrade' | 'rollback' | 'reboot' | 'shutdown';
+export type OperationType = 'prepare' | 'upgrade' | 'rollback' | 'reboot' | 'shutdown' | 'reset' | 'wipe-disk';
 export type OperationState = 'RUNNING' | 'SUCCEEDED' | 'FAILED';
 /** Record at /var/lib/talos/operations/<id>.json. Written by machine/operations.ts only. */
 export interface OperationRecord {
@@ -220,6 +220,7 @@ export interface OperationError {
 export interface Operations {
   get(id: string): OperationRecord | undefined;
   list(): readonly OperationRecord[];
+  /** What others have to wait for. An upgrade that is staged waits itself, and holds up nobody. */
   running(): OperationRecord | undefined;
   /** Every change of the record up to its end; throws when the id is unknown. */
   watch(id: string, signal: AbortSignal): AsyncIterable<OperationRecord>;
@@ -234,13 +235,35 @@ export interface Machine {
       readonly image: string;
       readonly requireConfirm: boolean;
       readonly confirmWithinMs: number;
+      /** Not now: the next boot is the trial. */
+      readonly stage: boolean;
     },
   ): Promise<OperationRecord>;
   rollback(request: MutationGuard): Promise<OperationRecord>;
-  reboot(request: MutationGuard): Promise<OperationRecord>;
+  reboot(request: MutationGuard & { readonly mode: 'graceful' | 'force' }): Promise<OperationRecord>;
   shutdown(request: MutationGuard): Promise<OperationRecord>;
+  planReset(scope: ResetScope, signal: AbortSignal): Promise<ResetPlan>;
+  reset(request: MutationGuard & ResetScope & { readonly force: boolean }): Promise<OperationRecord>;
+  wipeDisk(request: MutationGuard & { readonly disk: string; readonly zeroes: boolean }): Promise<OperationRecord>;
   confirm(operationId: string): Promise<{ readonly alreadyConfirmed: boolean }>;
+  /**
+   * A Lease epoch that comes with a mutation: the highest one is kept. 0: none came.
+   * Errors: STALE_EPOCH when it is lower than the highest seen.
+   */
+  fence(epoch: number): void;
   status(): MachineStatus;
+}
+export interface ResetScope {
+  /** Keep the OS in its slots, its configuration, identity and records. */
+  readonly keepSystem: boolean;
+  readonly powerOff: boolean;
+}
+export interface ResetPlan {
+  readonly items: readonly { readonly name: string; readonly path: string; readonly wiped: boolean }[];
+  /** What becomes of the node, one sentence. */
+  readonly afterwards: string;
+  /** Why it is refused without force, one sentence each. */
+  readonly blockers: readonly string[];
 }
 export interface MutationGuard {
   readonly operationId: string;
@@ -293,8 +316,6 @@ export interface EventBus {
 export interface ConfigStore {
   current(): NodeDocuments;
   hash(): string;
-  /** Stores (crash-safe) and tells the listeners which services have to restart. */
-  replace(documents: NodeDocuments): Promise<void>;
   onChange(listener: (next: NodeDocuments, previous: NodeDocuments) => void): () => void;
 }
 
