@@ -5,8 +5,9 @@
  * with the same paths below dist/manifests/ as in the project: they refer to one another relatively.
  */
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const OWN = import.meta.dirname;
 const PROJECT = resolve(OWN, '..');
@@ -31,6 +32,7 @@ export async function buildPackage(out: string = join(OWN, 'dist')): Promise<voi
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [builtinsWithoutFacades],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Native parts of ssh2, which docker-modem brings: it goes on without them.
     external: ['cpu-features', '*.node'],
@@ -49,6 +51,36 @@ export async function buildPackage(out: string = join(OWN, 'dist')): Promise<voi
     await cp(join(PROJECT, directory), join(out, 'manifests', directory), { recursive: true });
   }
 }
+
+/**
+ * Node's own modules by `process.getBuiltinModule` instead of `import`. An ES import of one makes a facade that reads every export
+ * once, and with it whatever is behind a getter: streams behind node:fs, the list of all flags behind node:process. That was a
+ * sixth of what osctl needs to start. commander's child_process, for programs as subcommands, is not loaded before it is used.
+ */
+const builtinsWithoutFacades: Plugin = {
+  name: 'builtins without facades',
+  setup({ onResolve, onLoad }) {
+    const builtins = new Set(builtinModules);
+    onResolve({ filter: /^(node:)?[a-z_0-9/]+$/ }, ({ path, kind, importer }) => {
+      const name = path.replace(/^node:/, '');
+      // A package may have a builtin's name (as `events` and `buffer` have): only what Node would take is taken.
+      if (kind !== 'import-statement' || !builtins.has(name)) return undefined;
+      const lazy = name === 'child_process' && /node_modules\/commander\//.test(importer);
+      return { path: lazy ? `${name}?lazy` : name, namespace: 'builtin' };
+    });
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const [name, lazy] = path.split('?');
+      const get = `process.getBuiltinModule(${JSON.stringify(name)})`;
+      const contents =
+        name === 'process'
+          ? 'module.exports = process'
+          : lazy === undefined
+            ? `module.exports = ${get}`
+            : `module.exports = new Proxy({}, { get: (_, key) => ${get}[key] })`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
 
 /** Name, version and licence texts of the npm packages that files of a bundle belong to: what is shipped carries its terms. */
 async function licences(inputs: readonly string[]): Promise<string> {

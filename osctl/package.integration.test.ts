@@ -39,7 +39,10 @@ test('it is one package, without sources', async () => {
     ['osctl'],
   );
   assert.deepEqual((await readdir(join(directory, 'node_modules/osctl'))).sort(), ['bin', 'dist', 'package.json']);
-  assert.ok((await stat(join(directory, 'node_modules/.bin/osctl'))).isFile());
+  // kubectl finds its plugins, and who completes them, by these names.
+  for (const name of ['osctl', 'kubectl-osctl', 'kubectl_complete-osctl']) {
+    assert.ok((await stat(join(directory, 'node_modules/.bin', name))).isFile());
+  }
   const terms = await readFile(join(directory, 'node_modules/osctl/dist/THIRD-PARTY.txt'), 'utf8');
   for (const name of ['@grpc/grpc-js', 'commander', 'dockerode', 'yaml'])
     assert.match(terms, new RegExp(`^==== ${name} `, 'm'));

@@ -1,10 +1,13 @@
 /** Looking into nodes without a shell; and what the door refuses. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { projectRoot } from '@talos/tools/run.ts';
 import { TestCluster } from '../harness/cluster.ts';
+import { command } from '../harness/command.ts';
 
 const cluster = TestCluster.shared();
 const [CONTROL_PLANE, WORKER] = [`${cluster.name}-cp-1`, `${cluster.name}-worker-1`] as const;
@@ -186,6 +189,71 @@ test('etcd tells of itself and gives a whole snapshot', async () => {
   assert.ok((await readFile(path)).length > 1_000_000);
   const worker = await cluster.tryOsctl(['-n', WORKER, 'etcd', 'status']);
   assert.equal(worker.status, 1);
+});
+
+test('health sees the whole cluster, each check with its evidence', async () => {
+  const report = JSON.parse(await cluster.osctl(['health', '--wait', '60s', '-o', 'json'])) as {
+    readonly state: string;
+    readonly checks: readonly { readonly id: string; readonly state: string; readonly findings: readonly unknown[] }[];
+  };
+  const states = new Map(report.checks.map((check) => [check.id, check.state]));
+  for (const id of ['nodes-answer', 'services', 'etcd-quorum', 'etcd-store', 'kubernetes-api', 'kubernetes-nodes']) {
+    assert.equal(states.get(id), 'ok', `${id}: ${JSON.stringify(report.checks.find((check) => check.id === id))}`);
+  }
+  assert.ok(!report.checks.some((check) => check.state === 'unknown'), JSON.stringify(report.checks));
+});
+
+test('a group stands for its nodes', async () => {
+  const result = await cluster.tryOsctl(['-n', '@all', 'version']);
+  assert.equal(result.status, 0);
+  assert.match(result.stdout, new RegExp(`^${CONTROL_PLANE} `, 'm'));
+  assert.match(result.stderr, /^3 of 3 nodes answered$/m);
+  assert.doesNotMatch(await cluster.osctl(['-n', '@workers', 'version']), new RegExp(CONTROL_PLANE));
+});
+
+test("a support archive has every node and Kubernetes in it, and none of the cluster's keys", async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-support-'));
+  const path = join(directory, 'support.tar.gz');
+  const { missing } = JSON.parse(await cluster.osctl(['-o', 'json', 'support', path])) as {
+    readonly missing: readonly { readonly path: string; readonly why: string }[];
+  };
+  // Files of single pods come and go; nothing else may be missing.
+  assert.deepEqual(
+    missing.filter((one) => !one.path.includes('/logs/')),
+    [],
+  );
+  await command('tar', ['-xzf', path, '-C', directory, '--strip-components=1']);
+  const files = globSync('**/*', { cwd: directory, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
+  for (const name of ['pods.json', 'machines.json', 'kubelet.log', 'status.json']) {
+    assert.ok(
+      files.some((entry) => entry.name === name),
+      name,
+    );
+  }
+  const secrets = await readFile(
+    join(cluster.facts.configPath, '..', 'clusters', cluster.name, 'secrets.yaml'),
+    'utf8',
+  );
+  const keys = [
+    ...`${secrets}\n${await readFile(cluster.facts.configPath, 'utf8')}`.matchAll(/PRIVATE KEY-----\n\s*(\S{40,})/g),
+  ];
+  const tokens = [...secrets.matchAll(/^(?:bootstrapToken|digestKey|\s+secretbox): (\S+)$/gm)];
+  assert.ok(keys.length >= 6 && tokens.length >= 2);
+  for (const [, secret = ''] of [...keys, ...tokens]) {
+    assert.ok(!texts.some((text) => text.includes(secret)), `${secret.slice(0, 6)}…`);
+  }
+});
+
+test('kubectl takes osctl as its plugin, and completes it', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-plugin-'));
+  const bin = join(projectRoot, 'osctl', 'bin');
+  await symlink(join(bin, 'osctl.js'), join(directory, 'kubectl-osctl'));
+  await symlink(join(bin, 'kubectl_complete-osctl.js'), join(directory, 'kubectl_complete-osctl'));
+  const env = { PATH: `${directory}:${dirname(process.execPath)}:/usr/bin:/bin` };
+  assert.match(await cluster.kubectl(['osctl', '-n', WORKER, 'version'], { env }), /1\.0\.0/);
+  assert.equal((await cluster.tryKubectl(['osctl', '-n', WORKER, 'versoin'], { env })).status, 2);
+  assert.match(await cluster.kubectl(['__complete', 'osctl', '-n', '@w'], { env }), /^@workers\t/m);
 });
 
 async function address(node: string): Promise<string> {
