@@ -21,6 +21,10 @@ const GENERATORS: readonly Generator[] = [
     load: async () => (await import('@talos/crds/config/generate.ts')).generateConfigValidators,
   },
   { name: 'custom resources', load: async () => (await import('@talos/crds/generate.ts')).generateCrds },
+  {
+    name: "reference of osctl's JSON",
+    load: async () => (await import('./docs/osctl-json.ts')).generateJsonReference,
+  },
   { name: 'reference of osctl', load: async () => (await import('./docs/osctl.ts')).generateOsctlReference },
 ];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runCaptured } from '../fake-cluster.testing.ts';
 import { checkCommandLine, describeProgram } from '../parse.ts';
+import { ANSWERS } from './answers.ts';
 import { EXAMPLES, leafCommands } from './examples.ts';
 
 test('every command has examples, and every example is a command line that it takes', () => {
@@ -17,6 +18,14 @@ test('every command has examples, and every example is a command line that it ta
       assert.equal(checkCommandLine(words), undefined, example);
     }
   }
+});
+
+test('what is documented of -o json is of commands that there are', () => {
+  const leaves = leafCommands(describeProgram()).map(({ path }) => path);
+  assert.deepEqual(
+    Object.keys(ANSWERS).filter((path) => !leaves.includes(path)),
+    [],
+  );
 });
 
 test('a command line that is wrong is told', () => {

@@ -11,6 +11,7 @@ import {
   VersionResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { plain } from '../output/style.ts';
+import { checkCommandLine } from '../parse.ts';
 import { assess } from './checks.ts';
 import type { HealthFacts, KubernetesFacts, NodeAnswer, NodeFacts } from './facts.ts';
 import { healthText } from './text.ts';
@@ -433,6 +434,9 @@ for (const [what, over, id, state, evidence, action] of CASES) {
     const told = found.findings.map((one) => `${one.node ?? ''}: ${one.evidence} → ${one.action}`).join('\n');
     assert.match(told, evidence);
     assert.match(told, action);
+    for (const [line] of told.matchAll(/osctl (?:(?!; |, | after |$).)+/gm)) {
+      assert.equal(checkCommandLine(line.split(' ')), undefined, line);
+    }
     // One cause, one check: what is well is not drawn in.
     assert.deepEqual(
       report.checks.filter((one) => one.state !== 'ok').map((one) => one.id),
