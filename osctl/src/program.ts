@@ -15,6 +15,7 @@ import { addHealthCommand } from './commands/health.ts';
 import { addHostCommands } from './commands/host.ts';
 import { addKubernetesCommands } from './commands/kubernetes.ts';
 import { addLifecycleCommands } from './commands/lifecycle.ts';
+import { addLogCommands } from './commands/logs.ts';
 import { addNetworkCommands } from './commands/network.ts';
 import { addProcessesCommand } from './commands/processes.ts';
 import { addRolloutCommands } from './commands/rollout.ts';
@@ -75,6 +76,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addStorageCommands(group);
   addNetworkCommands(group);
   addServiceCommands(group);
+  addLogCommands(group);
   addContainerCommands(group);
   addFileCommands(group);
   addConfigCommands(group);

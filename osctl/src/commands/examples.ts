@@ -45,8 +45,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'osctl -n demo-worker-1 netstat --listening',
     'osctl -n demo-cp-1 netstat --all --tcp --pod kube-system/coredns-abc',
   ],
-  dmesg: ['osctl -n demo-worker-1 dmesg --follow'],
-  events: ['osctl -n demo-worker-1 events --tail 20 --follow'],
+  dmesg: ['osctl -n demo-worker-1 dmesg --follow', 'osctl -n demo-worker-1 dmesg --previous-boot --tail 50'],
+  events: ['osctl -n demo-worker-1 events --tail 20 --follow', 'osctl -n demo-worker-1 events --type service,boot'],
   services: ['osctl -n demo-worker-1 services'],
   'service show': ['osctl -n demo-worker-1 service kubelet'],
   'service start': ['osctl -n demo-worker-1 service start kubelet'],
@@ -56,10 +56,17 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   stats: ['osctl -n demo-worker-1 stats --sort memory', 'osctl -n demo-worker-1 stats --watch'],
   'container restart': ['osctl -n demo-worker-1 container restart kube-system/coredns-abc/coredns'],
   logs: [
+    'osctl -n demo-worker-1 logs machined --previous-boot --tail 100',
     'osctl -n demo-cp-1,demo-worker-1 logs kubelet --follow',
     'osctl -n demo-cp-1 logs kube-system/kube-apiserver-demo-cp-1/kube-apiserver --tail 50',
   ],
   ls: ['osctl -n demo-worker-1 ls /var/log --depth 2'],
+  cp: [
+    'osctl cp demo-worker-1:/var/log/pods ./pods',
+    'osctl -n demo-cp-1,demo-worker-1 cp /var/lib/talos/logs ./logs',
+    'osctl cp demo-worker-1:/var/log/pods - > pods.tar',
+  ],
+  boots: ['osctl -n demo-worker-1 boots'],
   cat: ['osctl -n demo-worker-1 cat /usr/share/talos/release.json'],
   'config get': ['osctl -n demo-worker-1 config get'],
   'config apply': [

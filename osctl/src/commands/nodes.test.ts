@@ -138,11 +138,12 @@ test('-o json and yaml are one document, in the order of -n, errors included', a
 });
 
 test("streams of several nodes are interleaved under their names, and can't steer the terminal", async () => {
-  const { code, stdout } = await cluster.run(['-n', 'cp-1,worker-1', 'dmesg']);
+  const terminal = { columns: 80, rows: 24 };
+  const { code, stdout } = await cluster.run(['-n', 'cp-1,worker-1', 'dmesg'], { terminal });
   assert.equal(code, 0);
   assert.deepEqual(stdout.trim().split('\n').sort(), [
-    'cp-1  cp-1 says ?[2Jhello',
-    'worker-1  worker-1 says ?[2Jhello',
+    'cp-1  cp-1 says \\x1b[2Jhello',
+    'worker-1  worker-1 says \\x1b[2Jhello',
   ]);
 });
 

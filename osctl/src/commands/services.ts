@@ -1,8 +1,7 @@
-/** The programs that a node runs for itself, and the logs of everything on it. */
+/** The programs that a node runs for itself, and their health. */
 import { type ServiceEvent, type ServiceStatus, Services } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { age } from '../output/units.ts';
-import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
-import { logText, logValue } from './system.ts';
+import { type CommandGroup, tableFromNodes } from './shared.ts';
 
 const COLUMNS = [
   { title: 'SERVICE', value: (row: ServiceStatus) => row.id },
@@ -73,30 +72,4 @@ export function addServiceCommands({ program, bind }: CommandGroup): void {
   change('start', 'start a service that was stopped, or that waits for its next restart; waits until it is active');
   change('stop', 'stop a service; it stays stopped until it is started, or the node boots');
   change('restart', 'stop a service in order and start it again; waits until it is active');
-
-  program
-    .command('logs <id>')
-    .description('the log of a service (osctl services), or of a container of a pod (namespace/pod/container)')
-    .option('-f, --follow', 'wait for more lines')
-    .option('--tail <lines>', 'only the last lines', count)
-    .option('--since <duration>', 'only lines younger than this, e.g. 10m', durationMs)
-    .action(
-      bind(async (ctx, options: { follow?: boolean; tail?: number; since?: number }, id) =>
-        linesFromNodes(
-          ctx,
-          (node) =>
-            node.client(Services).logs(
-              {
-                id,
-                follow: options.follow ?? false,
-                tailLines: options.tail ?? 0,
-                sinceMs: options.since === undefined ? 0 : Date.now() - options.since,
-              },
-              node.stream,
-            ),
-          logText,
-          logValue,
-        ),
-      ),
-    );
 }

@@ -1,5 +1,6 @@
 /** What the commands have in common: the frame in which an action runs, and the two shapes of answers. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { Interleave } from '../client/interleave.ts';
 import { askNodes, finish, machineResults, type NodeConnection, type NodeTarget, report } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import type { Column } from '../output/format.ts';
@@ -51,30 +52,67 @@ export async function tableFromNodes<Answer, Row>(
   return finish(ctx, results);
 }
 
+/** How the items of nodes' streams are printed. */
+export interface LineOptions<Item> {
+  /** Without its line end. Bytes go out as they are; they are asked for where nobody's terminal shows them. */
+  readonly line: (item: Item, forTerminal: boolean) => string | Uint8Array;
+  /** For `-o json|yaml`; default: the item. */
+  readonly machine?: (item: Item) => object;
+  /** Unix ms; 0: unknown. */
+  readonly timeOf: (item: Item) => number;
+  readonly follow: boolean;
+}
+
+/** Nodes connect and read at their own speed; nobody waits longer than this for a line that may not come. */
+const HOLD_MS = { past: 2_000, follow: 300 } as const;
+
 /**
- * Follows a stream of every node and prints each item as a line; several nodes' lines are interleaved, each with its node's
- * name before it. With `-o json|yaml`, one JSON object a line. All nodes at once, however many: a stream has no end to wait for.
+ * Follows a stream of every node and prints each item as a line; several nodes' lines are interleaved by time, each with its
+ * node's name before it. With `-o json|yaml`, one JSON object a line. All nodes at once, however many: a stream has no end to
+ * wait for.
  */
 export async function linesFromNodes<Item extends object>(
   ctx: CommandContext,
   open: (node: NodeConnection) => AsyncIterable<Item>,
-  line: (item: Item) => string,
-  machine: (item: Item) => object = (item) => item,
+  { line, machine = (item) => item, timeOf, follow }: LineOptions<Item>,
 ): Promise<ExitCode> {
+  const { stdout } = ctx;
+  let names: readonly string[] = [];
+  const print = async (source: number, item: Item): Promise<void> => {
+    const node = names[source] ?? '';
+    if (ctx.options.output === 'table') {
+      const text = line(item, stdout.isTTY);
+      if (names.length > 1) stdout.write(`${node}  `);
+      if (typeof text === 'string') stdout.write(`${text}\n`);
+      else stdout.write(Buffer.concat([text, NEWLINE]));
+    } else stdout.write(`${JSON.stringify({ node, ...machine(item) })}\n`);
+    await stdout.drained(ctx.signal);
+  };
+  let interleave: Interleave<Item> | undefined;
   const results = await askNodes(
     ctx,
     async (node) => {
-      for await (const item of open(node)) {
-        if (ctx.options.output === 'table') ctx.stdout.write(`${node.several ? `${node.name}  ` : ''}${line(item)}\n`);
-        else ctx.stdout.write(`${JSON.stringify({ node: node.name, ...machine(item) })}\n`);
-        await ctx.stdout.drained(ctx.signal);
+      const source = names.indexOf(node.name);
+      try {
+        for await (const item of open(node)) await interleave?.push(source, item);
+      } finally {
+        interleave?.end(source);
       }
     },
     (result) => report(ctx, result),
-    { concurrency: Number.POSITIVE_INFINITY },
+    {
+      concurrency: Number.POSITIVE_INFINITY,
+      onTargets: (targets) => {
+        names = targets.map(({ name }) => name);
+        const holdMs = follow ? HOLD_MS.follow : HOLD_MS.past;
+        interleave = new Interleave({ sources: names.length, timeOf, holdMs, emit: print });
+      },
+    },
   );
   return finish(ctx, results);
 }
+
+const NEWLINE = Buffer.from('\n');
 
 export const CLUSTER_NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
 export const CLUSTER_NAME_FORM = '1 to 31 of a-z, 0-9 and -, beginning with a letter and not ending with -';

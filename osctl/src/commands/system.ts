@@ -1,14 +1,8 @@
-/** What a node is and does: version, status, dmesg, events. */
-import {
-  type Event,
-  type LogLine,
-  type StatusResponse,
-  System,
-  type VersionResponse,
-} from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { clean } from '../output/format.ts';
+/** What a node is and does: version, status. */
+import { type StatusResponse, System, type VersionResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { age, duration, shortDigest } from '../output/units.ts';
-import { type CommandGroup, count, linesFromNodes, tableFromNodes } from './shared.ts';
+import { lastRebootText } from './logs.ts';
+import { type CommandGroup, tableFromNodes } from './shared.ts';
 
 export function addSystemCommands({ program, bind }: CommandGroup): void {
   program
@@ -48,6 +42,7 @@ export function addSystemCommands({ program, bind }: CommandGroup): void {
             { title: 'SLOT', value: slotText },
             { title: 'UPTIME', value: (row) => duration(row.uptimeMs), align: 'right' },
             { title: 'BOOT', value: (row) => row.bootId.slice(0, 8) },
+            { title: 'LAST REBOOT', value: (row) => lastRebootText(row.lastReboot) },
             {
               title: 'OPERATION',
               value: (row) =>
@@ -55,49 +50,6 @@ export function addSystemCommands({ program, bind }: CommandGroup): void {
             },
             { title: 'WHY', value: whyText },
           ],
-        ),
-      ),
-    );
-
-  program
-    .command('dmesg')
-    .description("the kernel's log")
-    .option('-f, --follow', 'wait for more lines')
-    .option('--tail <lines>', 'only the last lines', count)
-    .action(
-      bind(async (ctx, options: { follow?: boolean; tail?: number }) =>
-        linesFromNodes(
-          ctx,
-          (node) =>
-            node
-              .client(System)
-              .kernelLog({ follow: options.follow ?? false, tailLines: options.tail ?? 0 }, node.stream),
-          logText,
-          logValue,
-        ),
-      ),
-    );
-
-  program
-    .command('events')
-    .description('what happens on nodes: stages, phases, services, operations, configuration')
-    .option('-f, --follow', 'wait for more events')
-    .option('--tail <events>', 'only the last events', count, 100)
-    .option('--since <id>', 'events after this id', count)
-    .action(
-      bind(async (ctx, options: { follow?: boolean; tail: number; since?: number }) =>
-        linesFromNodes(
-          ctx,
-          (node) =>
-            node.client(System).events(
-              {
-                follow: options.follow ?? false,
-                tail: options.since === undefined ? options.tail : 0,
-                sinceId: options.since ?? 0,
-              },
-              node.stream,
-            ),
-          eventText,
         ),
       ),
     );
@@ -117,21 +69,4 @@ function whyText(status: StatusResponse): string {
   return failed === undefined
     ? ''
     : `${failed.version} was turned back ${age(failed.timeMs, Date.now())} ago: ${failed.cause}`;
-}
-
-/** A line of a log for programs: its bytes as text. */
-export function logValue(line: LogLine): object {
-  return { ...line, line: new TextDecoder().decode(line.line) };
-}
-
-export function logText(line: LogLine): string {
-  const time = line.timeMs === 0 ? '' : `${new Date(line.timeMs).toISOString()} `;
-  return `${time}${clean(new TextDecoder().decode(line.line))}`;
-}
-
-function eventText(event: Event): string {
-  const fields = Object.entries(event.fields).map(([key, value]) => ` ${key}=${value}`);
-  return clean(
-    `${new Date(event.timeMs).toISOString()} ${event.type}/${event.subject} ${event.action}${event.message === '' ? '' : `: ${event.message}`}${fields.join('')}`,
-  );
 }
