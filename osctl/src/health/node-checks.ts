@@ -50,7 +50,7 @@ function answers(facts: HealthFacts, answered: readonly Answered[]): Check {
               state: 'failed',
               node,
               evidence: answer.why,
-              action: 'see that it has power and network; osctl context show tells at which address it is asked',
+              action: 'see that it has power and network, and that it is asked at its address: osctl context show',
             },
           ],
     ),
