@@ -24,7 +24,10 @@ export interface ListenerLimits {
   /** Open at once, handshakes included. */
   readonly connections: number;
   readonly connectionsPerAddress: number;
-  /** TLS handshakes under way: they cost the most processor time that a stranger can ask for. */
+  /**
+   * TLS handshakes under way: they cost the most processor time that a stranger can ask for. One more ends the oldest of the address
+   * that has the most: a client needs a moment for its own, so that whoever keeps many open makes room for the others.
+   */
   readonly handshakes: number;
   readonly handshakeTimeoutMs: number;
 }
@@ -76,7 +79,8 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   readonly #perAddress = new Map<string, number>();
   readonly #live = new Map<string, Live>();
-  readonly #handshaking = new Set<string>();
+  /** By connection, the oldest first. */
+  readonly #handshaking = new Map<string, Socket>();
   #plainConnections = 0;
   #socketPath: string | undefined;
 
@@ -176,9 +180,7 @@ export class Listener {
         ? 'too many connections'
         : this.#tls !== undefined && ofAddress >= this.#limits.connectionsPerAddress
           ? 'too many connections from one address'
-          : this.#tls !== undefined && this.#handshaking.size >= this.#limits.handshakes
-            ? 'too many handshakes'
-            : undefined;
+          : undefined;
     if (why !== undefined) {
       this.#options.onRefused?.(address, why);
       socket.destroy();
@@ -197,10 +199,20 @@ export class Listener {
       this.#handOver(socket, anonymousPeer(address), `unix:${++this.#plainConnections}`);
       return;
     }
+    if (this.#handshaking.size >= this.#limits.handshakes) this.#makeRoom();
     const key = keyOf(socket);
-    this.#handshaking.add(key);
+    this.#handshaking.set(key, socket);
     socket.once('close', () => this.#handshaking.delete(key));
     this.#tls.emit('connection', socket);
+  }
+
+  #makeRoom(): void {
+    const byAddress = Map.groupBy(this.#handshaking, ([, socket]) => socket.remoteAddress ?? '');
+    const [address, most] = [...byAddress].reduce((a, b) => (b[1].length > a[1].length ? b : a));
+    const [key, oldest] = most[0]!;
+    this.#handshaking.delete(key);
+    this.#options.onRefused?.(address, 'too many handshakes');
+    oldest.destroy();
   }
 
   #secured(socket: TLSSocket): void {

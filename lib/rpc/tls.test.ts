@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { connect as connectTcp } from 'node:net';
+import { once } from 'node:events';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { connect as connectTls } from 'node:tls';
 import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -210,6 +211,28 @@ describe('a server with mutual TLS', () => {
     );
     using channel = open(await client());
     await createClient(System, channel).version({});
+  });
+
+  it('makes room for one more handshake by ending the oldest of whoever has the most', async () => {
+    await using crowded = new RpcServer({ tls: serverTls, limits: { handshakes: 4 } });
+    crowded.add(System, { version: async () => ({}) });
+    const [host, port] = (await crowded.listen('127.0.0.1:0')).split(':') as [string, string];
+    const strange = async (localAddress: string): Promise<Socket> => {
+      const socket = connectTcp({ host, port: Number(port), localAddress });
+      await once(socket, 'connect');
+      return socket;
+    };
+    const other = await strange('127.0.0.3');
+    const crowd = [await strange('127.0.0.2'), await strange('127.0.0.2'), await strange('127.0.0.2')];
+    const ended = once(crowd[0]!.resume(), 'close');
+    using channel = openChannel({ address: `${host}:${port}`, tls: await client() });
+    await createClient(System, channel).version({});
+    await ended;
+    assert.deepEqual(
+      [other, ...crowd].map((socket) => socket.closed),
+      [false, true, false, false],
+    );
+    for (const socket of [other, ...crowd]) socket.destroy();
   });
 });
 

@@ -9,6 +9,7 @@ import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib
 import { type ApidConfig, isDenied } from './config.ts';
 import { DoorLog, type RefusalReason } from './door-log.ts';
 import { mayCall, rolesFor } from './roles.ts';
+import { type Log, StrangerLog } from './stranger-log.ts';
 import { serveTunnel } from './tunnel.ts';
 
 export interface DoorOptions {
@@ -24,7 +25,7 @@ export interface DoorOptions {
   /** Open calls of all; default 512. */
   readonly streams?: number;
   readonly clock?: Clock | undefined;
-  readonly log?: ((message: string, fields: Readonly<Record<string, unknown>>) => void) | undefined;
+  readonly log?: Log | undefined;
 }
 
 const TUNNEL = '/osctl.v1alpha1.Tunnel/Connect';
@@ -52,13 +53,14 @@ export class Door {
     this.#ca = options.tls.ca;
     this.#upstream = new Upstream(options.machined);
     this.#entries = new DoorLog(this.#upstream, this.#clock);
+    const strangers = new StrangerLog(options.log ?? (() => {}), this.#clock);
     this.#listener = new Listener({
       tls: options.tls,
       limits: options.limits,
       clock: this.#clock,
       admit: (peer) => this.#admit(peer),
       onConnection: (connection) => this.#connected(connection),
-      onRefused: (address, why) => options.log?.('connection refused', { address, why }),
+      onRefused: (address, why) => strangers.add(address, why),
     });
   }
 

@@ -1,0 +1,118 @@
+/** The real apid, as a node starts it, among strangers. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import { bundle } from '@talos/image/bundle.ts';
+import { smallNodeFlags } from '@talos/lib/control/memory.ts';
+import { openChannel } from '@talos/lib/rpc/channel.ts';
+import { createClient } from '@talos/lib/rpc/client.ts';
+import { RpcServer } from '@talos/lib/rpc/server.ts';
+import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
+import { createCA, issue } from '@talos/lib/trust/x509.ts';
+import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { Flood } from './flood.testing.ts';
+
+const HOUR_MS = 3_600_000;
+/** Less than a stranger's handshake may take: an answer that waited for one to time out is none. */
+const ANSWER_WITHIN_MS = 9_000;
+
+describe('apid among strangers', { timeout: 120_000 }, () => {
+  let directory: string;
+  let apid: ChildProcess;
+  let port: number;
+  let machined: RpcServer;
+  let tls: { readonly ca: string; readonly cert: string; readonly key: string };
+  let lines = 0;
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'talos-flood-'));
+    const ca = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: HOUR_MS });
+    const server = await issue({
+      ca,
+      ...osServer({ nodeName: 'n', addresses: ['127.0.0.1'], controlPlane: false }),
+    });
+    const client = await issue({ ca, ...osClient({ role: 'os:reader', subject: 'ann' }) });
+    tls = { ca: ca.cert, cert: client.certPem, key: client.keyPem };
+    machined = new RpcServer({ trustForwardedIdentity: true }).add(System, { version: async () => ({}) });
+    await machined.listen(`unix:${join(directory, 'machined.sock')}`);
+    const write = (name: string, content: string | Uint8Array) => writeFile(join(directory, name), content);
+    await Promise.all([
+      write('ca.crt', ca.cert),
+      write('server.crt', server.certPem),
+      write('server.key', server.keyPem),
+      write('config.json', '{}'),
+      write('apid.mjs', (await bundle('node-agent/src/apid/main.ts')).content),
+    ]);
+    apid = spawn(
+      process.execPath,
+      [...smallNodeFlags(64), join(directory, 'apid.mjs'), join(directory, 'config.json')],
+      {
+        env: {
+          MALLOC_ARENA_MAX: '2',
+          TALOS_APID_ADDRESS: '127.0.0.1:0',
+          TALOS_MACHINED_SOCKET: join(directory, 'machined.sock'),
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const listening = Promise.withResolvers<string>();
+    createInterface({ input: apid.stdout! }).on('line', (line) => {
+      lines++;
+      const { msg, address } = JSON.parse(line) as { readonly msg: string; readonly address?: string };
+      if (msg === 'listening') listening.resolve(address!);
+    });
+    port = Number((await listening.promise).split(':')[1]);
+  });
+
+  after(async () => {
+    apid.kill('SIGKILL');
+    await machined.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  /** A client that comes anew, as osctl does. */
+  const ask = async (): Promise<number> => {
+    const startedMs = performance.now();
+    using channel = openChannel({ address: `127.0.0.1:${port}`, tls });
+    await createClient(System, channel).version({}, { timeoutMs: ANSWER_WITHIN_MS });
+    return performance.now() - startedMs;
+  };
+  /** The most that the process ever had, in MB. */
+  const peak = async (): Promise<number> => {
+    const status = await readFile(`/proc/${apid.pid}/status`, 'utf8');
+    return (Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024) / 1e6;
+  };
+
+  const floods = [
+    { kind: 'silent', from: '127.0.0.2', connections: 10_000, atOnce: 500 },
+    { kind: 'handshake', from: '127.0.0.3', connections: 1_000, atOnce: 200 },
+  ] as const satisfies readonly Omit<Flood, 'port'>[];
+  for (const flood of floods) {
+    it(`answers a client during ${flood.connections} ${flood.kind} connections from ${flood.from}, and stays small`, async (t) => {
+      await ask();
+      const before = { peak: await peak(), lines };
+      const workerData: Flood = { ...flood, port };
+      const strangers = new Worker(new URL('flood.testing.ts', import.meta.url), { workerData });
+      let over = false;
+      const done = once(strangers, 'message').then(() => {
+        over = true;
+      });
+      const answers: number[] = [];
+      while (!over) answers.push(await ask());
+      await done;
+      await strangers.terminate();
+      const grown = (await peak()) - before.peak;
+      const slowest = Math.max(...answers);
+      t.diagnostic(`${answers.length} answers, slowest ${slowest.toFixed(0)} ms; peak ${(await peak()).toFixed(0)} MB`);
+      assert.ok(answers.length > 1);
+      assert.ok(grown < 64, `apid has grown by ${grown.toFixed(0)} MB`);
+      assert.ok(lines - before.lines < 100, `${lines - before.lines} lines logged`);
+    });
+  }
+});

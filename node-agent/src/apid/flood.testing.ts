@@ -1,0 +1,34 @@
+/** Strangers at apid's door, as a thread of their own: `workerData` says how many, from where, and what they do. */
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface Flood {
+  /** `silent`: connects and says nothing. `handshake`: proves to have no certificate. */
+  readonly kind: 'silent' | 'handshake';
+  readonly port: number;
+  /** An address of this host, so that the door can tell them from others. */
+  readonly from: string;
+  readonly connections: number;
+  /** Open at once. */
+  readonly atOnce: number;
+}
+
+const flood = workerData as Flood;
+let left = flood.connections;
+
+/** Opens the next one when the door has closed one, until all had their turn. */
+function next(): void {
+  if (left === 0) return;
+  left--;
+  const to = { host: '127.0.0.1', port: flood.port, localAddress: flood.from };
+  const socket: Socket =
+    flood.kind === 'silent' ? connect(to) : connectTls({ ...to, ALPNProtocols: ['h2'], rejectUnauthorized: false });
+  socket.on('error', () => {});
+  socket.once('close', () => {
+    if (left > 0) next();
+    else parentPort?.postMessage('done');
+  });
+}
+
+for (let i = 0; i < flood.atOnce; i++) next();
