@@ -181,6 +181,24 @@ test('containers are listed and measured, and one is restarted', async () => {
   assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'container', 'restart', id]), /Completed .* running$/m);
 });
 
+test('an image is pulled ahead of its pods, listed and collected; the slots are told beside it', async () => {
+  const node = ['-n', WORKER];
+  const release = JSON.parse(await cluster.osctl([...node, 'cat', '/usr/share/talos/release.json']));
+  // The registry has it, and on a worker nothing runs from it.
+  const image = (release as { images: Record<string, string> }).images['kube-scheduler'] ?? '';
+  assert.match(
+    await cluster.osctl([...node, 'image', 'pull', image]),
+    /layer sha256:\w+ is there[\s\S]*pull-image done/,
+  );
+  const images = await cluster.osctl([...node, 'images']);
+  assert.match(images, /slot a \(1\.0\.0, booted\)/);
+  assert.match(images, /^osctl\.dev\/pause\S* .* yes/m);
+  assert.match(await cluster.osctl([...node, 'image', 'gc']), /^osctl\.dev\/kube-scheduler/m);
+  const missing = await cluster.tryOsctl([...node, 'image', 'pull', 'osctl.dev/nowhere:1']);
+  assert.equal(missing.status, 1);
+  assert.match(missing.stderr, /not found/);
+});
+
 test('etcd tells of itself and gives a whole snapshot', async () => {
   assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'etcd', 'members']), /leader +yes/);
   const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-etcd-')), 'snapshot.db');

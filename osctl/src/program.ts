@@ -13,6 +13,7 @@ import { addFileCommands } from './commands/files.ts';
 import { addGenCommands } from './commands/gen.ts';
 import { addHealthCommand } from './commands/health.ts';
 import { addHostCommands } from './commands/host.ts';
+import { addImageCommands } from './commands/images.ts';
 import { addKubernetesCommands } from './commands/kubernetes.ts';
 import { addLifecycleCommands } from './commands/lifecycle.ts';
 import { addLogCommands } from './commands/logs.ts';
@@ -78,6 +79,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addServiceCommands(group);
   addLogCommands(group);
   addContainerCommands(group);
+  addImageCommands(group);
   addFileCommands(group);
   addConfigCommands(group);
   addLifecycleCommands(group);

@@ -14,6 +14,7 @@ const OUTPUTS: Readonly<Record<string, string>> = {
   'osctl.internal.v1': 'osctl/internal',
   etcdserverpb: 'etcd',
   'runtime.v1': 'cri',
+  'containerd.services.content.v1': 'containerd/content',
   'grpc.health.v1': 'grpc/health',
   'grpc.reflection.v1': 'grpc/reflection',
 };

@@ -45,6 +45,11 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Containers/Stats', reader],
   ['/osctl.v1alpha1.Containers/Restart', operator],
 
+  ['/osctl.v1alpha1.Images/List', reader],
+  ['/osctl.v1alpha1.Images/Pull', operator],
+  ['/osctl.v1alpha1.Images/Remove', operator],
+  ['/osctl.v1alpha1.Images/Collect', operator],
+
   // Roots with secrets are os:admin's; machined, which sees the path, holds that.
   ['/osctl.v1alpha1.Files/List', reader],
   ['/osctl.v1alpha1.Files/Read', reader],

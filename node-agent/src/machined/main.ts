@@ -11,6 +11,8 @@ import { type ServedApi, serveApi } from './api/index.ts';
 import { openAuditLog } from './audit.ts';
 import { keepConfig } from './config/keep.ts';
 import { type OpenedConfigStore, openConfigStore } from './config/store.ts';
+import { containerdAddress } from './cri/pods.ts';
+import { pullImage } from './cri/pull.ts';
 import { openEtcd } from './etcd/client.ts';
 import { createEtcd } from './etcd/etcd.ts';
 import { applyEtc } from './host/etc.ts';
@@ -113,6 +115,10 @@ async function main(): Promise<void> {
   };
   const documents = () => config().current();
   let api: ServedApi | undefined;
+  const registry = () => {
+    const { mirrors, auth } = documents().registry;
+    return new RegistryClient({ ...(mirrors && { mirrors }), ...(auth && { auth }) });
+  };
 
   const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls });
   const isControlPlane = () => documents().system.role === 'control-plane';
@@ -140,10 +146,15 @@ async function main(): Promise<void> {
     supervisor,
     syscalls,
     clock,
-    registry: () => {
-      const { mirrors, auth } = documents().registry;
-      return new RegistryClient({ ...(mirrors && { mirrors }), ...(auth && { auth }) });
-    },
+    registry,
+    pullImage: (image, options) =>
+      pullImage({
+        ...options,
+        image,
+        clock,
+        address: containerdAddress,
+        layers: async (signal) => (await registry().manifest(image, { signal })).manifest.layers,
+      }),
     soleControlPlane: () => {
       const { system, cluster } = documents();
       return system.role === 'control-plane' && cluster.controlPlanes.length === 1;

@@ -55,6 +55,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   containers: ['osctl -n demo-worker-1 containers', 'osctl -n demo-worker-1 containers --all'],
   stats: ['osctl -n demo-worker-1 stats --sort memory', 'osctl -n demo-worker-1 stats --watch'],
   'container restart': ['osctl -n demo-worker-1 container restart kube-system/coredns-abc/coredns'],
+  images: ['osctl -n demo-worker-1 images'],
+  'image pull': ['osctl -n demo-worker-1 image pull osctl.dev/coredns:1.14.7'],
+  'image rm': ['osctl -n demo-worker-1 image rm osctl.dev/coredns:1.14.7'],
+  'image gc': ['osctl -n demo-worker-1 image gc --dry-run', 'osctl -n demo-worker-1 image gc'],
   logs: [
     'osctl -n demo-worker-1 logs machined --previous-boot --tail 100',
     'osctl -n demo-cp-1,demo-worker-1 logs kubelet --follow',

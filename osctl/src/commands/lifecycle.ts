@@ -6,13 +6,13 @@ import { askNodes, askOneNode, finish, machineResults, type NodeConnection, repo
 import { followOperation } from '../client/operation.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { renderMachine } from '../output/format.ts';
-import { failedBootText, progressText, stateText } from '../output/operation.ts';
+import { failedBootText, newParts, progressText, stateText } from '../output/operation.ts';
 import { age, duration } from '../output/units.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
 type Start = (node: NodeConnection, operationId: string) => AsyncIterable<OperationProgress>;
 
-interface OperationOptions {
+export interface OperationOptions {
   readonly operationId?: string;
   readonly wait: boolean;
   readonly waitTimeout: number;
@@ -169,7 +169,7 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
 }
 
 /** Starts an operation on every node and follows it to its end. */
-async function follow(
+export async function follow(
   ctx: CommandContext,
   options: OperationOptions,
   start: Start,
@@ -184,6 +184,7 @@ async function follow(
     ctx,
     (node) => {
       let shown = '';
+      const layers = new Set<string>();
       const show = (text: string): void => {
         if (text !== shown && table) ctx.stdout.write(`${node.name}  ${text}\n`);
         shown = text;
@@ -193,7 +194,10 @@ async function follow(
         () => start(node, operationId),
         { operationId, wait: options.wait, goesDown, limitMs: options.waitTimeout },
         {
-          progress: (operation) => show(endText(operation) ?? progressText(operation)),
+          progress: (operation) => {
+            for (const line of newParts(operation, layers)) show(line);
+            show(endText(operation) ?? progressText(operation));
+          },
           away: () => show('away; asked again until it answers'),
         },
       );

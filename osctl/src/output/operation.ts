@@ -1,7 +1,7 @@
 /** Operations and failed boots as people read them. */
 import type { FailedBoot, Operation } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { clean } from './format.ts';
-import { age, bytes } from './units.ts';
+import { age, bytes, shortDigest } from './units.ts';
 
 export function stateText(operation: Operation): string {
   switch (operation.state) {
@@ -25,6 +25,13 @@ export function progressText(operation: Operation): string {
         ? ` ${bytes(operation.done)} of ${bytes(operation.total)}`
         : ` ${operation.done}/${operation.total}`;
   return clean(`${operation.phase}${amount}${operation.message === '' ? '' : `: ${operation.message}`}`);
+}
+
+/** A line for each layer that has come since `seen`, which is brought up to date. */
+export function newParts(operation: Operation, seen: Set<string>): readonly string[] {
+  const fresh = operation.parts.filter(({ name, state }) => state === 'done' && !seen.has(name));
+  for (const { name } of fresh) seen.add(name);
+  return fresh.map(({ name, total }) => clean(`layer ${shortDigest(name)} is there (${bytes(total)})`));
 }
 
 export function failedBootText(node: string, failed: FailedBoot | undefined, nowMs: number): string {

@@ -780,18 +780,72 @@ export const TimeResponse: MessageType<TimeResponse> = message('osctl.v1alpha1.T
   { no: 6, name: 'uptimeMs', type: 'int64' },
 ]);
 
-export interface KubeconfigRequest {
-  readonly lifetimeMs: number;
+export type ListImagesRequest = Readonly<Record<never, never>>;
+export const ListImagesRequest: MessageType<ListImagesRequest> = message('osctl.v1alpha1.ListImagesRequest', []);
+
+export interface ListImagesResponse {
+  readonly images: readonly Image[];
 }
-export const KubeconfigRequest: MessageType<KubeconfigRequest> = message('osctl.v1alpha1.KubeconfigRequest', [
-  { no: 1, name: 'lifetimeMs', type: 'int64' },
+export const ListImagesResponse: MessageType<ListImagesResponse> = message('osctl.v1alpha1.ListImagesResponse', [
+  { no: 1, name: 'images', type: () => Image, repeated: true },
 ]);
 
-export interface KubeconfigResponse {
-  readonly kubeconfig: string;
+export interface Image {
+  /** digest of its configuration; of an OS image, of its manifest */
+  readonly id: string;
+  /** repository:tag and repository@digest */
+  readonly names: readonly string[];
+  /** compressed, as the runtime tells; layers may be shared. 0: not known */
+  readonly sizeBytes: number;
+  /** never removed */
+  readonly pinned: boolean;
+  /** containers (namespace/pod/container), or the slot that holds it */
+  readonly usedBy: readonly string[];
 }
-export const KubeconfigResponse: MessageType<KubeconfigResponse> = message('osctl.v1alpha1.KubeconfigResponse', [
-  { no: 1, name: 'kubeconfig', type: 'string' },
+export const Image: MessageType<Image> = message('osctl.v1alpha1.Image', [
+  { no: 1, name: 'id', type: 'string' },
+  { no: 2, name: 'names', type: 'string', repeated: true },
+  { no: 3, name: 'sizeBytes', type: 'int64' },
+  { no: 4, name: 'pinned', type: 'bool' },
+  { no: 5, name: 'usedBy', type: 'string', repeated: true },
+]);
+
+export interface PullImageRequest {
+  readonly guard: Guard | undefined;
+  /** repository:tag or repository@sha256:… */
+  readonly image: string;
+}
+export const PullImageRequest: MessageType<PullImageRequest> = message('osctl.v1alpha1.PullImageRequest', [
+  { no: 1, name: 'guard', type: () => Guard },
+  { no: 2, name: 'image', type: 'string' },
+]);
+
+export interface RemoveImageRequest {
+  readonly image: string;
+}
+export const RemoveImageRequest: MessageType<RemoveImageRequest> = message('osctl.v1alpha1.RemoveImageRequest', [
+  { no: 1, name: 'image', type: 'string' },
+]);
+
+export interface RemoveImageResponse {
+  readonly removed: Image | undefined;
+}
+export const RemoveImageResponse: MessageType<RemoveImageResponse> = message('osctl.v1alpha1.RemoveImageResponse', [
+  { no: 1, name: 'removed', type: () => Image },
+]);
+
+export interface CollectImagesRequest {
+  readonly dryRun: boolean;
+}
+export const CollectImagesRequest: MessageType<CollectImagesRequest> = message('osctl.v1alpha1.CollectImagesRequest', [
+  { no: 1, name: 'dryRun', type: 'bool' },
+]);
+
+export interface CollectImagesResponse {
+  readonly removed: readonly Image[];
+}
+export const CollectImagesResponse: MessageType<CollectImagesResponse> = message('osctl.v1alpha1.CollectImagesResponse', [
+  { no: 1, name: 'removed', type: () => Image, repeated: true },
 ]);
 
 /** Preconditions of every mutation; empty fields are not checked. */
@@ -963,7 +1017,7 @@ export const WatchOperationRequest: MessageType<WatchOperationRequest> = message
 
 export interface Operation {
   readonly id: string;
-  /** prepare | upgrade | rollback | reboot | shutdown | reset | wipe-disk */
+  /** prepare | upgrade | rollback | reboot | shutdown | reset | wipe-disk | pull-image */
   readonly type: string;
   readonly state: OperationState;
   /** pull | verify | mark-trial | staged | leave-etcd | stop-services | wipe | reboot | trial | confirm */
@@ -984,6 +1038,8 @@ export interface Operation {
   readonly result: OperationResult | undefined;
   readonly image: string;
   readonly phases: readonly PhaseTiming[];
+  /** where it is known what it consists of: the layers of an image */
+  readonly parts: readonly OperationPart[];
 }
 export const Operation: MessageType<Operation> = message('osctl.v1alpha1.Operation', [
   { no: 1, name: 'id', type: 'string' },
@@ -1001,6 +1057,24 @@ export const Operation: MessageType<Operation> = message('osctl.v1alpha1.Operati
   { no: 13, name: 'result', type: () => OperationResult },
   { no: 14, name: 'image', type: 'string' },
   { no: 15, name: 'phases', type: () => PhaseTiming, repeated: true },
+  { no: 16, name: 'parts', type: () => OperationPart, repeated: true },
+]);
+
+export interface OperationPart {
+  /** of a layer: its digest */
+  readonly name: string;
+  /** bytes */
+  readonly done: number;
+  /** bytes */
+  readonly total: number;
+  /** waiting | loading | done */
+  readonly state: string;
+}
+export const OperationPart: MessageType<OperationPart> = message('osctl.v1alpha1.OperationPart', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'done', type: 'int64' },
+  { no: 3, name: 'total', type: 'int64' },
+  { no: 4, name: 'state', type: 'string' },
 ]);
 
 export interface OperationError {
@@ -1443,6 +1517,20 @@ export const Event: MessageType<Event> = message('osctl.v1alpha1.Event', [
   { no: 6, name: 'action', type: 'string' },
   { no: 7, name: 'message', type: 'string' },
   { no: 8, name: 'fields', type: 'string', mapKey: 'string' },
+]);
+
+export interface KubeconfigRequest {
+  readonly lifetimeMs: number;
+}
+export const KubeconfigRequest: MessageType<KubeconfigRequest> = message('osctl.v1alpha1.KubeconfigRequest', [
+  { no: 1, name: 'lifetimeMs', type: 'int64' },
+]);
+
+export interface KubeconfigResponse {
+  readonly kubeconfig: string;
+}
+export const KubeconfigResponse: MessageType<KubeconfigResponse> = message('osctl.v1alpha1.KubeconfigResponse', [
+  { no: 1, name: 'kubeconfig', type: 'string' },
 ]);
 
 /** Whose network is meant; nothing set: the node's own. */
@@ -2095,14 +2183,22 @@ export const Host: ServiceDescriptor<{
   },
 };
 
-/** Kubernetes hands out what only a control plane can make. */
-export const Kubernetes: ServiceDescriptor<{
-  /** An admin kubeconfig with a fresh certificate. */
-  readonly kubeconfig: Unary<KubeconfigRequest, KubeconfigResponse>;
+/** Images are what the node keeps to run containers from, and the OS images in its slots. */
+export const Images: ServiceDescriptor<{
+  readonly list: Unary<ListImagesRequest, ListImagesResponse>;
+  /** Pulls an image for pods ahead of them, by the container runtime and its mirrors. An operation (type pull-image). */
+  readonly pull: ServerStream<PullImageRequest, OperationProgress>;
+  /** Removes an image with all its names. FAILED_PRECONDITION for one that a container uses, or that is pinned. */
+  readonly remove: Unary<RemoveImageRequest, RemoveImageResponse>;
+  /** Removes every image that no container uses, running or not, and that is not pinned. */
+  readonly collect: Unary<CollectImagesRequest, CollectImagesResponse>;
 }> = {
-  name: 'osctl.v1alpha1.Kubernetes',
+  name: 'osctl.v1alpha1.Images',
   methods: {
-    kubeconfig: { kind: 'unary', name: 'Kubeconfig', request: KubeconfigRequest, response: KubeconfigResponse },
+    list: { kind: 'unary', name: 'List', request: ListImagesRequest, response: ListImagesResponse },
+    pull: { kind: 'server-stream', name: 'Pull', request: PullImageRequest, response: OperationProgress },
+    remove: { kind: 'unary', name: 'Remove', request: RemoveImageRequest, response: RemoveImageResponse },
+    collect: { kind: 'unary', name: 'Collect', request: CollectImagesRequest, response: CollectImagesResponse },
   },
 };
 
@@ -2173,6 +2269,17 @@ export const System: ServiceDescriptor<{
     kernelLog: { kind: 'server-stream', name: 'KernelLog', request: KernelLogRequest, response: LogLine },
     boots: { kind: 'unary', name: 'Boots', request: BootsRequest, response: BootsResponse },
     events: { kind: 'server-stream', name: 'Events', request: EventsRequest, response: Event },
+  },
+};
+
+/** Kubernetes hands out what only a control plane can make. */
+export const Kubernetes: ServiceDescriptor<{
+  /** An admin kubeconfig with a fresh certificate. */
+  readonly kubeconfig: Unary<KubeconfigRequest, KubeconfigResponse>;
+}> = {
+  name: 'osctl.v1alpha1.Kubernetes',
+  methods: {
+    kubeconfig: { kind: 'unary', name: 'Kubeconfig', request: KubeconfigRequest, response: KubeconfigResponse },
   },
 };
 

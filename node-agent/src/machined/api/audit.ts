@@ -27,6 +27,9 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Services/Stop': field('id'),
   '/osctl.v1alpha1.Services/Restart': field('id'),
   '/osctl.v1alpha1.Containers/Restart': field('id'),
+  '/osctl.v1alpha1.Images/Pull': operation,
+  '/osctl.v1alpha1.Images/Remove': field('image'),
+  '/osctl.v1alpha1.Images/Collect': (request) => (request['dryRun'] === true ? 'dry run' : 'unused images'),
   '/osctl.v1alpha1.Config/Apply': (request) => (request['dryRun'] === true ? 'dry run' : 'documents'),
   '/osctl.v1alpha1.Config/Keep': field('expectedHash'),
   '/osctl.v1alpha1.Config/Rollback': (request) =>

@@ -106,6 +106,7 @@ function fakeMachine(state: FakeState): Machine {
     rollback: start('rollback'),
     reboot: start('reboot'),
     shutdown: start('shutdown'),
+    pullImage: start('pull-image'),
     confirm: async (id) => {
       state.calls.push(['confirm', id]);
       return { alreadyConfirmed: false };
@@ -263,6 +264,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       network: createClient(api.Network, channel),
       services: createClient(api.Services, channel),
       containers: createClient(api.Containers, channel),
+      images: createClient(api.Images, channel),
       files: createClient(api.Files, channel),
       lifecycle: createClient(api.Lifecycle, channel),
       config: createClient(api.Config, channel),

@@ -14,6 +14,7 @@ import {
   Etcd,
   Files,
   Host,
+  Images,
   Kubernetes,
   Lifecycle,
   Network,
@@ -36,6 +37,7 @@ import { auditHandlers } from './door-entries.ts';
 import { etcdHandlers } from './etcd.ts';
 import { filesHandlers } from './files.ts';
 import { hostHandlers } from './host.ts';
+import { imagesHandlers } from './images.ts';
 import { kubernetesHandlers } from './kubernetes.ts';
 import { lifecycleHandlers } from './lifecycle.ts';
 import { networkHandlers } from './network.ts';
@@ -114,6 +116,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Network, networkHandlers({ podLogs: join(options.prefix ?? '/', 'var/log/pods') }))
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))
+    .add(Images, imagesHandlers(deps))
     .add(Files, filesHandlers(deps))
     .add(Lifecycle, lifecycleHandlers(deps))
     .add(Config, configHandlers(deps))
@@ -149,6 +152,7 @@ const API_SERVICES = [
   Network,
   Services,
   Containers,
+  Images,
   Files,
   Lifecycle,
   Config,

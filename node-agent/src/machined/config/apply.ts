@@ -388,7 +388,7 @@ function invalid(issues: readonly ConfigIssue[]): RpcError {
 
 function refuseIfBusy(machine: ConfigApplierOptions['machine'], epoch: number): void {
   const running = machine.operations.running();
-  if (running !== undefined && running.type !== 'prepare') {
+  if (running !== undefined && running.type !== 'prepare' && running.type !== 'pull-image') {
     const message = `operation ${running.id} (${running.type}, ${running.phase}) is running; wait for its end`;
     throw new RpcError('FAILED_PRECONDITION', message, { reason: 'OPERATION_RUNNING' });
   }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
+import { Content, type Status } from '@talos/proto/gen/containerd/content.ts';
 import {
   type Container,
   Container as ContainerType,
@@ -19,6 +20,9 @@ export interface FakeRuntime extends AsyncDisposable {
   containers: readonly Container[];
   sandboxes: readonly PodSandbox[];
   images: readonly Image[];
+  /** What is being written, and what is whole: digests. */
+  statuses: readonly Init<Status>[];
+  whole: readonly string[];
   /** What was asked for, in its order. */
   readonly calls: unknown[];
   /** What follows the end of a container, as a kubelet would do. */
@@ -58,6 +62,8 @@ export async function startFakeRuntime(address: string): Promise<FakeRuntime> {
     containers: [],
     sandboxes: [],
     images: [],
+    statuses: [],
+    whole: [],
     calls: [],
     onStopped: () => {},
     pull: async () => 'sha256:pulled',
@@ -107,6 +113,13 @@ export async function startFakeRuntime(address: string): Promise<FakeRuntime> {
         return {};
       },
     });
+  server.add(Content, {
+    listStatuses: async () => ({ statuses: fake.statuses }),
+    async info({ digest }) {
+      if (!fake.whole.includes(digest)) throw new RpcError('NOT_FOUND', 'content not found');
+      return { info: { digest } };
+    },
+  });
   await server.listen(address);
   return fake;
 }

@@ -25,7 +25,7 @@ import { hostPaths, type NodeFiles, nodeFiles } from '../host/paths.ts';
 import { recordingSyscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
 import { eventBus } from './events.ts';
-import { createMachine } from './machine.ts';
+import { createMachine, type MachineDeps } from './machine.ts';
 import { openOperations } from './operations.ts';
 import { createResets, type ResetMark } from './reset.ts';
 import type { BootInfo, FailedBootCause, OperationRecord } from './types.ts';
@@ -59,6 +59,7 @@ describe('the machine', () => {
     options: {
       unmet?: () => readonly string[];
       registry?: () => RegistryClient;
+      pullImage?: MachineDeps['pullImage'];
       clock?: Clock;
       stopAll?: (signal: AbortSignal) => Promise<void>;
       store?: BootStore;
@@ -112,6 +113,7 @@ describe('the machine', () => {
       } as never,
       syscalls,
       clock: options.clock ?? systemClock,
+      pullImage: options.pullImage ?? (() => Promise.reject(new Error('nothing is to be pulled'))),
       registry: options.registry ?? failing(new Error('nothing is to be pulled')),
       soleControlPlane: () => false,
       power: (how) => {
@@ -159,6 +161,41 @@ describe('the machine', () => {
   };
   const failing = (error: Error) => () =>
     ({ manifest: () => Promise.reject(error), source: () => ({}) }) as unknown as RegistryClient;
+
+  it('pulls an image for pods, layer by layer; an upgrade takes over', async () => {
+    const asked: string[] = [];
+    const pulls: PromiseWithResolvers<{ digest: string }>[] = [];
+    const { machine } = boot({
+      pullImage: (image, { signal, onProgress }) => {
+        asked.push(image);
+        const pull = Promise.withResolvers<{ digest: string }>();
+        pulls.push(pull);
+        signal.addEventListener('abort', () => pull.reject(signal.reason));
+        onProgress([
+          { name: 'a', done: 10, total: 10, state: 'done' },
+          { name: 'b', done: 5, total: 20, state: 'loading' },
+        ]);
+        return pull.promise;
+      },
+    });
+    const request = (id: string) => ({ ...guard(id), image: 'osctl.dev/nginx:1' });
+    await machine.pullImage(request('pull-1'));
+    const { done, total, unit, parts, message, phase } = machine.operations.get('pull-1') as OperationRecord;
+    assert.deepEqual([phase, done, total, unit, message], ['pull', 15, 30, 'bytes', '1 of 2 layers loaded']);
+    assert.equal(parts?.length, 2);
+    await assert.rejects(machine.pullImage(request('pull-2')), /Operation pull-1 \(pull-image, pull\) is running/);
+    pulls[0]?.resolve({ digest: digest('b') });
+    const end = await ended(machine, 'pull-1');
+    assert.deepEqual([end.state, end.result?.digest], ['SUCCEEDED', digest('b')]);
+    assert.equal((await machine.pullImage(request('pull-1'))).state, 'SUCCEEDED', 'the same again attaches');
+    assert.equal(asked.length, 1);
+
+    await machine.pullImage(request('pull-2'));
+    await machine.prepare({ ...guard('prepare-1'), image: IMAGE });
+    assert.equal((await ended(machine, 'pull-2')).error?.code, 'SUPERSEDED');
+    await ended(machine, 'prepare-1');
+    await machine.pullImage(request('pull-3'));
+  });
 
   it('upgrades: marks, stops in order, boots the trial, confirms itself, and the record tells it', async () => {
     prepared();

@@ -8,7 +8,7 @@ import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } fr
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
-import type { OperationEnd, OperationLog, OperationStart } from './operations.ts';
+import type { OperationEnd, OperationLog, OperationPatch, OperationStart } from './operations.ts';
 import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
 import type { Resets } from './reset.ts';
 import { resultOf, settle, trialError } from './settle.ts';
@@ -21,6 +21,7 @@ import type {
   Machine,
   MachineStatus,
   MutationGuard,
+  OperationPart,
   OperationRecord,
   ResetPlan,
   ResetScope,
@@ -41,6 +42,11 @@ export interface MachineDeps {
   readonly clock: Clock;
   /** Made anew for each pull: mirrors and credentials are the config's of that moment. */
   readonly registry: () => RegistryClient;
+  /** Pulls an image into the runtime's store; the digest of its manifest. Errors: see cri/pull.ts. */
+  readonly pullImage: (
+    image: string,
+    options: { readonly signal: AbortSignal; readonly onProgress: (parts: readonly OperationPart[]) => void },
+  ) => Promise<{ readonly digest: string }>;
   readonly soleControlPlane: () => boolean;
   /** Ends this process; never returns. The services are stopped by then. */
   readonly power: (how: 'reboot' | 'power-off') => Promise<never>;
@@ -469,6 +475,21 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       perform(record.id, 'SHUTTING_DOWN', () => stop('power-off', record.id));
       return record;
     },
+    async pullImage(request) {
+      const { image } = request;
+      const { record, fresh } = accept(request, { type: 'pull-image', request: { image }, image });
+      if (!fresh) return record;
+      const { id } = record;
+      perform(id, stage === 'BOOTING' ? 'RUNNING' : stage, async (signal) => {
+        operations.enterPhase(id, 'pull', `Pulling ${image}`);
+        const { digest } = await deps.pullImage(image, {
+          signal,
+          onProgress: (parts) => operations.progress(id, pullProgress(parts)),
+        });
+        return { result: { bootId: boot.bootId, slot: '', digest, version: '' } };
+      });
+      return record;
+    },
     planReset: (scope, signal) => deps.reset.plan(scope, signal),
     async reset(request) {
       const { keepSystem, powerOff, force } = request;
@@ -589,6 +610,15 @@ async function withLimit<T>(
     done.abort();
     aborted.promise.catch(() => {});
   }
+}
+
+/** What is loaded is unpacked at the same time, of which the runtime tells nothing. */
+function pullProgress(parts: readonly OperationPart[]): OperationPatch {
+  if (parts.length === 0) return {};
+  const sum = (of: (part: OperationPart) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const loaded = parts.filter(({ state }) => state === 'done').length;
+  const message = loaded < parts.length ? `${loaded} of ${parts.length} layers loaded` : 'all layers loaded; unpacking';
+  return { parts, done: sum(({ done }) => done), total: sum(({ total }) => total), unit: 'bytes', message };
 }
 
 function refused(reason: string, message: string): RpcError {

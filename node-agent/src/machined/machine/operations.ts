@@ -22,7 +22,7 @@ export interface OperationStart {
   readonly requestedBy: string;
 }
 
-export type OperationPatch = Partial<Pick<OperationRecord, 'message' | 'done' | 'total' | 'unit' | 'image'>>;
+export type OperationPatch = Partial<Pick<OperationRecord, 'message' | 'done' | 'total' | 'unit' | 'image' | 'parts'>>;
 export type OperationEnd =
   | { readonly error: OperationError }
   | { readonly result: NonNullable<OperationRecord['result']> };

@@ -34,6 +34,7 @@ export function settle(record: OperationRecord, view: SettleView): Settlement {
         : interrupted(record);
     case 'prepare':
     case 'wipe-disk':
+    case 'pull-image':
       return interrupted(record);
   }
 }

@@ -2,6 +2,7 @@ import type { OperationRecord, OperationType } from './types.ts';
 
 /** What an operation is doing, as far as another one that wants in is concerned. */
 export type Interruptible =
+  | 'pull-image'
   | 'prepare'
   | 'upgrade: before the mark'
   | 'upgrade: staged'
@@ -21,6 +22,7 @@ const row = (relations: Partial<Record<Asked, Relation>>): Readonly<Record<Asked
   shutdown: 'no',
   reset: 'no',
   'wipe-disk': 'no',
+  'pull-image': 'no',
   ...relations,
 });
 const over = 'takes over';
@@ -29,11 +31,22 @@ const beside = 'beside';
 /**
  * Which operation may take over which, none that is not named; the one taken over ends as FAILED, SUPERSEDED, and may be tried again.
  *
- * Before the mark an upgrade has only written to the slot that nobody boots. A staged one waits for a boot, so whatever brings that
+ * A pull for pods only fills the runtime's store, and goes on from there when it is asked for again. Before the mark an upgrade has
+ * only written to the slot that nobody boots. A staged one waits for a boot, so whatever brings that
  * goes on beside it, and asking to go back drops it. During a trial the only thing to ask for is to go back. A node that hangs on its
  * way down can be forced.
  */
 export const TAKE_OVER: Readonly<Record<Interruptible, Readonly<Record<Asked, Relation>>>> = {
+  'pull-image': row({
+    prepare: over,
+    upgrade: over,
+    rollback: over,
+    reboot: over,
+    'reboot: force': over,
+    shutdown: over,
+    reset: over,
+    'wipe-disk': over,
+  }),
   prepare: row({ upgrade: over, rollback: over, reboot: over, 'reboot: force': over, shutdown: over, reset: over }),
   'upgrade: before the mark': row({ rollback: over, reboot: over, 'reboot: force': over, shutdown: over, reset: over }),
   'upgrade: staged': row({
@@ -44,6 +57,7 @@ export const TAKE_OVER: Readonly<Record<Interruptible, Readonly<Record<Asked, Re
     shutdown: beside,
     reset: over,
     'wipe-disk': beside,
+    'pull-image': beside,
   }),
   'upgrade: trial': row({ rollback: over }),
   'on the way down': row({ 'reboot: force': over }),
@@ -53,7 +67,8 @@ export const TAKE_OVER: Readonly<Record<Interruptible, Readonly<Record<Asked, Re
 export function interruptible({ type, phase }: Pick<OperationRecord, 'type' | 'phase'>): Interruptible {
   switch (type) {
     case 'prepare':
-      return 'prepare';
+    case 'pull-image':
+      return type;
     case 'reboot':
     case 'shutdown':
       return 'on the way down';

@@ -178,7 +178,15 @@ export interface Supervisor {
   unmet(): readonly string[];
 }
 
-export type OperationType = 'prepare' | 'upgrade' | 'rollback' | 'reboot' | 'shutdown' | 'reset' | 'wipe-disk';
+export type OperationType =
+  | 'prepare'
+  | 'upgrade'
+  | 'rollback'
+  | 'reboot'
+  | 'shutdown'
+  | 'reset'
+  | 'wipe-disk'
+  | 'pull-image';
 export type OperationState = 'RUNNING' | 'SUCCEEDED' | 'FAILED';
 /** Record at /var/lib/talos/operations/<id>.json. Written by machine/operations.ts only. */
 export interface OperationRecord {
@@ -200,6 +208,7 @@ export interface OperationRecord {
   /** Subject of the certificate that asked for it first; '' in records of before it was kept. */
   readonly requestedBy?: string;
   readonly phases: readonly { readonly name: string; readonly durationMs: number }[];
+  readonly parts?: readonly OperationPart[];
   readonly error?: OperationError;
   readonly result?: {
     readonly bootId: string;
@@ -207,6 +216,13 @@ export interface OperationRecord {
     readonly digest: string;
     readonly version: string;
   };
+}
+/** What an operation consists of: a layer of an image. In bytes. */
+export interface OperationPart {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly state: 'waiting' | 'loading' | 'done';
 }
 export interface OperationError {
   readonly code: string;
@@ -245,6 +261,8 @@ export interface Machine {
   planReset(scope: ResetScope, signal: AbortSignal): Promise<ResetPlan>;
   reset(request: MutationGuard & ResetScope & { readonly force: boolean }): Promise<OperationRecord>;
   wipeDisk(request: MutationGuard & { readonly disk: string; readonly zeroes: boolean }): Promise<OperationRecord>;
+  /** By the container runtime, for pods. */
+  pullImage(request: MutationGuard & { readonly image: string }): Promise<OperationRecord>;
   confirm(operationId: string): Promise<{ readonly alreadyConfirmed: boolean }>;
   /**
    * A Lease epoch that comes with a mutation: the highest one is kept. 0: none came.
