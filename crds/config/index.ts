@@ -13,7 +13,7 @@ export {
   type Disruption,
   impactOf,
 } from './disruption.ts';
-export { ConfigError, type ConfigIssue, formatIssue } from './issue.ts';
+export { ConfigError, type ConfigIssue, formatIssue, suggest } from './issue.ts';
 export {
   CONFIG_API_VERSION,
   CONFIG_KINDS,

@@ -116,6 +116,8 @@ test('a reader may look and not touch; a stranger may nothing', async () => {
   assert.match(reboot.stderr, /os:operator/);
   const trust = await cluster.tryOsctl(['-n', WORKER, 'cat', '/var/lib/talos/config/current.yaml'], asReader);
   assert.equal(trust.status, 1);
+  const kind = await cluster.tryOsctl(['-n', WORKER, 'get', 'trust'], asReader);
+  assert.match(kind.stderr, /only os:admin may read it/);
 
   const foreign = join(directory, 'foreign-secrets.yaml');
   await writeFile(foreign, await cluster.osctl(['gen', 'secrets', 'elsewhere']));
@@ -197,6 +199,18 @@ test('an image is pulled ahead of its pods, listed and collected; the slots are 
   const missing = await cluster.tryOsctl([...node, 'image', 'pull', 'osctl.dev/nowhere:1']);
   assert.equal(missing.status, 1);
   assert.match(missing.stderr, /not found/);
+});
+
+test('whatever the node holds can be read by its kind', async () => {
+  const get = (...words: string[]) => cluster.osctl(['-n', CONTROL_PLANE, 'get', ...words]);
+  const kinds = (await get('kinds')).split('\n').slice(1, -1);
+  for (const kind of kinds.map((line) => line.split(' ')[0] ?? '')) {
+    // An empty table is a heading.
+    assert.ok((await get(kind)).split('\n').length > (kind === 'operation' ? 1 : 2), kind);
+  }
+  assert.match(await get('certificates'), /^pki\/etcd\/server\.crt .* in \d+d/m);
+  assert.match(await get('members'), new RegExp(` ${CONTROL_PLANE} +yes +no +yes `));
+  assert.doesNotMatch(await get('document', '-o', 'yaml'), /PRIVATE KEY/);
 });
 
 test('etcd tells of itself and gives a whole snapshot', async () => {

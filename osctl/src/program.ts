@@ -11,6 +11,7 @@ import { addEtcdCommands } from './commands/etcd.ts';
 import { addExamples } from './commands/examples.ts';
 import { addFileCommands } from './commands/files.ts';
 import { addGenCommands } from './commands/gen.ts';
+import { addGetCommand } from './commands/get.ts';
 import { addHealthCommand } from './commands/health.ts';
 import { addHostCommands } from './commands/host.ts';
 import { addImageCommands } from './commands/images.ts';
@@ -80,6 +81,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addLogCommands(group);
   addContainerCommands(group);
   addImageCommands(group);
+  addGetCommand(group);
   addFileCommands(group);
   addConfigCommands(group);
   addLifecycleCommands(group);

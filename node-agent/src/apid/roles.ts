@@ -27,6 +27,9 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Storage/Disks', reader],
   ['/osctl.v1alpha1.Storage/Mounts', reader],
   ['/osctl.v1alpha1.Storage/FileSystems', reader],
+  // Kinds with secrets are os:admin's; machined, which sees the kind, holds that.
+  ['/osctl.v1alpha1.State/Get', reader],
+
   // Roots with secrets are os:admin's, as with Files.
   ['/osctl.v1alpha1.Storage/Usage', reader],
 

@@ -55,6 +55,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   containers: ['osctl -n demo-worker-1 containers', 'osctl -n demo-worker-1 containers --all'],
   stats: ['osctl -n demo-worker-1 stats --sort memory', 'osctl -n demo-worker-1 stats --watch'],
   'container restart': ['osctl -n demo-worker-1 container restart kube-system/coredns-abc/coredns'],
+  get: [
+    'osctl -n demo-cp-1 get kinds',
+    'osctl -n demo-cp-1 get certificates',
+    'osctl -n demo-worker-1 get document NetworkConfig -o yaml',
+    'osctl -n demo-cp-1,demo-worker-1 get services --watch',
+  ],
   images: ['osctl -n demo-worker-1 images'],
   'image pull': ['osctl -n demo-worker-1 image pull osctl.dev/coredns:1.14.7'],
   'image rm': ['osctl -n demo-worker-1 image rm osctl.dev/coredns:1.14.7'],

@@ -111,6 +111,31 @@ const RebootReasonValues = enumeration('osctl.v1alpha1.RebootReason', {
   POWER_LOST: 6,
 });
 
+export type ResourceEventType =
+  | 'RESOURCE_EVENT_TYPE_UNSPECIFIED'
+  | 'KIND'
+  | 'CREATED'
+  | 'UPDATED'
+  | 'DELETED'
+  | 'BOOKMARK';
+const ResourceEventTypeValues = enumeration('osctl.v1alpha1.ResourceEventType', {
+  RESOURCE_EVENT_TYPE_UNSPECIFIED: 0,
+  KIND: 1,
+  CREATED: 2,
+  UPDATED: 3,
+  DELETED: 4,
+  BOOKMARK: 5,
+});
+
+export type ColumnFormat = 'COLUMN_FORMAT_UNSPECIFIED' | 'TEXT' | 'BYTES' | 'TIME' | 'DURATION';
+const ColumnFormatValues = enumeration('osctl.v1alpha1.ColumnFormat', {
+  COLUMN_FORMAT_UNSPECIFIED: 0,
+  TEXT: 1,
+  BYTES: 2,
+  TIME: 3,
+  DURATION: 4,
+});
+
 export interface GetConfigRequest {
   /** 0: what is in force */
   readonly revision: number;
@@ -1823,6 +1848,75 @@ export const LogsRequest: MessageType<LogsRequest> = message('osctl.v1alpha1.Log
   { no: 6, name: 'bootsAgo', type: 'int32' },
 ]);
 
+export interface GetResourcesRequest {
+  /** its name, singular or plural */
+  readonly kind: string;
+  /** empty: all */
+  readonly id: string;
+  readonly follow: boolean;
+}
+export const GetResourcesRequest: MessageType<GetResourcesRequest> = message('osctl.v1alpha1.GetResourcesRequest', [
+  { no: 1, name: 'kind', type: 'string' },
+  { no: 2, name: 'id', type: 'string' },
+  { no: 3, name: 'follow', type: 'bool' },
+]);
+
+export interface ResourceEvent {
+  readonly type: ResourceEventType;
+  /** of KIND, the first message */
+  readonly kind: ResourceKind | undefined;
+  /** of CREATED, UPDATED and DELETED; of DELETED as it last was seen, without its spec */
+  readonly resource: Resource | undefined;
+}
+export const ResourceEvent: MessageType<ResourceEvent> = message('osctl.v1alpha1.ResourceEvent', [
+  { no: 1, name: 'type', type: ResourceEventTypeValues },
+  { no: 2, name: 'kind', type: () => ResourceKind },
+  { no: 3, name: 'resource', type: () => Resource },
+]);
+
+export interface Resource {
+  readonly kind: string;
+  /** unique within its kind */
+  readonly id: string;
+  /** of its content: the same as long as nothing changes, in no order */
+  readonly version: string;
+  /** JSON object */
+  readonly spec: string;
+}
+export const Resource: MessageType<Resource> = message('osctl.v1alpha1.Resource', [
+  { no: 1, name: 'kind', type: 'string' },
+  { no: 2, name: 'id', type: 'string' },
+  { no: 3, name: 'version', type: 'string' },
+  { no: 4, name: 'spec', type: 'string' },
+]);
+
+export interface ResourceKind {
+  readonly name: string;
+  readonly description: string;
+  /** os:admin's only; reading it is audited */
+  readonly sensitive: boolean;
+  readonly columns: readonly ResourceColumn[];
+}
+export const ResourceKind: MessageType<ResourceKind> = message('osctl.v1alpha1.ResourceKind', [
+  { no: 1, name: 'name', type: 'string' },
+  { no: 2, name: 'description', type: 'string' },
+  { no: 3, name: 'sensitive', type: 'bool' },
+  { no: 4, name: 'columns', type: () => ResourceColumn, repeated: true },
+]);
+
+/** How a resource is shown in a row. The first column of every kind is its id. */
+export interface ResourceColumn {
+  readonly title: string;
+  /** JSON pointer into the spec */
+  readonly path: string;
+  readonly format: ColumnFormat;
+}
+export const ResourceColumn: MessageType<ResourceColumn> = message('osctl.v1alpha1.ResourceColumn', [
+  { no: 1, name: 'title', type: 'string' },
+  { no: 2, name: 'path', type: 'string' },
+  { no: 3, name: 'format', type: ColumnFormatValues },
+]);
+
 export type DisksRequest = Readonly<Record<never, never>>;
 export const DisksRequest: MessageType<DisksRequest> = message('osctl.v1alpha1.DisksRequest', []);
 
@@ -2326,6 +2420,23 @@ export const Services: ServiceDescriptor<{
     stop: { kind: 'unary', name: 'Stop', request: StopServiceRequest, response: StopServiceResponse },
     restart: { kind: 'unary', name: 'Restart', request: RestartServiceRequest, response: RestartServiceResponse },
     logs: { kind: 'server-stream', name: 'Logs', request: LogsRequest, response: LogLine },
+  },
+};
+
+/**
+ * State is what the node holds, as resources of kinds: one shape for all, so that a client needs to know none of them.
+ * Read only: each kind has one writer on the node, and methods of their own change what it holds.
+ */
+export const State: ServiceDescriptor<{
+  /**
+   * A message of type KIND, the resources there are (CREATED each), and BOOKMARK. With follow it goes on with each change.
+   * The kinds themselves are resources of the kind "kind".
+   */
+  readonly get: ServerStream<GetResourcesRequest, ResourceEvent>;
+}> = {
+  name: 'osctl.v1alpha1.State',
+  methods: {
+    get: { kind: 'server-stream', name: 'Get', request: GetResourcesRequest, response: ResourceEvent },
   },
 };
 

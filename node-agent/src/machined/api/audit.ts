@@ -45,6 +45,7 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
 /** Audited when refused, or when the handler says so (a file of a root with secrets). */
 const TARGETS: Readonly<Record<string, (request: Request) => string>> = {
   ...AUDITED,
+  '/osctl.v1alpha1.State/Get': (request) => [request['kind'], request['id']].filter((part) => part !== '').join('/'),
   '/osctl.v1alpha1.Files/List': field('path'),
   '/osctl.v1alpha1.Files/Read': field('path'),
   '/osctl.v1alpha1.Storage/Usage': field('path'),

@@ -265,6 +265,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       services: createClient(api.Services, channel),
       containers: createClient(api.Containers, channel),
       images: createClient(api.Images, channel),
+      resources: createClient(api.State, channel),
       files: createClient(api.Files, channel),
       lifecycle: createClient(api.Lifecycle, channel),
       config: createClient(api.Config, channel),
@@ -280,6 +281,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   return {
     root,
+    emit: fakeEvents(state).emit,
     /** Nothing listens there unless a test does. */
     containerd: `unix:${join(root, 'containerd.sock')}`,
     nodeFiles: files,

@@ -19,6 +19,7 @@ import {
   Lifecycle,
   Network,
   Services,
+  State,
   Storage,
   System,
   Trust,
@@ -42,6 +43,7 @@ import { kubernetesHandlers } from './kubernetes.ts';
 import { lifecycleHandlers } from './lifecycle.ts';
 import { networkHandlers } from './network.ts';
 import { servicesHandlers } from './services.ts';
+import { stateHandlers } from './state.ts';
 import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
 import { trustHandlers } from './trust.ts';
@@ -117,6 +119,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))
     .add(Images, imagesHandlers(deps))
+    .add(State, stateHandlers(deps))
     .add(Files, filesHandlers(deps))
     .add(Lifecycle, lifecycleHandlers(deps))
     .add(Config, configHandlers(deps))
@@ -153,6 +156,7 @@ const API_SERVICES = [
   Services,
   Containers,
   Images,
+  State,
   Files,
   Lifecycle,
   Config,
