@@ -8,6 +8,7 @@ const LOOKING: readonly string[] = ['System', 'Host', 'Network', 'Storage'];
 const READS: Readonly<Record<string, readonly string[]>> = {
   Services: ['List', 'Get'],
   Containers: ['List', 'Stats'],
+  Images: ['List'],
   Lifecycle: ['GetOperation', 'ListOperations'],
   Config: ['Get'],
   Etcd: ['Status', 'Members'],

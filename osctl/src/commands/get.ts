@@ -1,9 +1,10 @@
 /** Anything in a node's state store, by its kind. The node says how a kind looks, so that nothing here knows one of them. */
-import { type Resource, type ResourceEvent, type ResourceKind, State } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { askNodes, finish, machineResults, type NodeConnection, type NodeResult, report } from '../client/nodes.ts';
+import { type ResourceKind, State } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { askNodes, finish, machineResults, type NodeResult, report } from '../client/nodes.ts';
+import { readResources, type ShownResource, shown } from '../client/resources.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import { type Column, renderTable } from '../output/format.ts';
-import { resourceColumns, type ShownResource } from '../output/resource.ts';
+import { resourceColumns } from '../output/resource.ts';
 import { StreamTable } from '../output/stream-table.ts';
 import type { CommandGroup } from './shared.ts';
 
@@ -25,26 +26,10 @@ export function addGetCommand({ program, bind }: CommandGroup): void {
     );
 }
 
-const open = (node: NodeConnection, kind: string, id: string, follow: boolean): AsyncIterable<ResourceEvent> =>
-  node.client(State).get({ kind, id, follow }, follow ? node.stream : node.unary);
-
-interface Answer {
-  readonly kind: ResourceKind | undefined;
-  readonly resources: readonly ShownResource[];
-}
-
 async function get(ctx: CommandContext, kind: string, id: string): Promise<ExitCode> {
   const results = await askNodes(
     ctx,
-    async (node): Promise<Answer> => {
-      let shape: ResourceKind | undefined;
-      const resources: ShownResource[] = [];
-      for await (const event of open(node, kind, id, false)) {
-        shape ??= event.kind;
-        if (event.resource !== undefined) resources.push(shown(event.resource));
-      }
-      return { kind: shape, resources };
-    },
+    (node) => readResources(node, kind, id),
     (result) => report(ctx, result),
   );
   const { output } = ctx.options;
@@ -72,7 +57,9 @@ async function watch(ctx: CommandContext, kind: string, id: string): Promise<Exi
     async (node) => {
       // What was there at the beginning is one table, so that it is aligned.
       let initial: Placed[] | undefined = [];
-      for await (const { type, kind: shape, resource } of open(node, kind, id, true)) {
+      for await (const { type, kind: shape, resource } of node
+        .client(State)
+        .get({ kind, id, follow: true }, node.stream)) {
         if (ctx.options.output !== 'table') {
           // The bookmark is for programs: what comes after it is a change.
           if (resource === undefined && type !== 'BOOKMARK') continue;
@@ -105,7 +92,3 @@ const placedColumns = (shape: ResourceKind, several: boolean): readonly Column<P
     (column): Column<Placed> => ({ ...column, value: (row) => column.value(row.resource) }),
   ),
 ];
-
-function shown({ kind, id, version, spec }: Resource): ShownResource {
-  return { kind, id, version, spec: spec === '' ? {} : (JSON.parse(spec) as Readonly<Record<string, unknown>>) };
-}

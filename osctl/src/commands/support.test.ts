@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
-import { Config, Etcd, Files, Lifecycle, Network, Services, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Config, Etcd, Files, Lifecycle, Network, Services, State, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { extract } from 'tar-stream';
 import { ConfigFile } from '../config/file.ts';
 import { FakeCluster, type Served, serve } from '../fake-cluster.testing.ts';
@@ -45,6 +45,15 @@ function node(role: string): readonly Served[] {
     serve(Services, {
       list: async () => ({ services: [{ id: 'kubelet' }] }),
       logs: ({ id }) => log(id),
+    }),
+    serve(State, {
+      async *get({ kind }) {
+        const resource = (id: string, spec: object) => ({ kind, id, version: 'v', spec: JSON.stringify(spec) });
+        if (kind === 'kind') {
+          yield { type: 'CREATED', resource: resource('mount', { sensitive: false }) };
+          yield { type: 'CREATED', resource: resource('trust', { sensitive: true }) };
+        } else yield { type: 'CREATED', resource: resource('/var', { fsType: 'ext4' }) };
+      },
     }),
     serve(Lifecycle, { listOperations: async () => ({ operations: [] }) }),
     serve(Config, {
@@ -98,6 +107,7 @@ test('everything of every node is in one archive, and no secret of the cluster',
     'network/sockets.jsonl',
     'services.json',
     'operations.json',
+    'state/mount.json',
     'config.yaml',
     'dmesg.log',
     'events.jsonl',
@@ -107,6 +117,7 @@ test('everything of every node is in one archive, and no secret of the cluster',
     assert.ok(files.has(`nodes/cp-1/${name}`), name);
     assert.ok(files.has(`nodes/w-1/${name}`), name);
   }
+  assert.ok(!files.has('nodes/cp-1/state/trust.json'));
   assert.ok(files.has('nodes/cp-1/etcd/status.json'));
   assert.ok(!files.has('nodes/w-1/etcd/status.json'));
   assert.match(files.get('nodes/w-1/logs/kubelet.log') ?? '', /kubelet\n/);

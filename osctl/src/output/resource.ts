@@ -1,14 +1,8 @@
 /** Resources as rows, by the columns that their node says they have. */
 import type { ColumnFormat, ResourceKind } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { ShownResource } from '../client/resources.ts';
 import type { Column } from './format.ts';
 import { age, bytes, duration } from './units.ts';
-
-export interface ShownResource {
-  readonly kind: string;
-  readonly id: string;
-  readonly version: string;
-  readonly spec: Readonly<Record<string, unknown>>;
-}
 
 export function resourceColumns(kind: ResourceKind, now: () => number): readonly Column<ShownResource>[] {
   const numeric = (format: ColumnFormat): boolean => format !== 'TEXT' && format !== 'COLUMN_FORMAT_UNSPECIFIED';

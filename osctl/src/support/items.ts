@@ -6,6 +6,7 @@ import {
   Etcd,
   Files,
   Host,
+  Images,
   Lifecycle,
   type LogLine,
   Network,
@@ -15,6 +16,7 @@ import {
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { NodeConnection } from '../client/nodes.ts';
 import { isRead } from '../client/reads.ts';
+import { readResources } from '../client/resources.ts';
 
 /** One file of the archive, below the node's directory. */
 export interface Item {
@@ -31,7 +33,7 @@ const MAX_CONTAINERS = 64;
 
 /** The same of every node. */
 const GENERAL: readonly Item[] = [
-  ...[System, Host, Network, Storage, Containers].flatMap((service) => readsOf(service as ServiceDescriptor)),
+  ...[System, Host, Network, Storage, Containers, Images].flatMap((service) => readsOf(service as ServiceDescriptor)),
   {
     // Of pods too: one that cannot reach its service is what many archives are made for.
     path: 'network/sockets.jsonl',
@@ -86,9 +88,26 @@ export async function itemsOf(node: NodeConnection): Promise<readonly Item[]> {
     ...GENERAL,
     { path: 'services.json', read: async () => ({ services }) },
     ...(role === 'control-plane' ? ETCD : []),
+    ...(await kinds(node)).map(stateOf),
     ...ids.map(log),
   ];
 }
+
+/** The kinds of the state store that hold no secrets. */
+async function kinds(node: NodeConnection): Promise<readonly string[]> {
+  try {
+    const { resources } = await readResources(node, 'kind');
+    return resources.filter(({ spec }) => spec['sensitive'] === false).map(({ id }) => id);
+  } catch {
+    // A node of an earlier version has no store.
+    return [];
+  }
+}
+
+const stateOf = (kind: string): Item => ({
+  path: `state/${kind}.json`,
+  read: async (node) => (await readResources(node, kind)).resources,
+});
 
 /** "namespace/pod/container" of the system's pods, by the directories of their logs: no kubelet is asked. */
 async function containers(node: NodeConnection): Promise<readonly string[]> {
