@@ -13,6 +13,7 @@ import {
   listOf,
   name,
   type ObjectMeta,
+  oneOf,
   operationId,
   text,
   time,
@@ -67,6 +68,15 @@ export const RolloutPolicy = Type.Object(
   {
     paused: Type.Optional(
       Type.Boolean({ description: 'No node is begun while true; the node under way is finished.', default: false }),
+    ),
+    approval: Type.Optional(
+      Type.Unsafe<'Automatic' | 'Manual'>({
+        ...oneOf(
+          ['Automatic', 'Manual'],
+          'Whether a rollout begins by itself, or waits until a person approves its preview (`osctl rollout approve`).',
+        ),
+        default: 'Automatic',
+      }),
     ),
     maxUnavailable: countOrPercent(
       'How many nodes may be unavailable at once, for whatever reason, as a number or a percentage (rounded down, at least one). Control planes are updated one at a time, and workers only after them.',

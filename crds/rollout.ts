@@ -56,6 +56,15 @@ export const RolloutSpec = Type.Object(
     requestedBy: Type.Optional(text('Who asked for it.', 253)),
     paused: Type.Optional(Type.Boolean({ description: 'No node is begun while true.', default: false })),
     cancelled: Type.Optional(Type.Boolean({ description: 'No further node is begun, for good.', default: false })),
+    approval: Type.Optional(
+      Type.Object(
+        {
+          hash: digest('Hash of the preview that was approved. It holds for that preview only.'),
+          by: text('Who approved it; the apiserver sees to it that this is the one who asks.', 253),
+        },
+        { description: 'The approval of a person, where the Machine asks for one.' },
+      ),
+    ),
     skipNodes: Type.Optional(listOf(name('A node.'), 1000, 'Nodes that stay as they are.')),
   },
   { description: 'The change.' },
@@ -79,6 +88,20 @@ export const RolloutStatus = Type.Object(
           failed: integer('Failed, rolled back or held.'),
         },
         { description: 'Counts.' },
+      ),
+    ),
+    preview: Type.Optional(
+      Type.Object(
+        {
+          hash: digest(
+            'Over what an approval is about: targets, the names of the nodes, and the policy. Not over forecasts, which change by the minute.',
+          ),
+          nodes: integer('Nodes that are still to be changed. Each is drained and rebooted.'),
+          order: listOf(name('A node.'), 64, 'The first of them, in the order of their turns.'),
+          seconds: integer('How long all of them are expected to take, by what former turns took.', 0, 1_000_000_000),
+          opens: Type.Optional(text('Whether nodes may be begun now, or when.', 512)),
+        },
+        { description: 'What is going to happen, before it does.' },
       ),
     ),
     startTime: Type.Optional(time('When it began.')),

@@ -296,6 +296,43 @@ test('nodes are begun inside a window only, and only if they will be done in it'
   assert.ok(window !== undefined && window.begun >= 1 && window.begun <= 4);
 });
 
+test('nothing is touched before the preview is approved, and another preview needs another approval', () => {
+  const cluster = new SimulatedCluster({ ...scenario(1, 2), rollout: { approval: 'Manual' } });
+  cluster.wish('osctl.dev/talos:2');
+  const waits = (): string => {
+    const { log, plan: last } = rehearse(cluster, 600_000);
+    assert.deepEqual(
+      log.filter(({ step }) => disrupts.has(step.type) || step.type === 'prepare' || step.type === 'acquire'),
+      [],
+    );
+    assert.equal(last.phase, 'Pending');
+    assert.equal(last.blockedBy[0]?.code, 'AWAITING_APPROVAL');
+    const [, status] = [...rolloutStatuses(cluster.snapshot(), last, cluster.now)].at(-1) ?? [];
+    assert.deepEqual(
+      status?.preview?.order,
+      cluster.nodes.map(({ name }) => name),
+    );
+    return status?.preview?.hash ?? '';
+  };
+  const approve = (hash: string): void => {
+    const rollout = cluster.rollouts.at(-1);
+    assert.ok(rollout);
+    cluster.rollouts[cluster.rollouts.length - 1] = {
+      ...rollout,
+      spec: { ...rollout.spec, approval: { hash, by: 'ann' } },
+    };
+  };
+  const first = waits();
+  assert.equal(waits(), first, 'time alone changes no hash');
+  approve(first);
+  cluster.join('worker-3', 'worker', images['osctl.dev/talos:1']);
+  const second = waits();
+  assert.notEqual(second, first);
+  approve(second);
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  checkStored(cluster);
+});
+
 test('of the rollouts that have ended the last ones are kept', () => {
   const cluster = new SimulatedCluster({ ...scenario(1, 0), rollout: { historyLimit: 2 } });
   for (const tag of [2, 3, 1, 2]) {

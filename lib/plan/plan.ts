@@ -10,6 +10,7 @@ import { settle } from './inflight/releasing.ts';
 import { inOrder } from './order.ts';
 import { limits, policyOf, targetHash } from './policy.ts';
 import { isUpdated, prepare, type Target } from './prepare.ts';
+import { previewHash } from './preview.ts';
 import type { Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 
@@ -110,6 +111,16 @@ export function plan(snapshot: Snapshot, now: number): Plan {
       : `Rollout ${current.metadata.name}, spec.paused`;
     block(context, { code: 'PAUSED', message: `paused by ${where}`, owner: 'user' });
     return done('Paused', undefined, order);
+  }
+  if (context.policy.approval === 'Manual') {
+    const hash = previewHash(machine, current, snapshot.nodes);
+    if (current.spec.approval?.hash !== hash) {
+      const { name } = current.metadata;
+      const before = current.spec.approval === undefined ? '' : ', which has changed since it was approved';
+      const message = `${order.length} nodes wait until ${name} is approved${before}: osctl rollout approve ${name}`;
+      block(context, { code: 'AWAITING_APPROVAL', message, owner: 'user' });
+      return done('Pending', undefined, order);
+    }
   }
   prepare(context, current.metadata.name, target, order);
   const preparing = order.some(({ way }) => way.phase !== 'Queued' || way.rolloutName !== current.metadata.name);

@@ -5,6 +5,7 @@ import { parseDuration } from './duration.ts';
 
 export interface Policy {
   readonly paused: boolean;
+  readonly approval: 'Automatic' | 'Manual';
   /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
   readonly maxUnavailable: number | string;
   /** Rollouts that are kept. */
@@ -21,6 +22,7 @@ export function policyOf(machine: Machine): Policy {
   const rollout = machine.spec.rollout;
   return {
     paused: rollout?.paused ?? false,
+    approval: rollout?.approval ?? 'Automatic',
     maxUnavailable: rollout?.maxUnavailable ?? 1,
     historyLimit: rollout?.historyLimit ?? 20,
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),

@@ -7,6 +7,7 @@ import { concludeConditions, type Verdict } from '../control/conditions.ts';
 import { clip, iso } from './context.ts';
 import { compareVersions, isAvailable } from './order.ts';
 import { wishedDigest } from './policy.ts';
+import { previewOf } from './preview.ts';
 import type { AgentView, NodeView, Plan, Snapshot } from './types.ts';
 import { openingAt } from './window.ts';
 
@@ -76,6 +77,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
   const node = plan.halted?.node ?? under;
   const before = rollout.status;
   const { reason, message } = verdictOf(plan, done, nodes.length);
+  const preview = previewOf(snapshot, rollout, plan.order, now);
   const startTime = before?.startTime ?? iso(now);
   // As things go: the nodes that are left take as long as those that are done took.
   const each = done === 0 ? undefined : (now - Date.parse(startTime)) / done;
@@ -89,6 +91,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
     reason,
     message: clip(message, 2048),
     counts: { total: nodes.length, done, prepared, failed },
+    ...(preview === undefined ? {} : { preview }),
     startTime,
     ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
     ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),

@@ -1,0 +1,58 @@
+/** What a rollout is going to do, told before it does: the nodes in order, how long, and the hash that an approval is about. */
+import { createHash } from 'node:crypto';
+import type { Machine } from '@talos/crds/machine.ts';
+import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
+import { clip } from './context.ts';
+import { budgetOf, limits, policyOf } from './policy.ts';
+import type { NodeView, Role, Snapshot } from './types.ts';
+import { describeOpening, expectedTurnMs, openingAt } from './window.ts';
+
+export type Preview = NonNullable<RolloutStatus['preview']>;
+
+/**
+ * Over what a person approves: the resolved targets, which nodes there are, and how they are gone about. The same approval
+ * holds as long as those do; what only pauses, or only keeps records, is no part of it.
+ */
+export function previewHash(machine: Machine, rollout: Rollout, nodes: readonly NodeView[]): string {
+  const { paused: _paused, historyLimit: _history, ...policy } = policyOf(machine);
+  const { windows = [], freezes = [] } = machine.spec.rollout ?? {};
+  const about = {
+    targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),
+    skipNodes: (rollout.spec.skipNodes ?? []).toSorted(),
+    nodes: nodes.map(({ name, uid }) => `${name}/${uid}`).toSorted(),
+    policy: Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
+    freezes: freezes.map(({ from, to }) => [from, to]),
+  };
+  return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;
+}
+
+/** For the nodes that are still to do, in their order; undefined when there are none. */
+export function previewOf(
+  snapshot: Snapshot,
+  rollout: Rollout,
+  order: readonly string[],
+  now: number,
+): Preview | undefined {
+  const { machine, nodes, nodeStates } = snapshot;
+  if (machine === undefined || order.length === 0) return undefined;
+  const roles = new Map(nodes.map(({ name, role }) => [name, role]));
+  const turnMs = (role: Role): number =>
+    expectedTurnMs(
+      nodeStates.flatMap(({ metadata, status }) =>
+        status?.tookSeconds === undefined || roles.get(metadata.name) !== role ? [] : [status.tookSeconds],
+      ),
+      limits.turnGuessMs,
+    );
+  const count = (role: Role): number => order.filter((name) => roles.get(name) === role).length;
+  const sideBySide = budgetOf(policyOf(machine), nodes.length);
+  const ms =
+    count('control-plane') * turnMs('control-plane') + Math.ceil(count('worker') / sideBySide) * turnMs('worker');
+  return {
+    hash: previewHash(machine, rollout, nodes),
+    nodes: order.length,
+    order: order.slice(0, 64),
+    seconds: Math.round(ms / 1_000),
+    opens: clip(describeOpening(openingAt(machine.spec.rollout ?? {}, now)), 512),
+  };
+}
