@@ -223,6 +223,40 @@ describe('the operator on a real apiserver', () => {
       assert.ok((status?.tookSeconds ?? 0) > 0, 'what a turn took is stored');
   });
 
+  it('begins nothing before the preview is approved, by who says so', async () => {
+    const fleet = await startFleet(1, 1);
+    const spec = {
+      os: { image: 'osctl.dev/talos:2' },
+      rollout: { approval: 'Manual', verify: { steadyFor: '1s' } },
+    } as const;
+    await apply(plane.transport, MACHINES, { metadata: { name: 'cluster' }, spec }, { signal, fieldManager: 'person' });
+    start();
+    const waiting = await eventually('it waits for approval, with a preview', async () => {
+      const [rollout] = await rollouts();
+      assert.ok(rollout?.status?.preview !== undefined);
+      assert.equal(rollout.status.blockedBy?.[0]?.code, 'AWAITING_APPROVAL');
+      return rollout;
+    });
+    const { hash } = waiting.status?.preview ?? {};
+    const approve = (by: string) =>
+      mergePatch(
+        plane.transport,
+        ROLLOUTS,
+        { name: waiting.metadata.name },
+        { spec: { approval: { hash, by } } },
+        { signal, fieldManager: 'person' },
+      );
+    await assert.rejects(approve('somebody-else'), /spec.approval.by must be admin, who approves/);
+    // one node has looked up what the tag stands for
+    assert.deepEqual(
+      fleet.calls.map(({ call }) => call),
+      ['prepare'],
+    );
+    await approve('admin');
+    await completed('2');
+    await inOrder();
+  });
+
   it('waits for a budget, and says so', async () => {
     await startFleet(1, 1);
     const labels = { app: 'db' };

@@ -16,6 +16,8 @@ const TYPES: Readonly<Record<string, { readonly plural: string; readonly namespa
   ClusterRole: { plural: 'clusterroles', namespaced: false },
   ClusterRoleBinding: { plural: 'clusterrolebindings', namespaced: false },
   Role: { plural: 'roles', namespaced: true },
+  ValidatingAdmissionPolicy: { plural: 'validatingadmissionpolicies', namespaced: false },
+  ValidatingAdmissionPolicyBinding: { plural: 'validatingadmissionpolicybindings', namespaced: false },
   RoleBinding: { plural: 'rolebindings', namespaced: true },
 };
 
@@ -25,6 +27,7 @@ const FILES = [
   'crds/manifests/rollouts.yaml',
   'deploy/base/namespace.yaml',
   'deploy/base/rbac.yaml',
+  'deploy/base/approval.yaml',
 ];
 
 /** What the operator's pod would have: the token of its service account. */

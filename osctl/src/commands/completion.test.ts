@@ -42,7 +42,7 @@ test('what may stand at the cursor is completed by what it is', async () => {
     [['rollo'], ['rollout']],
     [
       ['rollout', ''],
-      ['list', 'pause', 'resume', 'status'],
+      ['approve', 'cancel', 'list', 'pause', 'preview', 'resume', 'skip', 'status'],
     ],
     [['-n', 'cp-1', 'etcd', 'sn'], ['snapshot']],
     [['logs', 'kubelet', '--fo'], ['--follow']],
@@ -114,7 +114,7 @@ test('bash completes with its script, also behind @ and a comma', async () => {
     );
     return stdout.trim().split('\n').sort();
   };
-  assert.deepEqual(await bash('osctl rollout ', ['osctl', 'rollout', '']), ['list', 'pause', 'resume', 'status']);
+  assert.deepEqual(await bash('osctl rollout p', ['osctl', 'rollout', 'p']), ['pause', 'preview']);
   assert.deepEqual(await bash('osctl -n cp-1,w', ['osctl', '-n', 'cp-1,w']), ['cp-1,w-1']);
   // bash has cut the word at @: it wants back what comes after.
   assert.deepEqual(await bash('osctl -n @w', ['osctl', '-n', '@', 'w']), ['workers']);

@@ -207,6 +207,35 @@ test('pause and resume set spec.paused of the current rollout, and of none that 
   assert.match(unknown.stderr, /there is no rollout nothing; there are: /);
 });
 
+test('a preview is shown and approved in the name of who asks, and only as it was seen', async () => {
+  const hash = `sha256:${'cd'.repeat(32)}`;
+  const preview = { hash, nodes: 3, order: ['cp-1', 'w-1', 'w-2'], seconds: 150, opens: 'at any time' };
+  const blockedBy = [{ code: 'AWAITING_APPROVAL', message: 'x', since: SINCE, owner: 'user', nextCheckTime: SINCE }];
+  await rollout('1-abababab', 1, { phase: 'Pending', preview, blockedBy });
+  await machine({ conditions: [ready('False', 'waits')] });
+  assert.equal(
+    (await osctl('rollout preview 1-abababab')).stdout,
+    `1-abababab: osctl.dev/talos:1.1.0 ${digest}
+nodes       3, each is drained and rebooted: cp-1, w-1, w-2
+takes       about 2m30s
+begins      at any time
+hash        ${hash}
+approval    awaited: osctl rollout approve 1-abababab
+`,
+  );
+  api.fault = (request) =>
+    request.path.includes('selfsubjectreviews')
+      ? { kind: 'answer', status: 201, body: { status: { userInfo: { username: 'ann' } } } }
+      : undefined;
+  const stale = await osctl(`rollout approve 1-abababab --hash ${digest}`);
+  assert.deepEqual([stale.code, /look at it again/.test(stale.stderr)], [2, true]);
+  const { stdout } = await osctl(`rollout approve 1-abababab --hash ${hash}`);
+  assert.equal(stdout, `rollout 1-abababab approved by ann: ${hash}\n`);
+  assert.match((await osctl('rollout preview 1-abababab')).stdout, /approval {4}by ann/);
+  assert.equal((await osctl('rollout cancel 1-abababab')).stdout, 'rollout 1-abababab cancelled\n');
+  assert.match((await osctl('rollout skip nobody')).stderr, /there is no node nobody/);
+});
+
 test('pause right after a wish means the rollout of that wish', async () => {
   await rollout('1-abababab', 1, { phase: 'Completed' });
   await machine({

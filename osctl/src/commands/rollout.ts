@@ -1,10 +1,11 @@
 /** Changes on their way through a cluster, by its Kubernetes API. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Rollout } from '@talos/crds/rollout.ts';
 import { Option } from 'commander';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { renderMachine, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
-import { rolloutText } from '../rollout/text.ts';
+import { previewText, rolloutText } from '../rollout/text.ts';
 import {
   type ClusterObjects,
   currentRollout,
@@ -21,6 +22,10 @@ const BEGIN_POLLS = { everyMs: 250, times: 80 } as const;
 
 interface Flags {
   readonly kubeconfig?: string;
+}
+
+interface ApproveFlags extends Flags {
+  readonly hash?: string;
 }
 
 interface StatusFlags extends Flags {
@@ -74,26 +79,62 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
     ),
   );
 
-  for (const [name, paused, description] of [
-    ['pause', true, 'begin no further node; the one under way is finished'],
-    ['resume', false, 'go on with a rollout that was paused here'],
+  command(
+    'preview [rollout]',
+    'what it is going to do: nodes in order, time, and the hash that an approval is about',
+  ).action(
+    bind((ctx, flags: Flags, asked) =>
+      withRollout(ctx, flags, asked, async (_cluster, target) => {
+        const { name } = target.metadata;
+        const { preview } = target.status ?? {};
+        ctx.stdout.write(
+          ctx.options.output === 'table'
+            ? previewText(target)
+            : renderMachine(ctx.options.output, {
+                rollout: name,
+                image: target.spec.os.image,
+                preview: preview ?? null,
+              }),
+        );
+        return EXIT.ok;
+      }),
+    ),
+  );
+
+  command('approve [rollout]', 'let a rollout begin whose Machine asks for approval')
+    .option('--hash <hash>', 'approve this preview only; without it the one that is shown now')
+    .action(
+      bind((ctx, flags: ApproveFlags, asked) =>
+        withRollout(ctx, flags, asked, async ({ approve }, target) => {
+          const { name } = target.metadata;
+          const hash = target.status?.preview?.hash;
+          if (hash === undefined) throw new UsageError(`rollout ${name} has nothing left to do, or no preview yet`);
+          if (flags.hash !== undefined && flags.hash !== hash) {
+            throw new UsageError(`the preview of ${name} is ${hash} now, not ${flags.hash}: look at it again`);
+          }
+          const by = await approve(name, hash);
+          ctx.stdout.write(`rollout ${name} approved by ${by}: ${hash}\n`);
+          return EXIT.ok;
+        }),
+      ),
+    );
+
+  for (const [name, change, done, description] of [
+    ['pause', { paused: true }, 'paused', 'begin no further node; the one under way is finished'],
+    ['resume', { paused: false }, 'resumed', 'go on with a rollout that was paused here'],
+    [
+      'cancel',
+      { cancelled: true },
+      'cancelled',
+      'begin no further node, for good; those that are done stay as they are',
+    ],
   ] as const) {
     command(`${name} [rollout]`, `${description} (default: the current rollout)`).action(
-      bind(async (ctx, flags: Flags, asked) =>
-        withCluster(ctx, flags, async ({ observe, setPaused }) => {
-          const objects = asked === undefined ? await observeBegun(observe, ctx.signal) : await observe();
-          const target =
-            asked === undefined ? currentRollout(objects) : objects.rollouts.find((one) => one.metadata.name === asked);
-          if (target === undefined) {
-            const there = objects.rollouts.map((one) => one.metadata.name).join(', ');
-            throw new UsageError(`there is no rollout${asked === undefined ? '' : ` ${asked}; there are: ${there}`}`);
-          }
-          if (isEnded(target)) {
-            throw new UsageError(`rollout ${target.metadata.name} has ended (${target.status?.phase})`);
-          }
-          await setPaused(target.metadata.name, paused);
-          ctx.stdout.write(`rollout ${target.metadata.name} ${paused ? 'paused' : 'resumed'}\n`);
-          if (!paused && objects.machine?.spec.rollout?.paused === true) {
+      bind((ctx, flags: Flags, asked) =>
+        withRollout(ctx, flags, asked, async ({ change: patch }, target, { machine }) => {
+          await patch(target.metadata.name, change);
+          ctx.stdout.write(`rollout ${target.metadata.name} ${done}\n`);
+          if (name === 'resume' && machine?.spec.rollout?.paused === true) {
             ctx.stderr.write('the Machine itself is paused, too: spec.rollout.paused of machine/cluster\n');
           }
           return EXIT.ok;
@@ -101,6 +142,42 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
       ),
     );
   }
+
+  command('skip <node...>', 'leave nodes as they are in the current rollout').action(
+    bind((ctx, flags: Flags, ...nodes) =>
+      withRollout(ctx, flags, undefined, async ({ change }, target, { nodeStates }) => {
+        const unknown = nodes.filter((node) => !nodeStates.some(({ metadata }) => metadata.name === node));
+        if (unknown.length > 0) {
+          const there = nodeStates.map(({ metadata }) => metadata.name).join(', ');
+          throw new UsageError(`there is no node ${unknown.join(', ')}; there are: ${there}`);
+        }
+        const skipNodes = [...new Set([...(target.spec.skipNodes ?? []), ...nodes])].sort();
+        await change(target.metadata.name, { skipNodes });
+        ctx.stdout.write(`rollout ${target.metadata.name} leaves as they are: ${skipNodes.join(', ')}\n`);
+        return EXIT.ok;
+      }),
+    ),
+  );
+}
+
+/** With the rollout that was named, or the current one. Errors: UsageError when it is not there or has ended. */
+function withRollout(
+  ctx: CommandContext,
+  flags: Flags,
+  asked: string | undefined,
+  use: (cluster: Cluster, target: Rollout, objects: ClusterObjects) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withCluster(ctx, flags, async (cluster) => {
+    const objects = asked === undefined ? await observeBegun(cluster.observe, ctx.signal) : await cluster.observe();
+    const target =
+      asked === undefined ? currentRollout(objects) : objects.rollouts.find((one) => one.metadata.name === asked);
+    if (target === undefined) {
+      const there = objects.rollouts.map((one) => one.metadata.name).join(', ');
+      throw new UsageError(`there is no rollout${asked === undefined ? '' : ` ${asked}; there are: ${there}`}`);
+    }
+    if (isEnded(target)) throw new UsageError(`rollout ${target.metadata.name} has ended (${target.status?.phase})`);
+    return use(cluster, target, objects);
+  });
 }
 
 /** Who has just changed the Machine means the rollout of that change: the operator is given the time to begin it. */
@@ -157,7 +234,10 @@ function waitForRollout(ctx: CommandContext, flags: StatusFlags): Promise<ExitCo
 
 interface Cluster {
   observe(): Promise<ClusterObjects>;
-  setPaused(name: string, paused: boolean): Promise<unknown>;
+  /** Changes what people may change of a rollout. */
+  change(name: string, spec: Pick<Rollout['spec'], 'paused' | 'cancelled' | 'skipNodes'>): Promise<unknown>;
+  /** Approves in the name of who asks, as the apiserver knows them; answers with that name. */
+  approve(name: string, hash: string): Promise<string>;
   isAway(error: unknown): boolean;
 }
 
@@ -166,14 +246,15 @@ async function withCluster(
   flags: Flags,
   use: (cluster: Cluster) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { observe, openCluster, setPaused } = await import('../rollout/kubernetes.ts');
+  const { approve, changeRollout, observe, openCluster } = await import('../rollout/kubernetes.ts');
   const { ApiError, ConnectionError } = await import('@talos/lib/kube/errors.ts');
   const transport = await openCluster(flags.kubeconfig, ctx.env);
   const bounded = (): AbortSignal => AbortSignal.any([ctx.signal, AbortSignal.timeout(ctx.options.timeoutMs)]);
   try {
     return await use({
       observe: () => observe(transport, bounded()),
-      setPaused: (name, paused) => setPaused(transport, name, paused, bounded()),
+      change: (name, spec) => changeRollout(transport, name, spec, bounded()),
+      approve: (name, hash) => approve(transport, name, hash, bounded()),
       isAway: (error) =>
         error instanceof ConnectionError ||
         (error instanceof ApiError && error.status >= 500) ||

@@ -49,11 +49,25 @@ export async function observe(transport: Transport, signal: AbortSignal): Promis
   return { machine, rollouts, nodeStates };
 }
 
-export async function setPaused(
+export async function changeRollout(
   transport: Transport,
   name: string,
-  paused: boolean,
+  spec: Partial<Rollout['spec']>,
   signal: AbortSignal,
 ): Promise<Rollout> {
-  return mergePatch(transport, ROLLOUTS, { name }, { spec: { paused } }, { fieldManager: 'osctl', signal });
+  return mergePatch(transport, ROLLOUTS, { name }, { spec }, { fieldManager: 'osctl', signal });
+}
+
+/** The apiserver takes an approval only in the name of who sends it. */
+export async function approve(transport: Transport, name: string, hash: string, signal: AbortSignal): Promise<string> {
+  const review = await transport.request<{ readonly status?: { readonly userInfo?: { readonly username?: string } } }>({
+    method: 'POST',
+    path: '/apis/authentication.k8s.io/v1/selfsubjectreviews',
+    body: { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' },
+    signal,
+  });
+  const by = review.status?.userInfo?.username;
+  if (by === undefined) throw new Error('the apiserver does not say who asks; an approval needs a name');
+  await changeRollout(transport, name, { approval: { hash, by } }, signal);
+  return by;
 }

@@ -1,4 +1,5 @@
 /** A rollout told to a person: what is happening, why it waits, when it will be done. Pure. */
+import type { Rollout } from '@talos/crds/rollout.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
 import type { NodeLine, RolloutView } from './view.ts';
@@ -34,6 +35,34 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
     lines.push(`evidence    ${cause}: ${message}`, ...lastLines.map((line) => `    ${line}`));
   }
   return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** What a rollout is going to do, as a person reads it before saying yes. */
+export function previewText(rollout: Rollout): string {
+  const { preview } = rollout.status ?? {};
+  const lines = [
+    `${rollout.metadata.name}: ${rollout.spec.os.image} ${rollout.spec.targets[0]?.digest ?? ''}`.trimEnd(),
+  ];
+  if (preview === undefined) lines.push('nothing is left to do, or the operator has not looked yet');
+  else {
+    const more = preview.nodes > preview.order.length ? ` and ${preview.nodes - preview.order.length} more` : '';
+    lines.push(
+      `nodes       ${preview.nodes}, each is drained and rebooted: ${preview.order.join(', ')}${more}`,
+      `takes       about ${duration(preview.seconds * 1_000)}`,
+      `begins      ${preview.opens ?? 'at any time'}`,
+      `hash        ${preview.hash}`,
+      `approval    ${approvalText(rollout, preview.hash)}`,
+    );
+  }
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+function approvalText({ metadata, spec, status }: Rollout, hash: string): string {
+  if (spec.approval?.hash === hash) return `by ${spec.approval.by}`;
+  const awaited = status?.blockedBy?.some(({ code }) => code === 'AWAITING_APPROVAL') === true;
+  if (!awaited) return 'not asked for';
+  const changed = spec.approval === undefined ? '' : ` (what ${spec.approval.by} approved has changed)`;
+  return `awaited${changed}: osctl rollout approve ${metadata.name}`;
 }
 
 function nodeText(node: NodeLine, nowMs: number): string {
