@@ -180,14 +180,23 @@ function withRollout(
   });
 }
 
-/** Who has just changed the Machine means the rollout of that change: the operator is given the time to begin it. */
+/**
+ * Who has just changed the Machine means the rollout of that change: the operator is given the time to begin it, and to look at
+ * what it brings.
+ */
 async function observeBegun(observe: () => Promise<ClusterObjects>, signal: AbortSignal): Promise<ClusterObjects> {
   let objects = await observe();
-  for (let poll = 0; poll < BEGIN_POLLS.times && isBeginning(objects); poll++) {
+  for (let poll = 0; poll < BEGIN_POLLS.times && (isBeginning(objects) || isUnseen(objects)); poll++) {
     await sleep(BEGIN_POLLS.everyMs, undefined, { signal });
     objects = await observe();
   }
   return objects;
+}
+
+/** Whether the operator has made the rollout and not said anything of it yet. */
+function isUnseen(objects: ClusterObjects): boolean {
+  const current = currentRollout(objects);
+  return current !== undefined && current.status?.phase === undefined;
 }
 
 function status(ctx: CommandContext, flags: Flags): Promise<ExitCode> {
