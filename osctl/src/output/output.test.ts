@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderTable } from './format.ts';
-import { age, bytes, duration, shortDigest } from './units.ts';
+import { age, bytes, duration, frequency, offset, percent, shortDigest } from './units.ts';
 
 test('a table is aligned, without trailing blanks, and cannot steer the terminal', () => {
   const table = renderTable(
@@ -26,6 +26,9 @@ test('units', () => {
     [duration(5), duration(59_999), duration(93_000), duration(3_600_000), duration(90_000_000)],
     ['5ms', '59s', '1m33s', '1h', '1d1h'],
   );
+  assert.deepEqual([percent(0.1234), percent(1.5)], ['12.3%', '150.0%']);
+  assert.deepEqual([frequency(0), frequency(800e6), frequency(2_596_122_000)], ['-', '800 MHz', '2.6 GHz']);
+  assert.deepEqual([offset(-90_000), offset(12)], ['-1m30s', '+12ms']);
   assert.equal(age(0, 10), 'never');
   assert.equal(shortDigest(`sha256:${'ab'.repeat(32)}`), 'sha256:abababababab');
 });
