@@ -331,6 +331,10 @@ export class SimulatedCluster {
         const image = this.#byDigest(step.image);
         node.operations.push(operation(step.operationID, 'upgrade', step.expectedBootID, image.digest));
         const { operationID, requireConfirm, confirmWithinMs } = step;
+        if (node.running === image && node.trial === undefined) {
+          this.#finish(node, operationID);
+          return;
+        }
         node.job = { operationID, image, requireConfirm, confirmWithinMs, stage: 'stopping', at: this.now + 5_000 };
         return;
       }

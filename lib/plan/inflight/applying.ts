@@ -32,6 +32,11 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     failed(context, subject, sent, false);
     return;
   }
+  if (sent?.state === 'succeeded' && agent.digest === target.digest) {
+    // It came to the image by itself, after it was last looked at and before it was told: there was nothing to reboot for.
+    end(context, subject, 'Done', 'Updated', `${node.name} runs ${target.image} already`);
+    return;
+  }
   if (sent === undefined && context.now >= deadline) {
     end(
       context,
