@@ -36,7 +36,6 @@ export const SIGNATURES: readonly (readonly [program: string, text: string])[] =
   ['busybox', 'BusyBox v1.'],
   ['toybox', 'toybox-'],
   ['bash', 'GNU bash, version'],
-  ['dash', 'PPID=%s'],
   ['dash', 'Bad substitution'],
   ['mksh', 'KSH_VERSION'],
   ['zsh', 'zsh/zle'],

@@ -5,6 +5,7 @@
 import type { TestCluster } from '../harness/cluster.ts';
 import { command } from '../harness/command.ts';
 import { converged, halted } from '../harness/rollout.ts';
+import { workloadImage } from '../harness/workload.ts';
 
 export interface Situation {
   begin(cluster: TestCluster): Promise<void>;
@@ -29,6 +30,27 @@ export const SITUATIONS = {
     },
     async end(cluster) {
       await command('docker', ['start', `talos-${cluster.name}-${cluster.name}-worker-1`]);
+    },
+  },
+  /** A pod `web` in the namespace default, on the first worker. */
+  'pod-web': {
+    async begin(cluster) {
+      const nodeName = `${cluster.name}-worker-1`;
+      const container = {
+        name: 'web',
+        image: await workloadImage(cluster),
+        command: ['/usr/bin/node', '-e', "require('node:http').createServer((_, answer) => answer.end()).listen(8080)"],
+      };
+      await cluster.apply({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'web', namespace: 'default' },
+        spec: { nodeName, terminationGracePeriodSeconds: 0, containers: [container] },
+      });
+      await cluster.kubectl(['wait', '--for=condition=Ready', 'pod/web', '--timeout=60s']);
+    },
+    async end(cluster) {
+      await cluster.kubectl(['delete', 'pod', 'web', '--ignore-not-found']);
     },
   },
   /** The Machine asks for an image that no node can get; the rollout halts, and nothing was disturbed. */

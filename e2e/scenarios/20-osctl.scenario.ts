@@ -213,6 +213,24 @@ test('whatever the node holds can be read by its kind', async () => {
   assert.doesNotMatch(await get('document', '-o', 'yaml'), /PRIVATE KEY/);
 });
 
+test('packets are captured, and what tcpdump refuses is told', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-pcap-')), 'a.pcap');
+  // The kubelet talks to the API server all the time; the file is full with its second packet.
+  const flags = ['--filter', 'tcp port 6443', '--packet-bytes', '64', '--max-bytes', '110', '--duration', '30s'];
+  const result = await cluster.tryOsctl(['-n', WORKER, 'pcap', path, ...flags]);
+  assert.equal(result.status, 0, result.stderr);
+  assert.match(result.stderr, /1 packets, .*ended by --max-bytes/);
+  assert.equal((await readFile(path)).readUInt32LE(0), 0xa1b2c3d4);
+  for (const [flag, value, told] of [
+    ['--filter', 'prot 53', /the filter was not understood/],
+    ['--interface', 'eth9', /there is no interface eth9/],
+  ] as const) {
+    const refused = await cluster.tryOsctl(['-n', WORKER, 'pcap', path, flag, value]);
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, told);
+  }
+});
+
 test('etcd tells of itself and gives a whole snapshot', async () => {
   assert.match(await cluster.osctl(['-n', CONTROL_PLANE, 'etcd', 'members']), /leader +yes/);
   const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-etcd-')), 'snapshot.db');

@@ -7,7 +7,7 @@ export interface DebianProgram {
 
 /**
  * The userland of the OS. What is not here is not in the image: no shell, no coreutils, no package manager. mount and umount serve the
- * kubelet, nft and ip the network plugins and diagnosis, runc containerd and machined.
+ * kubelet, nft and ip the network plugins and diagnosis, runc containerd and machined, tcpdump captures of packets.
  */
 export const PROGRAMS: readonly DebianProgram[] = [
   { package: 'tini', from: 'usr/bin/tini-static', to: 'usr/sbin/tini' },
@@ -16,6 +16,7 @@ export const PROGRAMS: readonly DebianProgram[] = [
   { package: 'runc', from: 'usr/sbin/runc', to: 'usr/sbin/runc' },
   { package: 'nftables', from: 'usr/sbin/nft', to: 'usr/sbin/nft' },
   { package: 'iproute2', from: 'bin/ip', to: 'usr/sbin/ip' },
+  { package: 'tcpdump', from: 'usr/bin/tcpdump', to: 'usr/bin/tcpdump' },
 ];
 
 /** Where the libraries that programs ask for (DT_NEEDED) are looked up; only those asked for are taken. */
@@ -42,6 +43,16 @@ export const LIBRARY_PACKAGES: readonly string[] = [
   'libbpf1',
   'libcap2',
   'zlib1g',
+  // tcpdump's
+  'libpcap0.8',
+  'libssl3',
+  'libdbus-1-3',
+  'libsystemd0',
+  'libgcrypt20',
+  'libgpg-error0',
+  'liblz4-1',
+  'liblzma5',
+  'libzstd1',
 ];
 
 /** Loaded by name at run time, so nobody's DT_NEEDED: name service lookups of glibc, and its thread cancellation. */
@@ -65,6 +76,7 @@ export const USERS: readonly { readonly name: string; readonly id: number; reado
   { name: 'root', id: 0, home: '/' },
   { name: 'apid', id: 50, home: '/' },
   { name: 'balancer', id: 51, home: '/' },
+  { name: 'capture', id: 52, home: '/' },
   { name: 'etcd', id: 60, home: '/' },
   { name: 'nobody', id: 65534, home: '/' },
 ];

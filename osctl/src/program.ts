@@ -26,6 +26,7 @@ import { type CommandGroup, durationMs } from './commands/shared.ts';
 import { addStorageCommands } from './commands/storage.ts';
 import { addSupportCommand } from './commands/support.ts';
 import { addSystemCommands } from './commands/system.ts';
+import { addTraceCommands } from './commands/trace.ts';
 import type { Writer } from './context.ts';
 import { OUTPUT_FORMATS } from './output/format.ts';
 
@@ -86,6 +87,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addConfigCommands(group);
   addLifecycleCommands(group);
   addRolloutCommands(group);
+  addTraceCommands(group);
   addEtcdCommands(group);
   addKubernetesCommands(group);
   addCompletionCommand(group);

@@ -96,6 +96,8 @@ function simpleCommands(line: string): readonly (readonly string[])[] {
 
 const KUBECTL = ['apply', 'get', 'delete', 'describe', 'patch', 'wait', 'logs'] as const;
 const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as const;
+/** What a reader looks with at what osctl brought. */
+const VIEWERS = ['wireshark'] as const;
 
 /** Why a reader could not type that; undefined when it is a command of ours or a known one. */
 export function problemOf(words: readonly string[]): string | undefined {
@@ -112,7 +114,7 @@ export function problemOf(words: readonly string[]): string | undefined {
     case 'kubectl':
       return kubectlProblem(rest);
     default:
-      return (SHELL as readonly string[]).includes(program)
+      return ([...SHELL, ...VIEWERS] as readonly string[]).includes(program)
         ? undefined
         : `"${program}" is no command that the docs may use`;
   }

@@ -82,6 +82,8 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Images/Pull',
         '/osctl.v1alpha1.Images/Remove',
         '/osctl.v1alpha1.Images/Collect',
+        '/osctl.v1alpha1.Trace/Capture',
+        '/osctl.v1alpha1.Trace/Profile',
         '/osctl.v1alpha1.Lifecycle/Prepare',
         '/osctl.v1alpha1.Lifecycle/Upgrade',
         '/osctl.v1alpha1.Lifecycle/Confirm',

@@ -58,6 +58,10 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Files/Read', reader],
   ['/osctl.v1alpha1.Files/Archive', reader],
 
+  // What goes over the wire is others' business: not for everybody who may look.
+  ['/osctl.v1alpha1.Trace/Capture', operator],
+  ['/osctl.v1alpha1.Trace/Profile', operator],
+
   ['/osctl.v1alpha1.Lifecycle/Prepare', operator],
   ['/osctl.v1alpha1.Lifecycle/Upgrade', operator],
   ['/osctl.v1alpha1.Lifecycle/Confirm', operator],

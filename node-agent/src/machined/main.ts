@@ -33,6 +33,7 @@ import { type Phase, runSequence } from './machine/sequencer.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
 import { openOwnLog } from './own-log.ts';
 import { containerPlatform } from './platform/container.ts';
+import { startContainer } from './services/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
 import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
 import { KERNEL_LOG, keepKernelLog } from './services/kernel-log.ts';
@@ -307,6 +308,8 @@ async function main(): Promise<void> {
             onError: (err) => log.error({ err }, 'audit record lost'),
           }),
           syscalls,
+          startTool: (input, { stdout, stderr }) =>
+            startContainer(services as ServiceDeps, input, { write: stderr }, stdout),
           onInternalError: (err, method) => log.error({ err, method }, 'call failed'),
         });
       },

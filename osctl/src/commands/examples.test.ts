@@ -13,8 +13,10 @@ test('every command has examples, and every example is a command line that it ta
     for (const example of examples) {
       const words = example
         .replace(/^source <\((.*)\)$/, '$1')
-        .replace(/ > .*$/, '')
-        .split(' ');
+        .replace(/ [>|] .*$/, '')
+        .matchAll(/'([^']*)'|(\S+)/g)
+        .map(([, quoted, plain]) => quoted ?? plain ?? '')
+        .toArray();
       assert.equal(checkCommandLine(words), undefined, example);
     }
   }

@@ -104,6 +104,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'rollout skip': ['osctl rollout skip demo-worker-2'],
   'rollout pause': ['osctl rollout pause'],
   'rollout resume': ['osctl rollout resume'],
+  pcap: [
+    "osctl -n demo-worker-1 pcap dns.pcap --filter 'port 53' --duration 30s",
+    'osctl -n demo-worker-1 pcap --pod default/web-0 | wireshark -k -i -',
+  ],
+  'profile cpu': ['osctl -n demo-worker-1 profile cpu machined.cpuprofile --duration 30s'],
+  'profile heap': ['osctl -n demo-worker-1 profile heap machined.heapprofile'],
   bootstrap: ['osctl -n 10.5.0.2 bootstrap'],
   'etcd status': ['osctl -n demo-cp-1 etcd status'],
   'etcd members': ['osctl -n demo-cp-1 etcd members'],

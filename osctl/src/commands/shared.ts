@@ -124,6 +124,16 @@ export function count(text: string): number {
   return value;
 }
 
+/** "10MB", "64MiB", "512k", "1000" → bytes. */
+export function byteSize(text: string): number {
+  const [, number = '', letter = '', i] = /^(\d+(?:\.\d+)?)([kMG]?)(i?)B?$/.exec(text) ?? [];
+  const value = Math.round(Number(number) * (i === 'i' ? 1024 : 1000) ** ['', 'k', 'M', 'G'].indexOf(letter));
+  if (number === '' || value < 1 || (i === 'i' && letter === '')) {
+    throw new InvalidArgumentError(`"${text}" is not a size such as 10MB, 64MiB or 512k.`);
+  }
+  return value;
+}
+
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** "90s", "1h30m" → ms. */

@@ -136,6 +136,21 @@ const ColumnFormatValues = enumeration('osctl.v1alpha1.ColumnFormat', {
   DURATION: 4,
 });
 
+export type CaptureEnd = 'CAPTURE_END_UNSPECIFIED' | 'TIME_LIMIT' | 'BYTE_LIMIT' | 'INTERFACE_GONE';
+const CaptureEndValues = enumeration('osctl.v1alpha1.CaptureEnd', {
+  CAPTURE_END_UNSPECIFIED: 0,
+  TIME_LIMIT: 1,
+  BYTE_LIMIT: 2,
+  INTERFACE_GONE: 3,
+});
+
+export type ProfileKind = 'PROFILE_KIND_UNSPECIFIED' | 'CPU' | 'HEAP';
+const ProfileKindValues = enumeration('osctl.v1alpha1.ProfileKind', {
+  PROFILE_KIND_UNSPECIFIED: 0,
+  CPU: 1,
+  HEAP: 2,
+});
+
 export interface GetConfigRequest {
   /** 0: what is in force */
   readonly revision: number;
@@ -2132,6 +2147,71 @@ export const DirectoryUsage: MessageType<DirectoryUsage> = message('osctl.v1alph
   { no: 6, name: 'error', type: 'string' },
 ]);
 
+export interface CaptureRequest {
+  /** empty: all */
+  readonly interface: string;
+  /** namespace/name: in its network; empty: in the node's */
+  readonly pod: string;
+  /** pcap-filter(7), printable ASCII, at most 1024 bytes; empty: every packet */
+  readonly filter: string;
+  /** at most an hour; 0: a minute */
+  readonly durationMs: number;
+  /** of the file, at most 4 GiB; 0: 64 MiB */
+  readonly maxBytes: number;
+  /** kept of each packet, at most 262144; 0: all of it */
+  readonly packetBytes: number;
+}
+export const CaptureRequest: MessageType<CaptureRequest> = message('osctl.v1alpha1.CaptureRequest', [
+  { no: 1, name: 'interface', type: 'string' },
+  { no: 2, name: 'pod', type: 'string' },
+  { no: 3, name: 'filter', type: 'string' },
+  { no: 4, name: 'durationMs', type: 'int64' },
+  { no: 5, name: 'maxBytes', type: 'int64' },
+  { no: 6, name: 'packetBytes', type: 'int32' },
+]);
+
+export interface CaptureChunk {
+  /** of the file; empty in the last message */
+  readonly data: Uint8Array;
+  /** set in the last message only */
+  readonly summary: CaptureSummary | undefined;
+}
+export const CaptureChunk: MessageType<CaptureChunk> = message('osctl.v1alpha1.CaptureChunk', [
+  { no: 1, name: 'data', type: 'bytes' },
+  { no: 2, name: 'summary', type: () => CaptureSummary },
+]);
+
+export interface CaptureSummary {
+  readonly packets: number;
+  readonly bytes: number;
+  /** packets that came faster than they were taken */
+  readonly dropped: number;
+  readonly end: CaptureEnd;
+}
+export const CaptureSummary: MessageType<CaptureSummary> = message('osctl.v1alpha1.CaptureSummary', [
+  { no: 1, name: 'packets', type: 'int64' },
+  { no: 2, name: 'bytes', type: 'int64' },
+  { no: 3, name: 'dropped', type: 'int64' },
+  { no: 4, name: 'end', type: CaptureEndValues },
+]);
+
+export interface ProfileRequest {
+  readonly kind: ProfileKind;
+  /** at most a minute; 0: 10 s */
+  readonly durationMs: number;
+}
+export const ProfileRequest: MessageType<ProfileRequest> = message('osctl.v1alpha1.ProfileRequest', [
+  { no: 1, name: 'kind', type: ProfileKindValues },
+  { no: 2, name: 'durationMs', type: 'int64' },
+]);
+
+export interface ProfileChunk {
+  readonly data: Uint8Array;
+}
+export const ProfileChunk: MessageType<ProfileChunk> = message('osctl.v1alpha1.ProfileChunk', [
+  { no: 1, name: 'data', type: 'bytes' },
+]);
+
 export interface IssueServerRequest {
   readonly csrPem: string;
   readonly node: string;
@@ -2455,6 +2535,26 @@ export const Storage: ServiceDescriptor<{
     mounts: { kind: 'unary', name: 'Mounts', request: MountsRequest, response: MountsResponse },
     fileSystems: { kind: 'unary', name: 'FileSystems', request: FileSystemsRequest, response: FileSystemsResponse },
     usage: { kind: 'server-stream', name: 'Usage', request: UsageRequest, response: DirectoryUsage },
+  },
+};
+
+/** Trace watches a node at work, for a time: the packets of its networks, and where the agent itself spends time and memory. */
+export const Trace: ServiceDescriptor<{
+  /**
+   * Packets as a pcap file: its header, then whole packets only, so that what came is a file that can be opened, however it ended.
+   * The caller's own connection to this node's OS API is left out.
+   */
+  readonly capture: ServerStream<CaptureRequest, CaptureChunk>;
+  /**
+   * Where machined spends time, or what it keeps of the memory that it takes meanwhile. Names and numbers of functions only: no
+   * content of its memory, which holds secrets.
+   */
+  readonly profile: ServerStream<ProfileRequest, ProfileChunk>;
+}> = {
+  name: 'osctl.v1alpha1.Trace',
+  methods: {
+    capture: { kind: 'server-stream', name: 'Capture', request: CaptureRequest, response: CaptureChunk },
+    profile: { kind: 'server-stream', name: 'Profile', request: ProfileRequest, response: ProfileChunk },
   },
 };
 

@@ -13,7 +13,7 @@ const operation = (request: Request): string => {
 };
 const nothing = () => '';
 
-/** Mutations, and reads that hand out secrets. */
+/** Mutations, and reads that hand out secrets or what others said to one another. */
 const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Lifecycle/Prepare': operation,
   '/osctl.v1alpha1.Lifecycle/Upgrade': operation,
@@ -30,6 +30,9 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Images/Pull': operation,
   '/osctl.v1alpha1.Images/Remove': field('image'),
   '/osctl.v1alpha1.Images/Collect': (request) => (request['dryRun'] === true ? 'dry run' : 'unused images'),
+  '/osctl.v1alpha1.Trace/Capture': (request) =>
+    [request['pod'], request['interface'] || 'any', request['filter']].filter((part) => part !== '').join(' '),
+  '/osctl.v1alpha1.Trace/Profile': field('kind'),
   '/osctl.v1alpha1.Config/Apply': (request) => (request['dryRun'] === true ? 'dry run' : 'documents'),
   '/osctl.v1alpha1.Config/Keep': field('expectedHash'),
   '/osctl.v1alpha1.Config/Rollback': (request) =>

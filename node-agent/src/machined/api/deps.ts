@@ -7,6 +7,7 @@ import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { Boots, EventBus, Machine, Supervisor } from '../machine/types.ts';
 import type { LogStore } from '../services/log-store.ts';
+import type { StartTool } from '../trace/capture.ts';
 import type { Signer } from '../trust/signer.ts';
 import type { AuditTrail } from './audit.ts';
 
@@ -70,6 +71,8 @@ export interface ApiDeps {
   readonly signer: Signer;
   readonly release: Release;
   readonly platform: 'container' | 'metal';
+  /** For programs that serve one call. */
+  readonly startTool: StartTool;
   /** Where the container runtime listens: unix:/… */
   readonly containerd: string;
 }

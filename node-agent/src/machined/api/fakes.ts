@@ -27,6 +27,7 @@ import type {
   Supervisor,
 } from '../machine/types.ts';
 import { openLogStore } from '../services/log-store.ts';
+import type { StartTool } from '../trace/capture.ts';
 import type { EtcdNode } from './deps.ts';
 import { serveApi } from './index.ts';
 
@@ -84,6 +85,7 @@ export interface FakeState {
   unmet: readonly string[];
   boots: readonly BootRecord[];
   fencingEpoch: number;
+  startTool: StartTool;
 }
 
 function fakeMachine(state: FakeState): Machine {
@@ -218,6 +220,9 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     unmet: [],
     boots: [],
     fencingEpoch: 7,
+    startTool: async () => {
+      throw new Error('no tool is expected here');
+    },
   };
   const auditLog = openAuditLog({ path: files.auditLog, now: Date.now, onError: (error) => state.calls.push(error) });
   const config = openConfigStore({
@@ -248,6 +253,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     platform: 'container',
     prefix: root,
     containerd: `unix:${join(root, 'containerd.sock')}`,
+    startTool: (input, io) => state.startTool(input, io),
     onInternalError: (error) => internalErrors.push(error),
   });
   const channel = openChannel({ address: `unix:${files.machinedSocket}` });
@@ -271,6 +277,7 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
       config: createClient(api.Config, channel),
       kubernetes: createClient(api.Kubernetes, channel),
       etcd: createClient(api.Etcd, channel),
+      trace: createClient(api.Trace, channel),
       trust: createClient(api.Trust, channel),
     };
   };

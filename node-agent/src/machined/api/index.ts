@@ -22,6 +22,7 @@ import {
   State,
   Storage,
   System,
+  Trace,
   Trust,
   Tunnel,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -46,6 +47,7 @@ import { servicesHandlers } from './services.ts';
 import { stateHandlers } from './state.ts';
 import { storageHandlers } from './storage.ts';
 import { systemHandlers } from './system.ts';
+import { traceHandlers } from './trace.ts';
 import { trustHandlers } from './trust.ts';
 
 export type { EtcdMemberStatus, EtcdNode, EtcdStatus, Release } from './deps.ts';
@@ -53,6 +55,7 @@ export type { EtcdMemberStatus, EtcdNode, EtcdStatus, Release } from './deps.ts'
 export interface ServeApiOptions
   extends Pick<
     ApiDeps,
+    | 'startTool'
     | 'machine'
     | 'supervisor'
     | 'config'
@@ -94,6 +97,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   const stopping = new AbortController();
   const audit = createAuditTrail(options.auditLog, options.events);
   const applier = createConfigApplier({ ...options, store: options.config, signal: stopping.signal });
+  const podLogs = join(options.prefix ?? '/', 'var/log/pods');
   const deps: ApiDeps = {
     ...options,
     audit,
@@ -115,7 +119,8 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(System, systemHandlers(deps))
     .add(Host, hostHandlers(deps))
     .add(Storage, storageHandlers(deps))
-    .add(Network, networkHandlers({ podLogs: join(options.prefix ?? '/', 'var/log/pods') }))
+    .add(Network, networkHandlers({ podLogs }))
+    .add(Trace, traceHandlers({ ...deps, podLogs }))
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))
     .add(Images, imagesHandlers(deps))
@@ -162,6 +167,7 @@ const API_SERVICES = [
   Config,
   Kubernetes,
   Etcd,
+  Trace,
   Trust,
   Tunnel,
 ];

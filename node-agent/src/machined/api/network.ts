@@ -11,25 +11,30 @@ type Methods = typeof api.Network.methods;
 const PROTOCOLS: readonly SocketProtocol[] = ['tcp', 'udp', 'unix'];
 const STATES: readonly SocketStates[] = ['connected', 'listening', 'all'];
 
+/** Errors: RpcError; a pod that is not there, or has no network of its own. */
+export async function selectedNetworks(
+  selector: { readonly pod: string; readonly all: boolean } | undefined,
+  roots: { readonly podLogs: string },
+  ctx: CallContext,
+): Promise<readonly NetworkNamespace[]> {
+  const { pod = '', all = false } = selector ?? {};
+  if (pod !== '' && all) throw invalid('network.pod and network.all exclude one another');
+  if (pod !== '' && !/^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/.test(pod)) {
+    throw invalid(`network.pod must be namespace/name, and not ${JSON.stringify(pod.slice(0, 100))}`);
+  }
+  const { networkNamespaces, PodNetworkError } = await import('../host/network-namespaces.ts');
+  try {
+    return await networkNamespaces({ pod, all }, roots, ctx.signal);
+  } catch (error) {
+    if (!(error instanceof PodNetworkError)) throw error;
+    const code = error.code === 'POD_NOT_FOUND' ? 'NOT_FOUND' : 'FAILED_PRECONDITION';
+    throw new RpcError(code, error.message, { reason: error.code, cause: error });
+  }
+}
+
 export function networkHandlers(roots: { readonly podLogs: string }): Handlers<Methods> {
-  const selected = async (
-    selector: api.NetworkSelector | undefined,
-    ctx: CallContext,
-  ): Promise<readonly NetworkNamespace[]> => {
-    const { pod = '', all = false } = selector ?? {};
-    if (pod !== '' && all) throw invalid('network.pod and network.all exclude one another');
-    if (pod !== '' && !/^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}$/.test(pod)) {
-      throw invalid(`network.pod must be namespace/name, and not ${JSON.stringify(pod.slice(0, 100))}`);
-    }
-    const { networkNamespaces, PodNetworkError } = await import('../host/network-namespaces.ts');
-    try {
-      return await networkNamespaces({ pod, all }, roots, ctx.signal);
-    } catch (error) {
-      if (!(error instanceof PodNetworkError)) throw error;
-      const code = error.code === 'POD_NOT_FOUND' ? 'NOT_FOUND' : 'FAILED_PRECONDITION';
-      throw new RpcError(code, error.message, { reason: error.code, cause: error });
-    }
-  };
+  const selected = (selector: api.NetworkSelector | undefined, ctx: CallContext) =>
+    selectedNetworks(selector, roots, ctx);
   const ofEach = async <T extends object>(
     spaces: readonly NetworkNamespace[],
     read: (space: NetworkNamespace) => Promise<readonly T[]>,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { LogSink, RunningProcess } from '../machine/types.ts';
 import { enterGroup, SERVICE_GROUPS } from './cgroups.ts';
 
@@ -12,7 +13,9 @@ import { enterGroup, SERVICE_GROUPS } from './cgroups.ts';
 export interface Processes {
   spawn(command: Command): Promise<RunningProcess>;
   /** Runs a short program to its end. Rejects unless it exits with 0, with the end of its stderr in the message. */
-  run(command: Omit<Command, 'log'> & { readonly input?: string; readonly signal?: AbortSignal }): Promise<string>;
+  run(
+    command: Omit<Command, 'log' | 'stdout'> & { readonly input?: string; readonly signal?: AbortSignal },
+  ): Promise<string>;
   running(): readonly { readonly pid: number; readonly argv: readonly string[] }[];
 }
 
@@ -26,7 +29,9 @@ export interface Command {
   /** Name of a control group of its own, for `spawn`: what it uses is told apart (host/cgroup-usage.ts). */
   readonly group?: string;
   /** Takes stdout and stderr. */
-  readonly log: LogSink;
+  readonly log: Pick<LogSink, 'write'>;
+  /** Is given stdout instead, to read it at its own pace. */
+  readonly stdout?: (stream: Readable) => void;
 }
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -89,7 +94,8 @@ export function processes(): Processes {
       const { child, running } = await start(command);
       if (command.group !== undefined) countApart(command.group, running.pid);
       child.stdin?.end();
-      child.stdout?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
+      if (command.stdout !== undefined && child.stdout !== null) command.stdout(child.stdout);
+      else child.stdout?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
       child.stderr?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
       return running;
     },

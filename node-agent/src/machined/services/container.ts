@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '@talos/lib/control/clock.ts';
-import type { Processes } from '../host/processes.ts';
-import type { HostPaths, LogSink, RunningProcess } from '../machine/types.ts';
+import type { Command, Processes } from '../host/processes.ts';
+import type { HostPaths, RunningProcess } from '../machine/types.ts';
 import type { ContainerInput } from './runc.ts';
 import { runtimeSpec } from './runc.ts';
 
@@ -29,12 +29,14 @@ const topLevel = ['bin', 'lib', 'lib64', 'sbin'] as const;
 /**
  * Guarantees: what is left of an earlier run of the same id is removed first; `pid` and `kill` are of the program itself, not of
  * runc (which forwards no SIGKILL).
+ * `stdout` as in host/processes.ts.
  * Errors: runc ends before the program has started; its last words are in the service's log.
  */
 export const startContainer = async (
   deps: ContainerDeps,
   input: Omit<ContainerInput, 'systemDirs'>,
-  log: LogSink,
+  log: Command['log'],
+  stdout?: Command['stdout'],
 ): Promise<RunningProcess> => {
   const bundle = join(deps.paths.run, 'containers', input.id);
   const rootfs = join(bundle, 'rootfs');
@@ -59,6 +61,7 @@ export const startContainer = async (
   const outer = await deps.processes.spawn({
     argv: [runc, '--root', state, 'run', '--bundle', bundle, '--pid-file', pidFile, input.id],
     log,
+    ...(stdout && { stdout }),
   });
   const pid = await pidFrom(pidFile, outer, deps.clock);
   if (pid === undefined) {

@@ -17,9 +17,11 @@ export interface ContainerInput {
   /** Directories at the top of the slot that are real ones, not links into /usr. */
   readonly systemDirs: readonly string[];
   readonly pidsLimit: number;
+  /** Default: none. */
+  readonly capabilities?: readonly string[];
+  /** Path of a network namespace; default: the node's network. */
+  readonly networkNamespace?: string;
 }
-
-const none: readonly string[] = [];
 
 /** What would be refused anyway for want of a capability is refused here as well, before the kernel's code for it runs. */
 const refusedSyscalls = [
@@ -34,8 +36,8 @@ const ENOSYS = 38;
 const CLONE_NEWUSER = 0x1000_0000;
 
 /**
- * Guarantees: no capability in any set, no new privileges, a read-only root, a PID, IPC, UTS and mount namespace of its own with
- * its own /proc; the node's network, since these are the node's listeners. No rlimits: raising one needs CAP_SYS_RESOURCE, which
+ * Guarantees: no capability in any set but those named, no new privileges, a read-only root, a PID, IPC, UTS and mount namespace of its own with
+ * its own /proc; the node's network unless another is named, since these are the node's listeners. No rlimits: raising one needs CAP_SYS_RESOURCE, which
  * some hosts don't give to a node that is a container itself.
  */
 export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unknown>> => ({
@@ -49,7 +51,7 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
     env: ['PATH=/usr/bin', ...Object.entries(input.env ?? {}).map(([key, value]) => `${key}=${value}`)],
     cwd: '/',
     noNewPrivileges: true,
-    capabilities: { bounding: none, effective: none, inheritable: none, permitted: none, ambient: none },
+    capabilities: capabilitySets(input.capabilities ?? []),
   },
   mounts: [
     { destination: '/proc', type: 'proc', source: 'proc', options: ['nosuid', 'noexec', 'nodev'] },
@@ -67,7 +69,10 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
     // Not below /talos, where machined itself is: on cgroup v2 a group with processes has no controllers for its children.
     cgroupsPath: `${SERVICE_GROUPS}/${input.id}`,
     resources: { devices: [{ allow: false, access: 'rwm' }], pids: { limit: input.pidsLimit } },
-    namespaces: [{ type: 'pid' }, { type: 'ipc' }, { type: 'uts' }, { type: 'mount' }],
+    namespaces: [
+      ...['pid', 'ipc', 'uts', 'mount'].map((type) => ({ type })),
+      ...(input.networkNamespace === undefined ? [] : [{ type: 'network', path: input.networkNamespace }]),
+    ],
     maskedPaths: [
       '/proc/acpi',
       '/proc/asound',
@@ -96,6 +101,15 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
       ],
     },
   },
+});
+
+/** Ambient too: the user is not root. */
+const capabilitySets = (names: readonly string[]) => ({
+  bounding: names,
+  effective: names,
+  inheritable: names,
+  permitted: names,
+  ambient: names,
 });
 
 /** Private, so that what is mounted on the node later (pods' secrets) does not appear inside. */
