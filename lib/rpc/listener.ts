@@ -51,6 +51,8 @@ export interface Connection {
 export interface ListenerOptions {
   /** Without it connections are plain: unix sockets only. */
   readonly tls?: ServerTls | undefined;
+  /** What is spoken above TLS; default h2. */
+  readonly protocol?: 'h2' | 'http/1.1';
   readonly limits?: Partial<ListenerLimits> | undefined;
   readonly clock?: Clock | undefined;
   /** A reason to turn the peer away, or undefined. */
@@ -161,7 +163,7 @@ export class Listener {
       minVersion: 'TLSv1.3',
       requestCert: true,
       rejectUnauthorized: true,
-      ALPNProtocols: ['h2'],
+      ALPNProtocols: [this.#options.protocol ?? 'h2'],
       handshakeTimeout: this.#limits.handshakeTimeoutMs,
     });
     server.on('secureConnection', (socket) => this.#secured(socket));

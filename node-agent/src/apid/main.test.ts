@@ -48,6 +48,7 @@ describe('apid as a program', () => {
     const running = runApid({
       configPath,
       address: '127.0.0.1:0',
+      metricsAddress: '127.0.0.1:0',
       machined: join(directory, 'nobody.sock'),
       logger,
       clock,

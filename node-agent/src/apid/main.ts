@@ -1,5 +1,5 @@
 /**
- * apid: the only listener of the OS API. Runs as its own user with a read-only root, its keys and machined's socket.
+ * apid: the only listener of the OS API, on :50000, and of the node's metrics, on :50002. Runs as its own user with a read-only root, its keys and machined's socket.
  *
  * Usage: apid [config.json]; TALOS_APID_CONFIG names it too. The certificates are beside it: server.crt, server.key, ca.crt.
  */
@@ -11,6 +11,7 @@ import type { ServerTls } from '@talos/lib/rpc/listener.ts';
 import { type Logger, pino } from 'pino';
 import { type ApidConfig, parseConfig } from './config.ts';
 import { Door } from './door.ts';
+import { MetricsDoor } from './metrics.ts';
 
 const DEFAULT_CONFIG = '/run/talos/apid/config.json';
 const DEFAULT_SOCKET = '/run/talos/machined/machined.sock';
@@ -53,6 +54,7 @@ async function firstFiles(configPath: string, logger: Logger, clock: Clock, sign
 export async function runApid(options: {
   readonly configPath: string;
   readonly address: string;
+  readonly metricsAddress: string;
   readonly machined: string;
   readonly logger: Logger;
   readonly clock?: Clock;
@@ -67,15 +69,21 @@ export async function runApid(options: {
     clock,
     log: (message, fields) => logger.info(fields, message),
   });
-  logger.info({ address: await listen(door, options.address) }, 'listening');
+  const metrics = new MetricsDoor({ ...files, machined: options.machined, clock });
+  logger.info(
+    { address: await listen(door, options.address), metrics: await listen(metrics, options.metricsAddress) },
+    'listening',
+  );
   try {
     for (;;) {
       await clock.sleep(RELOAD_EVERY_MS, signal);
       try {
         const latest = await readFiles(configPath);
         if (latest.fingerprint === files.fingerprint) continue;
-        door.replaceTls(latest.tls);
-        door.replaceConfig(latest.config);
+        for (const one of [door, metrics]) {
+          one.replaceTls(latest.tls);
+          one.replaceConfig(latest.config);
+        }
         files = latest;
         logger.info({ members: latest.config.members.length }, 'certificate and configuration reloaded');
       } catch (err) {
@@ -86,11 +94,11 @@ export async function runApid(options: {
   } catch (error) {
     if (!signal.aborted) throw error;
   }
-  await door.close(GRACE_MS);
+  await Promise.all([door.close(GRACE_MS), metrics.close()]);
 }
 
 /** Both families where the kernel has both. */
-async function listen(door: Door, address: string): Promise<string> {
+async function listen(door: Pick<Door, 'listen'>, address: string): Promise<string> {
   try {
     return await door.listen(address);
   } catch (error) {
@@ -108,6 +116,7 @@ if (import.meta.main) {
     await runApid({
       configPath: process.argv[2] ?? process.env['TALOS_APID_CONFIG'] ?? DEFAULT_CONFIG,
       address: process.env['TALOS_APID_ADDRESS'] ?? '[::]:50000',
+      metricsAddress: process.env['TALOS_APID_METRICS_ADDRESS'] ?? '[::]:50002',
       machined: process.env['TALOS_MACHINED_SOCKET'] ?? DEFAULT_SOCKET,
       logger,
       signal: stop.signal,

@@ -46,6 +46,16 @@ export const Entry: MessageType<Entry> = message('osctl.internal.v1.Entry', [
   { no: 9, name: 'target', type: 'string' },
 ]);
 
+export type CollectRequest = Readonly<Record<never, never>>;
+export const CollectRequest: MessageType<CollectRequest> = message('osctl.internal.v1.CollectRequest', []);
+
+export interface CollectResponse {
+  readonly text: Uint8Array;
+}
+export const CollectResponse: MessageType<CollectResponse> = message('osctl.internal.v1.CollectResponse', [
+  { no: 1, name: 'text', type: 'bytes' },
+]);
+
 /** Audit takes what the door itself decided, so that one program writes all records. */
 export const Audit: ServiceDescriptor<{
   readonly record: Unary<RecordRequest, RecordResponse>;
@@ -53,5 +63,15 @@ export const Audit: ServiceDescriptor<{
   name: 'osctl.internal.v1.Audit',
   methods: {
     record: { kind: 'unary', name: 'Record', request: RecordRequest, response: RecordResponse },
+  },
+};
+
+/** Metrics is what apid hands out on :50002. */
+export const Metrics: ServiceDescriptor<{
+  readonly collect: Unary<CollectRequest, CollectResponse>;
+}> = {
+  name: 'osctl.internal.v1.Metrics',
+  methods: {
+    collect: { kind: 'unary', name: 'Collect', request: CollectRequest, response: CollectResponse },
   },
 };

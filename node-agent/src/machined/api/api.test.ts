@@ -10,7 +10,7 @@ import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
 import { createCsr, isSignedBy, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { Health } from '@talos/proto/gen/grpc/health.ts';
 import { ServerReflection } from '@talos/proto/gen/grpc/reflection.ts';
-import { Audit } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, Metrics } from '@talos/proto/gen/osctl/internal.ts';
 import { openLogStore } from '../services/log-store.ts';
 import { type FakeNode, fakeEtcd, RECORD, startFakeNode } from './fakes.ts';
 
@@ -69,6 +69,33 @@ describe('the door behind the door', () => {
     const [answer] = await all(reflection.serverReflectionInfo(ask(), call));
     const names = answer?.listServicesResponse?.service.map(({ name }) => name) ?? [];
     assert.ok(names.includes('osctl.v1alpha1.Lifecycle') && !names.some((name) => name.includes('internal')));
+  });
+  test('the metrics hold what the node is asked for, and are given to the door only', async () => {
+    const { system, call } = node.as('os:reader');
+    await system.version({}, call);
+    const { text: bytes } = await createClient(Metrics, node.channel).collect({});
+    const metrics = Buffer.from(bytes).toString();
+    for (const line of [
+      /^talos_build_info\{version="1\.0\.0",kubernetes_version="v1\.37\.2"\} 1$/m,
+      /^talos_api_calls_total\{method="osctl\.v1alpha1\.System\/Version",code="OK"\} \d+$/m,
+      /^talos_cpu_seconds_total\{mode="idle"\} [\d.]+$/m,
+      /^talos_memory_available_bytes \d+$/m,
+      /^talos_filesystem_available_bytes\{mountpoint="\/var"\} \d+$/m,
+      /^talos_service_restarts_total\{service="kubelet"\} \d+$/m,
+      /^talos_slot_booted\{slot="a",version="[^"]+"\} 1$/m,
+      /^talos_certificate_not_after_seconds\{certificate="ca\/os"\} \d+$/m,
+    ]) {
+      assert.match(metrics, line);
+    }
+    // Each family once, and every line one of a family: what Prometheus insists on.
+    const families = [...metrics.matchAll(/^# TYPE (\S+) (counter|gauge)$/gm)].map(([, name]) => name);
+    assert.equal(new Set(families).size, families.length);
+    for (const line of metrics
+      .trimEnd()
+      .split('\n')
+      .filter((one) => !one.startsWith('#'))) {
+      assert.ok(families.includes(/^[a-z0-9_]+/.exec(line)?.[0]), line);
+    }
   });
   test('what the door decided is taken from apid itself, and from nobody else', async () => {
     const audit = createClient(Audit, node.channel);

@@ -4,6 +4,7 @@ import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as internal from '@talos/proto/gen/osctl/internal.ts';
 import type { AuditLog } from '../audit.ts';
 import type { EventBus } from '../machine/types.ts';
+import type { CallCounts } from '../metrics/calls.ts';
 
 type Methods = typeof internal.Audit.methods;
 
@@ -12,9 +13,11 @@ const MAX_ENTRIES = 256;
 export function auditHandlers({
   log,
   events,
+  counts,
 }: {
   readonly log: AuditLog;
   readonly events: EventBus;
+  readonly counts: Pick<CallCounts, 'refused'>;
 }): Handlers<Methods> {
   return {
     async record(request, ctx) {
@@ -31,6 +34,7 @@ export function auditHandlers({
           log.record({ ...caller, result: 'ACCEPTED', count: Math.max(1, count) });
           continue;
         }
+        counts.refused(reason, Math.max(1, count));
         log.record({ ...caller, result: 'REFUSED', reason, count: Math.max(1, count) });
         events.emit({
           type: 'access',

@@ -6,7 +6,7 @@ import { Health, type HealthSource, healthHandlers } from '@talos/lib/rpc/health
 import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
 import { type CallEnd, RpcServer } from '@talos/lib/rpc/server.ts';
 import type { CallContext } from '@talos/lib/rpc/service.ts';
-import { Audit } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, Metrics } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import {
   Config,
@@ -31,6 +31,7 @@ import { createConfigApplier } from '../config/apply.ts';
 import { containerdAddress } from '../cri/pods.ts';
 import { createSafeFiles } from '../host/files.ts';
 import type { Syscalls } from '../host/syscalls.ts';
+import { CallCounts } from '../metrics/calls.ts';
 import { createAuditTrail } from './audit.ts';
 import { configHandlers } from './config.ts';
 import { containersHandlers } from './containers.ts';
@@ -42,6 +43,7 @@ import { hostHandlers } from './host.ts';
 import { imagesHandlers } from './images.ts';
 import { kubernetesHandlers } from './kubernetes.ts';
 import { lifecycleHandlers } from './lifecycle.ts';
+import { metricsHandlers } from './metrics.ts';
 import { networkHandlers } from './network.ts';
 import { servicesHandlers } from './services.ts';
 import { stateHandlers } from './state.ts';
@@ -106,12 +108,14 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     containerd: options.containerd ?? containerdAddress,
   };
 
+  const counts = new CallCounts();
   const server = new RpcServer({
     trustForwardedIdentity: true,
     clock: options.clock,
     authorize,
     observe: (end) => {
       audit.ended(end);
+      if (!end.ctx.method.startsWith(INTERNAL)) counts.ended(end.ctx.method, end.code);
       if (end.code === 'INTERNAL') options.onInternalError(causeOf(end), end.ctx.method);
     },
   });
@@ -131,7 +135,8 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Kubernetes, kubernetesHandlers(deps))
     .add(Etcd, etcdHandlers(deps))
     .add(Trust, trustHandlers(deps))
-    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events }))
+    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events, counts }))
+    .add(Metrics, metricsHandlers(deps, counts))
     .add(Health, healthHandlers(apiHealth))
     .add(ServerReflection, reflectionHandlers(API_SERVICES, [fileDescriptor]));
 
@@ -172,6 +177,8 @@ const API_SERVICES = [
   Tunnel,
 ];
 
+const INTERNAL = '/osctl.internal.';
+
 /** Of the API, not of the node (System.Status says that): who gets an answer at all gets SERVING. */
 const apiHealth: HealthSource = {
   isServing: (name) => (name === '' || API_SERVICES.some((service) => service.name === name) ? true : undefined),
@@ -184,7 +191,7 @@ const apiHealth: HealthSource = {
 /** Roles per method are apid's table; here is only what must hold whatever apid does. */
 function authorize(ctx: CallContext): void {
   // The internal methods are apid's own; health and reflection are for any certificate of ours.
-  if (ctx.method.startsWith('/osctl.internal.') || ctx.method.startsWith('/grpc.')) return;
+  if (ctx.method.startsWith(INTERNAL) || ctx.method.startsWith('/grpc.')) return;
   if (ctx.caller.role === '') {
     throw new RpcError('UNAUTHENTICATED', 'the caller has no role', { reason: 'NO_ROLE' });
   }
