@@ -13,6 +13,8 @@ export interface FollowOptions {
   readonly wait: boolean;
   /** The operation ends with the node switched off: its record can be asked for no more. */
   readonly goesDown: boolean;
+  /** true: this is as far as it goes for now (a staged upgrade). */
+  readonly until?: (operation: Operation) => boolean;
   /** Bound on the whole of it, ms. The operation goes on by itself. */
   readonly limitMs: number;
 }
@@ -44,7 +46,7 @@ export async function followOperation(
         on.progress(operation);
         if (operation.state === 'SUCCEEDED') return operation;
         if (operation.state === 'FAILED_OPERATION') throw new OperationFailed(operation);
-        if (!wait) return operation;
+        if (!wait || options.until?.(operation) === true) return operation;
       }
       if (last === undefined) throw new Error(`operation ${operationId} ended without a result`);
       if (goesDown) return last;

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import type { CommandContext } from '../context.ts';
 import type { Column } from '../output/format.ts';
 import { bytes, shortDigest } from '../output/units.ts';
-import { follow, type OperationOptions } from './lifecycle.ts';
+import { follow, type OperationOptions } from './follow.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
 const COLUMNS: readonly Column<Image>[] = [

@@ -5,6 +5,7 @@ import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { CallContext, Init } from '@talos/lib/rpc/service.ts';
 import { Lifecycle, type Operation, type OperationProgress } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { FakeCluster, serve } from '../fake-cluster.testing.ts';
+import { golden } from '../golden.testing.ts';
 
 let cluster: FakeCluster;
 before(async () => {
@@ -196,4 +197,50 @@ test('an operation id that no node would take is refused at once', async () => {
   const { code, stderr } = await cluster.run(['-n', 'n1', 'reboot', '--operation-id', 'No_Good']);
   assert.equal(code, 2);
   assert.match(stderr, /1 to 63 of a-z, 0-9 and -/);
+});
+
+test('a staged upgrade is left when it waits for the next boot', async () => {
+  let staged: boolean | undefined;
+  await cluster.node(
+    'n1',
+    serve(Lifecycle, {
+      async *upgrade({ stage }, ctx) {
+        staged = stage;
+        yield running('staged', { message: '1.1.0 is booted on trial with the next boot' });
+        await forever(ctx);
+      },
+    }),
+  );
+  const { code, stdout } = await cluster.run(['-n', 'n1', 'upgrade', 'osctl.dev/talos:1.1.0', '--no-reboot']);
+  assert.deepEqual([code, staged], [0, true]);
+  assert.equal(stdout, 'n1  staged: 1.1.0 is booted on trial with the next boot\n');
+});
+
+test('a reset shows what is wiped, and is not begun where nobody can be asked', async () => {
+  const asked: unknown[] = [];
+  await cluster.node(
+    'n1',
+    serve(Lifecycle, {
+      planReset: async (scope) => ({
+        items: [
+          { name: "etcd's data", path: '/var/lib/talos/etcd', wiped: true },
+          { name: 'certificates and keys of the node', path: '/var/lib/talos/pki', wiped: !scope.keepSystem },
+        ],
+        afterwards: 'The node boots the same system.',
+        blockers: ['it is the only member of etcd'],
+      }),
+      async *reset({ guard: _guard, ...request }) {
+        asked.push(request);
+        yield succeeded;
+      },
+    }),
+  );
+  const dry = await cluster.run(['-n', 'n1', 'reset', '--keep-system', '--dry-run']);
+  golden(import.meta.url, 'reset-plan', dry.stdout);
+  const unasked = await cluster.run(['-n', 'n1', 'reset']);
+  assert.deepEqual([unasked.code, asked], [2, []]);
+  assert.match(unasked.stderr, /--yes/);
+  const done = await cluster.run(['-n', 'n1', 'reset', '--force', '--yes']);
+  assert.equal(done.code, 0);
+  assert.deepEqual(asked, [{ keepSystem: false, powerOff: false, force: true }]);
 });

@@ -1,56 +1,62 @@
-/** What changes a node: upgrade, rollback, reboot, shutdown, confirm; and the operations that these are. */
-import { randomUUID } from 'node:crypto';
-import { Lifecycle, type Operation, type OperationProgress, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { Option } from 'commander';
-import { askNodes, askOneNode, finish, machineResults, type NodeConnection, report } from '../client/nodes.ts';
-import { followOperation } from '../client/operation.ts';
-import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
-import { renderMachine } from '../output/format.ts';
-import { failedBootText, newParts, progressText, stateText } from '../output/operation.ts';
+/** What changes a node: upgrade, rollback, reboot, shutdown, reset, wipe, confirm; and the operations that these are. */
+import { Lifecycle, type Operation, type PlanResetResponse, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { type Command, Option } from 'commander';
+import { askNodes, askOneNode, finish, machineResults, report } from '../client/nodes.ts';
+import { type CommandContext, EXIT, type ExitCode } from '../context.ts';
+import { confirmed } from '../output/ask.ts';
+import { clean, renderMachine } from '../output/format.ts';
+import { failedBootText, stateText } from '../output/operation.ts';
 import { age, duration } from '../output/units.ts';
+import { follow, type OperationOptions, waitTimeout, watching, withOperationOptions } from './follow.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
-type Start = (node: NodeConnection, operationId: string) => AsyncIterable<OperationProgress>;
-
-export interface OperationOptions {
-  readonly operationId?: string;
-  readonly wait: boolean;
-  readonly waitTimeout: number;
+interface UpgradeOptions extends OperationOptions {
+  readonly confirmBy?: number;
+  readonly confirmWithin: number;
+  readonly stage?: boolean;
+}
+interface ResetOptions extends OperationOptions {
+  readonly keepSystem?: boolean;
+  readonly powerOff?: boolean;
+  readonly force?: boolean;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
 }
 
-/** Longer than a trial boot's own 10 min and the pull before it. */
-const WAIT_MS = 1_800_000;
-
 export function addLifecycleCommands({ program, bind }: CommandGroup): void {
-  const waitTimeout = () =>
-    new Option('--wait-timeout <duration>', 'how long to follow it').argParser(durationMs).default(WAIT_MS, '30m');
-  const operation = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .option('--operation-id <id>', 'name of the operation; the same again attaches to it (default: a new one)')
-      .option('--no-wait', 'return once the node has taken it on')
-      .addOption(waitTimeout());
+  const operation = (name: string, description: string): Command =>
+    withOperationOptions(program.command(name).description(description));
 
   operation('upgrade <image>', 'pull an image into the other slot, boot it on trial, keep it when it is good')
-    .option('--confirm', 'keep it only if `osctl confirm` comes in time, too')
+    .addOption(
+      new Option('--confirm-by <duration>', 'keep it only if `osctl confirm` comes within that time, too').argParser(
+        durationMs,
+      ),
+    )
     .addOption(
       new Option('--confirm-within <duration>', 'time for the trial to be good')
         .argParser(durationMs)
         .default(600_000, '10m'),
     )
+    .option('--stage', 'do not reboot: the next boot, whoever asks for it, is the trial')
+    .addOption(new Option('--no-reboot', 'the same as --stage').implies({ stage: true }))
     .action(
-      bind(async (ctx, options: OperationOptions & { confirm?: boolean; confirmWithin: number }, image) =>
-        follow(ctx, options, (node, operationId) =>
-          node.client(Lifecycle).upgrade(
-            {
-              guard: { operationId },
-              image,
-              requireConfirm: options.confirm ?? false,
-              confirmWithinMs: options.confirmWithin,
-            },
-            node.stream,
-          ),
+      bind(async (ctx, options: UpgradeOptions, image) =>
+        follow(
+          ctx,
+          options,
+          (node, operationId) =>
+            node.client(Lifecycle).upgrade(
+              {
+                guard: { operationId },
+                image,
+                requireConfirm: options.confirmBy !== undefined,
+                confirmWithinMs: options.confirmBy ?? options.confirmWithin,
+                stage: options.stage ?? false,
+              },
+              node.stream,
+            ),
+          { goesDown: false, until: ({ phase }) => options.stage === true && phase === 'staged' },
         ),
       ),
     );
@@ -61,30 +67,61 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
       ),
     ),
   );
-  operation('rollback', 'boot the previous slot').action(
+  operation('rollback', 'boot the previous slot; drops an upgrade that is staged').action(
     bind(async (ctx, options: OperationOptions) =>
       follow(ctx, options, (node, operationId) =>
         node.client(Lifecycle).rollback({ guard: { operationId } }, node.stream),
       ),
     ),
   );
-  operation('reboot', 'stop pods and services in order, then boot again').action(
-    bind(async (ctx, options: OperationOptions) =>
-      follow(ctx, options, (node, operationId) =>
-        node.client(Lifecycle).reboot({ guard: { operationId } }, node.stream),
+  operation('reboot', 'stop pods and services in order, then boot again')
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        'default: pods and services are stopped in order; force: nothing is, as if the power were cut',
+      )
+        .choices(['default', 'force'])
+        .default('default'),
+    )
+    .action(
+      bind(async (ctx, options: OperationOptions & { mode: string }) =>
+        follow(ctx, options, (node, operationId) =>
+          node
+            .client(Lifecycle)
+            .reboot({ guard: { operationId }, mode: options.mode === 'force' ? 'FORCE' : 'GRACEFUL' }, node.stream),
+        ),
       ),
-    ),
-  );
+    );
   operation('shutdown', 'stop pods and services in order, then power off').action(
     bind(async (ctx, options: OperationOptions) =>
       follow(
         ctx,
         options,
         (node, operationId) => node.client(Lifecycle).shutdown({ guard: { operationId } }, node.stream),
-        true,
+        { goesDown: true },
       ),
     ),
   );
+  operation('reset', 'leave etcd, wipe the node, boot it as from its first start; shows first what that means')
+    .option('--keep-system', 'keep the OS, its configuration, identity and records; wipe what Kubernetes has stored')
+    .option('--power-off', 'power off in the end; without --keep-system no secret stays on the node then')
+    .option('--force', 'also when etcd would lose its quorum or does not let the node go')
+    .option('--dry-run', 'only show what would be wiped')
+    .option('--yes', 'do not ask')
+    .action(bind(resetNodes));
+  operation('wipe <disk>', 'wipe a whole disk that nothing uses (nodes on metal)')
+    .option('--zeroes', 'write zeroes to all of it, not only to what makes it look used')
+    .option('--yes', 'do not ask')
+    .action(
+      bind(async (ctx, options: OperationOptions & { zeroes?: boolean; yes?: boolean }, disk) => {
+        if (options.yes !== true && !(await confirmed(ctx, `What is on ${disk} will be lost.`))) return EXIT.failed;
+        return follow(ctx, options, (node, operationId) =>
+          node
+            .client(Lifecycle)
+            .wipeDisk({ guard: { operationId }, disk, zeroes: options.zeroes ?? false }, node.stream),
+        );
+      }),
+    );
 
   program
     .command('confirm <operation-id>')
@@ -142,9 +179,7 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
     .addOption(waitTimeout())
     .action(
       bind(async (ctx, options: { waitTimeout: number }, id) =>
-        follow(ctx, { ...options, operationId: id, wait: true }, (node) =>
-          node.client(Lifecycle).watchOperation({ id }, node.stream),
-        ),
+        follow(ctx, { ...options, operationId: id, wait: true }, (node) => watching(node, id)()),
       ),
     );
 
@@ -168,55 +203,45 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
     );
 }
 
-/** Starts an operation on every node and follows it to its end. */
-export async function follow(
-  ctx: CommandContext,
-  options: OperationOptions,
-  start: Start,
-  goesDown = false,
-): Promise<ExitCode> {
-  const operationId = options.operationId ?? `osctl-${randomUUID()}`;
-  if (!/^[a-z0-9-]{1,63}$/.test(operationId)) {
-    throw new UsageError(`--operation-id ${operationId}: must be 1 to 63 of a-z, 0-9 and -`);
+async function resetNodes(ctx: CommandContext, options: ResetOptions): Promise<ExitCode> {
+  const scope = { keepSystem: options.keepSystem ?? false, powerOff: options.powerOff ?? false };
+  const { output } = ctx.options;
+  const shown = options.yes !== true || options.dryRun === true;
+  if (shown) {
+    const plans = await askNodes(
+      ctx,
+      (node) => node.client(Lifecycle).planReset(scope, node.unary),
+      (result) => {
+        report(ctx, result);
+        // On stderr where the answer itself is the operation's.
+        const to = output === 'table' ? ctx.stdout : ctx.stderr;
+        if (result.ok && (output === 'table' || options.dryRun !== true))
+          to.write(planText(result.node.name, result.value));
+      },
+    );
+    if (options.dryRun === true) {
+      if (output !== 'table') ctx.stdout.write(machineResults(output, plans));
+      return finish(ctx, plans);
+    }
+    // All or none: what is shown is what is agreed to.
+    if (plans.some(({ ok }) => !ok)) return finish(ctx, plans);
+    if (
+      !(await confirmed(ctx, `What is wiped on ${plans.map(({ node }) => node.name).join(', ')} does not come back.`))
+    )
+      return EXIT.failed;
   }
-  const table = ctx.options.output === 'table';
-  const results = await askNodes(
+  return follow(
     ctx,
-    (node) => {
-      let shown = '';
-      const layers = new Set<string>();
-      const show = (text: string): void => {
-        if (text !== shown && table) ctx.stdout.write(`${node.name}  ${text}\n`);
-        shown = text;
-      };
-      return followOperation(
-        node,
-        () => start(node, operationId),
-        { operationId, wait: options.wait, goesDown, limitMs: options.waitTimeout },
-        {
-          progress: (operation) => {
-            for (const line of newParts(operation, layers)) show(line);
-            show(endText(operation) ?? progressText(operation));
-          },
-          away: () => show('away; asked again until it answers'),
-        },
-      );
-    },
-    (result) => report(ctx, result),
-    { concurrency: Number.POSITIVE_INFINITY },
+    options,
+    (node, operationId) =>
+      node.client(Lifecycle).reset({ guard: { operationId }, ...scope, force: options.force ?? false }, node.stream),
+    { goesDown: scope.powerOff },
   );
-  if (ctx.signal.aborted) {
-    ctx.stderr.write(`what nodes have taken on goes on by itself: osctl operation watch ${operationId}\n`);
-  }
-  if (!table) ctx.stdout.write(machineResults(ctx.options.output as 'json' | 'yaml', results));
-  return finish(ctx, results);
 }
 
-function endText(operation: Operation): string | undefined {
-  if (operation.state !== 'SUCCEEDED') return undefined;
-  const { result } = operation;
-  const took = duration(operation.endMs - operation.startMs);
-  return result === undefined || result.version === ''
-    ? `${operation.type} done in ${took}`
-    : `${operation.type} done in ${took}: ${result.version} in slot ${result.slot}`;
+function planText(node: string, { items, afterwards, blockers }: PlanResetResponse): string {
+  const width = Math.max(0, ...items.map(({ name }) => name.length));
+  const lines = items.map(({ name, path, wiped }) => `  ${wiped ? 'wiped' : 'kept '}  ${name.padEnd(width)}  ${path}`);
+  const against = blockers.map((blocker) => `  against it: ${blocker} (--force to do it all the same)`);
+  return [`${node}  ${afterwards}`, ...lines, ...against].map((line) => `${clean(line)}\n`).join('');
 }

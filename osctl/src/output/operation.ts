@@ -1,7 +1,7 @@
 /** Operations and failed boots as people read them. */
 import type { FailedBoot, Operation } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { clean } from './format.ts';
-import { age, bytes, shortDigest } from './units.ts';
+import { age, bytes, duration, shortDigest } from './units.ts';
 
 export function stateText(operation: Operation): string {
   switch (operation.state) {
@@ -32,6 +32,16 @@ export function newParts(operation: Operation, seen: Set<string>): readonly stri
   const fresh = operation.parts.filter(({ name, state }) => state === 'done' && !seen.has(name));
   for (const { name } of fresh) seen.add(name);
   return fresh.map(({ name, total }) => clean(`layer ${shortDigest(name)} is there (${bytes(total)})`));
+}
+
+/** What a success has changed; undefined as long as there is none. */
+export function endText(operation: Operation): string | undefined {
+  if (operation.state !== 'SUCCEEDED') return undefined;
+  const { result } = operation;
+  const took = `${operation.type} done in ${duration(operation.endMs - operation.startMs)}`;
+  if (result === undefined || result.version === '') return took;
+  const booted = result.bootId === '' || result.bootId === operation.fromBootId ? '' : `, boot id ${result.bootId}`;
+  return clean(`${took}: ${result.version} in slot ${result.slot}${booted}`);
 }
 
 export function failedBootText(node: string, failed: FailedBoot | undefined, nowMs: number): string {
