@@ -2,15 +2,21 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '@talos/tools/run.ts';
-import { TestCluster } from '../harness/cluster.ts';
+import { parse } from 'yaml';
+import { eventually, TestCluster } from '../harness/cluster.ts';
 import { command } from '../harness/command.ts';
 
 const cluster = TestCluster.shared();
-const [CONTROL_PLANE, WORKER] = [`${cluster.name}-cp-1`, `${cluster.name}-worker-1`] as const;
+const [CONTROL_PLANE, WORKER, OTHER] = ['cp-1', 'worker-1', 'worker-2'].map((name) => `${cluster.name}-${name}`) as [
+  string,
+  string,
+  string,
+];
 
 test('all services of a node are healthy, etcd on the control plane only', async () => {
   const control = await cluster.status(CONTROL_PLANE);
@@ -310,3 +316,63 @@ async function address(node: string): Promise<string> {
   const found = await cluster.get<{ status: { addresses: { type: string; address: string }[] } }>('node', node);
   return found.status.addresses.find((one) => one.type === 'InternalIP')?.address ?? '';
 }
+
+test('a worker is reached by way of another node; both know of it', async () => {
+  const direct = JSON.parse(await cluster.osctl(['-n', WORKER, 'version', '-o', 'json'])) as unknown;
+  const viaWorker = ['-n', WORKER, '--via', OTHER];
+  assert.deepEqual(JSON.parse(await cluster.osctl([...viaWorker, 'version', '-o', 'json'])), direct);
+  await cluster.osctl([...viaWorker, 'service', 'restart', 'balancer']);
+  const audited = async (node: string): Promise<readonly { method: string; target: string; result: string }[]> =>
+    (await cluster.osctl(['-n', node, '-o', 'json', 'audit', '--tail', '50']))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { method: string; target: string; result: string });
+  await eventually('the node between to have recorded the tunnel', 10_000, async () =>
+    (await audited(OTHER)).some(({ method, result }) => method.endsWith('Tunnel/Connect') && result === 'ACCEPTED'),
+  );
+  const last = (await audited(WORKER)).findLast(({ method }) => method.endsWith('Services/Restart'));
+  assert.deepEqual([last?.target, last?.result], ['balancer', 'OK']);
+
+  const stranger = await cluster.tryOsctl(['-n', '10.255.255.1', '--via', OTHER, 'version']);
+  assert.equal(stranger.status, 1);
+  assert.match(stranger.stderr, /by way of .*not a member of this cluster/);
+});
+
+test('certificates are told with their ends; the metrics of a node are read with the same identity', async () => {
+  const { certificates } = (
+    JSON.parse(await cluster.osctl(['-n', CONTROL_PLANE, 'certificates', '-o', 'json'])) as readonly [
+      { result: { certificates: readonly { name: string; renewedBy: string }[] } },
+    ]
+  )[0].result;
+  const renewed = new Map(certificates.map(({ name, renewedBy }) => [name, renewedBy]));
+  assert.deepEqual(
+    ['apid/server', 'kubelet/client', 'kubelet/server', 'ca/os'].map((name) => renewed.get(name)),
+    ['machined', 'machined', 'kubelet', 'nobody'],
+  );
+
+  const { contexts, currentContext } = parse(await readFile(cluster.facts.configPath, 'utf8')) as {
+    currentContext: string;
+    contexts: Record<string, { ca: string; certificate: string; key: string; members: Record<string, string> }>;
+  };
+  const context = contexts[currentContext];
+  assert.ok(context);
+  const { ca, certificate: cert, key, members } = context;
+  const metrics = await new Promise<string>((resolve, reject) => {
+    get({ host: members[WORKER], port: 50_002, path: '/metrics', ca, cert, key, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(text));
+    }).on('error', reject);
+  });
+  for (const line of [
+    /^talos_service_healthy\{service="kubelet"\} 1$/m,
+    /^talos_certificate_not_after_seconds\{certificate="kubelet\/client"\} \d+$/m,
+    /^talos_api_calls_total\{method="osctl\.v1alpha1\.Services\/Restart",code="OK"\} \d+$/m,
+    /^talos_slot_booted\{slot="[ab]",version="[^"]+"\} 1$/m,
+    /^talos_filesystem_available_bytes\{mountpoint="\/var"\} [1-9]\d+$/m,
+  ]) {
+    assert.match(metrics, line);
+  }
+});

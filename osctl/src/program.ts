@@ -27,6 +27,7 @@ import { addStorageCommands } from './commands/storage.ts';
 import { addSupportCommand } from './commands/support.ts';
 import { addSystemCommands } from './commands/system.ts';
 import { addTraceCommands } from './commands/trace.ts';
+import { addTrustCommands } from './commands/trust.ts';
 import type { Writer } from './context.ts';
 import { OUTPUT_FORMATS } from './output/format.ts';
 
@@ -72,6 +73,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addDashboardCommand(group);
   addClusterCommands(group);
   addGenCommands(group);
+  addTrustCommands(group);
   addContextCommands(group);
   addSystemCommands(group);
   addProcessesCommand(group);

@@ -27,8 +27,27 @@ export interface AuditRecord {
   readonly timeMs?: number;
 }
 
+/** A record as it is stored. */
+export interface AuditLine {
+  /** RFC 3339. */
+  readonly time: string;
+  readonly subject: string;
+  readonly role: string;
+  readonly address: string;
+  readonly serial?: string;
+  readonly method: string;
+  readonly target: string;
+  readonly result: string;
+  readonly reason?: string;
+  readonly count?: number;
+}
+
 export interface AuditLog {
   record(entry: AuditRecord): void;
+  /** What is on disk, the oldest file first, opened for reading up to `size`: whoever asks closes them. */
+  open(): readonly { readonly fd: number; readonly size: number }[];
+  /** Called with each record from now on. Returns the way to stop. */
+  onRecord(listener: (line: AuditLine) => void): () => void;
   close(): void;
 }
 
@@ -62,9 +81,13 @@ export function openAuditLog(options: AuditOptions): AuditLog {
     return fd;
   };
 
+  const listeners = new Set<(line: AuditLine) => void>();
+
   return {
     record(entry) {
-      const line = Buffer.from(`${JSON.stringify(lineOf(entry, now()))}\n`);
+      const stored = lineOf(entry, now());
+      const line = Buffer.from(`${JSON.stringify(stored)}\n`);
+      for (const listener of listeners) listener(stored);
       try {
         fd ??= openSync(path, 'a', 0o600);
         const size = fstatSync(fd).size;
@@ -75,6 +98,17 @@ export function openAuditLog(options: AuditOptions): AuditLog {
         onError(error);
       }
     },
+    open() {
+      const names = [...Array.from({ length: keep }, (_, n) => `${path}.${keep - n}`), path];
+      return names.filter(existsSync).map((name) => {
+        const opened = openSync(name, 'r');
+        return { fd: opened, size: fstatSync(opened).size };
+      });
+    },
+    onRecord(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     close() {
       if (fd !== undefined) closeSync(fd);
       fd = undefined;
@@ -82,7 +116,7 @@ export function openAuditLog(options: AuditOptions): AuditLog {
   };
 }
 
-function lineOf(entry: AuditRecord, now: number): Record<string, string | number> {
+function lineOf(entry: AuditRecord, now: number): AuditLine {
   const text = (value: string) => value.slice(0, FIELD_LENGTH).toWellFormed();
   const timeMs = entry.timeMs ?? now;
   return {

@@ -690,6 +690,24 @@ describe('Kubernetes and Trust', () => {
       await assert.rejects(trust.issueServer({ csrPem: csr, node: name }, call), fails('INVALID_ARGUMENT'));
     }
   });
+  test('the certificates of the node are told, and who renews them', async () => {
+    const { trust, call } = node.as('os:reader');
+    const { certificates } = await trust.certificates({}, call);
+    const os = certificates.find(({ name }) => name === 'ca/os');
+    assert.deepEqual([os?.subject, os?.renewedBy, os?.renewalMs], ['example ca', 'nobody', 0]);
+    assert.ok((os?.notAfterMs ?? 0) > Date.now());
+  });
+  test('the audit log is told, with who was refused', async () => {
+    const { lifecycle, trust, call } = node.as('os:reader', 'rita', '10.5.0.9', 'AB12');
+    await assert.rejects(trust.issueServer({ csrPem: 'x', node: 'other' }, call), fails('PERMISSION_DENIED'));
+    assert.ok(lifecycle);
+    const [last] = await all(trust.audit({ tail: 1, refusedOnly: true }, call));
+    assert.deepEqual(
+      [last?.subject, last?.serial, last?.method, last?.target, last?.result],
+      ['rita', 'AB12', '/osctl.v1alpha1.Trust/IssueServer', 'other', 'PERMISSION_DENIED'],
+    );
+    await assert.rejects(all(trust.audit({ tail: 1_000_000 }, call)), fails('INVALID_ARGUMENT'));
+  });
   test('a renewal is for the same caller and role, a week at most', async () => {
     const serial = '4F00112233445566778899AABBCCDDEEFF001122';
     const { trust, call } = node.as('os:operator', 'operator', '10.5.0.9', serial);

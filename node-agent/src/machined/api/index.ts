@@ -134,7 +134,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Config, configHandlers(deps))
     .add(Kubernetes, kubernetesHandlers(deps))
     .add(Etcd, etcdHandlers(deps))
-    .add(Trust, trustHandlers(deps))
+    .add(Trust, trustHandlers(deps, options.auditLog))
     .add(Audit, auditHandlers({ log: options.auditLog, events: options.events, counts }))
     .add(Metrics, metricsHandlers(deps, counts))
     .add(Health, healthHandlers(apiHealth))

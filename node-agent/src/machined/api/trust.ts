@@ -1,4 +1,4 @@
-/** osctl.v1alpha1.Trust: certificates of the OS API, made where the OS CA's key is. */
+/** osctl.v1alpha1.Trust: certificates of the OS API, made where the OS CA's key is; those of the node; what was done with them. */
 import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
@@ -6,20 +6,24 @@ import { OS_CLIENT_LIFETIME_MS, osClient, osServer } from '@talos/lib/trust/prof
 import { familyOf } from '@talos/lib/trust/serial.ts';
 import type { CertificateProfile } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { AuditLog } from '../audit.ts';
 import { readCertificate } from '../trust/certificate.ts';
+import type { NodeCertificate, Renewer } from '../trust/inventory.ts';
 import type { ApiDeps } from './deps.ts';
-import { invalid } from './input.ts';
+import { count, invalid } from './input.ts';
+import { KUBELET_PKI } from './metrics.ts';
 
 type Methods = typeof api.Trust.methods;
 
 const MAX_CSR = 16 * 1024;
+/** They are held in memory until the last of them is known. */
+const MAX_TAIL = 10_000;
 const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
 
-export function trustHandlers({
-  config,
-  clock,
-  signer,
-}: Pick<ApiDeps, 'config' | 'clock' | 'signer'>): Handlers<Methods> {
+export function trustHandlers(
+  { config, clock, signer, nodeFiles }: Pick<ApiDeps, 'config' | 'clock' | 'signer' | 'nodeFiles'>,
+  auditLog: AuditLog,
+): Handlers<Methods> {
   const sign = async (
     csr: string,
     profile: CertificateProfile & { readonly family?: string },
@@ -71,5 +75,34 @@ export function trustHandlers({
       // Denying the certificate that was shown denies this one, too, however often it is renewed.
       return sign(request.csrPem, { ...osClient({ role, subject, lifetimeMs }), family: familyOf(serial) });
     },
+
+    async certificates() {
+      const { nodeCertificates } = await import('../trust/inventory.ts');
+      const documents = config.current();
+      const found = await nodeCertificates({ pkiDir: nodeFiles.pkiDir, kubeletDir: KUBELET_PKI, documents });
+      return {
+        certificates: found.map(({ renewer, ...certificate }) => ({
+          ...certificate,
+          renewedBy: renewer,
+          renewalMs: renewalMs(renewer, certificate),
+        })),
+      };
+    },
+
+    async *audit(request, ctx) {
+      const tail = count(request.tail, 'tail');
+      if (tail > MAX_TAIL) throw invalid(`tail must be ${MAX_TAIL} at most; with 0 and since_ms there is no limit`);
+      const { readAudit } = await import('../audit-read.ts');
+      const { follow, refusedOnly, sinceMs } = request;
+      for await (const { time, ...line } of readAudit(auditLog, { tail, sinceMs, follow, refusedOnly }, ctx.signal)) {
+        yield { ...line, timeMs: Date.parse(time) };
+      }
+    },
   };
+}
+
+/** machined renews at half of a life; the kubelet at 70 to 90 % of it (client-go, certificate_manager.go): the latest is told. */
+function renewalMs(renewer: Renewer, { notBeforeMs, notAfterMs }: Omit<NodeCertificate, 'renewer'>): number {
+  const share = { machined: 0.5, kubelet: 0.9, nobody: undefined }[renewer];
+  return share === undefined ? 0 : Math.round(notBeforeMs + (notAfterMs - notBeforeMs) * share);
 }

@@ -9,7 +9,8 @@ import { osServer } from '@talos/lib/trust/profiles.ts';
 import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { createCsr, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { hostPaths } from '../host/paths.ts';
-import { renewalReason } from './leaves.ts';
+import { nodeCertificates } from './inventory.ts';
+import { controlPlaneLeaves, renewalReason } from './leaves.ts';
 import { createNodeTrust } from './node-trust.ts';
 
 const day = 24 * 3_600_000;
@@ -114,6 +115,29 @@ describe('a control plane', () => {
     assert.equal(statSync(pki('kubernetes/kube-scheduler/client.key')).mode & 0o777, 0o400);
     const server = parseCertificate(readFileSync(join(prefix, 'run/talos/apid/server.crt'), 'utf8'));
     assert.deepEqual([server.subject.CN, server.subject.OU], ['demo-1', ['control-plane']]);
+  });
+
+  test('knows all its certificates, and that it renews those which it makes', async () => {
+    const { trust, state, pki, prefix } = node('control-plane');
+    await trust.ensureEtcd();
+    await trust.ensureControlPlane();
+    await trust.ensureKubelet();
+    await trust.ensureApid(new AbortController().signal);
+    const found = await nodeCertificates({
+      pkiDir: pki(''),
+      kubeletDir: join(prefix, 'var/lib/kubelet/pki'),
+      documents: state.documents,
+    });
+    assert.deepEqual(
+      found.filter(({ renewer }) => renewer === 'nobody').map(({ name }) => name),
+      ['ca/etcd', 'ca/front-proxy', 'ca/kubernetes', 'ca/os'],
+    );
+    const own = controlPlaneLeaves(state.documents, '10.5.0.2').map(({ path }) => path);
+    assert.deepEqual(
+      found.filter(({ renewer }) => renewer === 'machined').map(({ name }) => name),
+      [...own].sort(),
+    );
+    for (const { notBeforeMs, notAfterMs } of found) assert.ok(notBeforeMs < start && notAfterMs > start + 300 * day);
   });
 
   test("makes its kubelet's client certificate, which says no more than who it is, and renews it", async () => {

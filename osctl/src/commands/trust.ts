@@ -1,0 +1,74 @@
+/** Which certificates nodes hold, and what was done with those of their callers. */
+import { type AuditRecord, type NodeCertificate, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Option } from 'commander';
+import { clean } from '../output/format.ts';
+import { duration } from '../output/units.ts';
+import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
+
+export function addTrustCommands({ program, bind }: CommandGroup): void {
+  program
+    .command('certificates')
+    .description('the certificates that nodes hold: until when they are good, and who renews them')
+    .action(
+      bind(async (ctx) =>
+        tableFromNodes(
+          ctx,
+          (node) => node.client(Trust).certificates({}, node.unary),
+          ({ certificates }) => certificates,
+          [
+            { title: 'NAME', value: (row: NodeCertificate) => row.name },
+            { title: 'SUBJECT', value: (row) => row.subject },
+            { title: 'LEFT', value: (row) => left(row.notAfterMs) },
+            { title: 'ENDS', value: (row) => new Date(row.notAfterMs).toISOString().slice(0, 10) },
+            { title: 'RENEWED BY', value: (row) => row.renewedBy },
+            { title: 'SERIAL', value: (row) => row.serial },
+          ],
+        ),
+      ),
+    );
+  program
+    .command('audit')
+    .description('who did what on nodes, when and from where; and who was refused')
+    .option('-f, --follow', 'wait for more records')
+    .option('--tail <records>', 'only the last records', count, 100)
+    .addOption(new Option('--since <duration>', 'records of that time, all of them').argParser(durationMs))
+    .option('--refused', 'only who was refused')
+    .action(
+      bind(async (ctx, options: { follow?: boolean; tail: number; since?: number; refused?: boolean }) => {
+        const sinceMs = options.since === undefined ? 0 : Date.now() - options.since;
+        const request = {
+          tail: options.since === undefined ? options.tail : 0,
+          sinceMs,
+          follow: options.follow ?? false,
+          refusedOnly: options.refused ?? false,
+        };
+        return linesFromNodes(ctx, (node) => node.client(Trust).audit(request, node.stream), {
+          line: recordText,
+          timeOf: ({ timeMs }) => timeMs,
+          follow: request.follow,
+        });
+      }),
+    );
+}
+
+function left(notAfterMs: number): string {
+  const ms = notAfterMs - Date.now();
+  return ms > 0 ? duration(ms) : 'over';
+}
+
+/** /osctl.v1alpha1.Lifecycle/Reboot → Lifecycle.Reboot */
+function recordText(record: AuditRecord): string {
+  const { subject, role, address, target, result, reason } = record;
+  const method = record.method.replace(/^\/osctl\.v1alpha1\./, '').replace('/', '.') || 'connection';
+  return clean(
+    [
+      new Date(record.timeMs).toISOString(),
+      result,
+      method,
+      ...(target === '' ? [] : [JSON.stringify(target)]),
+      `by ${subject} (${role === '' ? 'no role' : role}) from ${address}`,
+      ...(reason === '' ? [] : [reason]),
+      ...(record.count > 1 ? [`${record.count} times`] : []),
+    ].join(' '),
+  );
+}
