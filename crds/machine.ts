@@ -64,6 +64,23 @@ export const Freeze = Type.Object(
 );
 export type Freeze = Static<typeof Freeze>;
 
+export const Stage = Type.Object(
+  {
+    nodes: Type.Unsafe<number | string>({
+      description:
+        'How many nodes are done when the stage is, as a number or a percentage of all (rounded down, at least one).',
+      'x-kubernetes-int-or-string': true,
+      anyOf: [{ type: 'integer' }, { type: 'string' }],
+      minimum: 1,
+      maximum: 100_000,
+      pattern: '^([1-9][0-9]?|100)%$',
+    }),
+    soak: duration('How long the nodes that are done shall run before further ones are begun.', '10m'),
+  },
+  { description: 'A part of a rollout after which it pauses for a look.' },
+);
+export type Stage = Static<typeof Stage>;
+
 export const RolloutPolicy = Type.Object(
   {
     paused: Type.Optional(
@@ -82,6 +99,13 @@ export const RolloutPolicy = Type.Object(
       'How many nodes may be unavailable at once, for whatever reason, as a number or a percentage (rounded down, at least one). Control planes are updated one at a time, and workers only after them.',
       64,
       1,
+    ),
+    stages: Type.Optional(
+      listOf(
+        Stage,
+        8,
+        'Parts after which the nodes that are done soak, e.g. one node, then 25%; the rest follows after the last. Nodes take their turns in the usual order.',
+      ),
     ),
     windows: Type.Optional(
       listOf(
@@ -270,6 +294,14 @@ export const machine: Kind = {
       message: 'image needs a tag or a digest: without one it says no version',
       holds: (self) =>
         self.digest !== undefined || /(:[A-Za-z0-9_][A-Za-z0-9_.-]*|@sha256:[0-9a-f]+)$/.test(self.image),
+    },
+    {
+      at: '/spec/rollout',
+      field: 'stages',
+      cel: "!has(self.stages) || self.stages.all(s, !has(s.soak) || duration(s.soak) <= duration('168h'))",
+      message: 'the soak of a stage must be at most 168h',
+      holds: (self) =>
+        (self.stages ?? []).every((stage: Stage) => stage.soak === undefined || goDuration(stage.soak) <= 7 * day),
     },
     {
       at: '/spec/rollout',

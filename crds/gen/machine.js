@@ -2,17 +2,17 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^([1-9][0-9]?|100)%$", "u");
-const pattern7 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
 const pattern8 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
-const pattern9 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern10 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
-const pattern18 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern22 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern27 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern9 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
+const pattern11 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
+const pattern20 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern24 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern29 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -452,11 +452,11 @@ errors++;
 }
 }
 }
-if(data8.windows !== undefined){
-let data12 = data8.windows;
+if(data8.stages !== undefined){
+let data12 = data8.stages;
 if(Array.isArray(data12)){
-if(data12.length > 16){
-const err35 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data12.length > 8){
+const err35 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -469,8 +469,8 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.schedule === undefined){
-const err36 = {instancePath:instancePath+"/spec/rollout/windows/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+if(data13.nodes === undefined){
+const err36 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -479,8 +479,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data13.duration === undefined){
-const err37 = {instancePath:instancePath+"/spec/rollout/windows/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+for(const key4 in data13){
+if(!((key4 === "nodes") || (key4 === "soak"))){
+const err37 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -489,9 +490,14 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!(((key4 === "schedule") || (key4 === "duration")) || (key4 === "timeZone"))){
-const err38 = {instancePath:instancePath+"/spec/rollout/windows/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data13.nodes !== undefined){
+let data14 = data13.nodes;
+const _errs39 = errors;
+let valid9 = false;
+const _errs40 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err38 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -500,12 +506,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data13.schedule !== undefined){
-let data14 = data13.schedule;
-if(typeof data14 === "string"){
-if(data14.length > 128){
-const err39 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+var _valid1 = _errs40 === errors;
+valid9 = valid9 || _valid1;
+const _errs42 = errors;
+if(typeof data14 !== "string"){
+const err39 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -514,8 +519,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data14)){
-const err40 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+var _valid1 = _errs42 === errors;
+valid9 = valid9 || _valid1;
+if(!valid9){
+const err40 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -524,9 +531,20 @@ vErrors.push(err40);
 }
 errors++;
 }
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
 }
 else {
-const err41 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err41 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -535,12 +553,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data13.duration !== undefined){
-let data15 = data13.duration;
-if(typeof data15 === "string"){
-if(data15.length > 24){
-const err42 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data14 < 1 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -549,8 +563,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern8.test(data15)){
-const err43 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(typeof data14 === "string"){
+if(!pattern6.test(data14)){
+const err43 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -560,8 +576,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data13.soak !== undefined){
+let data15 = data13.soak;
+if(typeof data15 === "string"){
+if(data15.length > 24){
+const err44 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -570,12 +590,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data13.timeZone !== undefined){
-let data16 = data13.timeZone;
-if(typeof data16 === "string"){
-if(data16.length > 64){
-const err45 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern8.test(data15)){
+const err45 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -584,8 +600,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data16.length < 1){
-const err46 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -594,8 +611,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!pattern9.test(data16)){
-const err47 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -605,8 +624,9 @@ vErrors.push(err47);
 errors++;
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/spec/rollout/windows/" + i0+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err48 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -616,9 +636,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/rollout/windows/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.windows !== undefined){
+let data16 = data8.windows;
+if(Array.isArray(data16)){
+if(data16.length > 16){
+const err49 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -627,10 +649,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.schedule === undefined){
+const err50 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -639,12 +663,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data8.freezes !== undefined){
-let data17 = data8.freezes;
-if(Array.isArray(data17)){
-if(data17.length > 32){
-const err51 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data17.duration === undefined){
+const err51 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -653,12 +673,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.from === undefined){
-const err52 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+for(const key5 in data17){
+if(!(((key5 === "schedule") || (key5 === "duration")) || (key5 === "timeZone"))){
+const err52 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -667,8 +684,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data18.to === undefined){
-const err53 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data17.schedule !== undefined){
+let data18 = data17.schedule;
+if(typeof data18 === "string"){
+if(data18.length > 128){
+const err53 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -677,9 +698,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key5 in data18){
-if(!(((key5 === "from") || (key5 === "to")) || (key5 === "reason"))){
-const err54 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(!pattern9.test(data18)){
+const err54 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -689,11 +709,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data18.from !== undefined){
-let data19 = data18.from;
-if(typeof data19 === "string"){
-if(data19.length > 40){
-const err55 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err55 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -702,8 +719,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!pattern10.test(data19)){
-const err56 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data17.duration !== undefined){
+let data19 = data17.duration;
+if(typeof data19 === "string"){
+if(data19.length > 24){
+const err56 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -712,9 +733,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data19)){
+const err57 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -724,11 +744,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data18.to !== undefined){
-let data20 = data18.to;
-if(typeof data20 === "string"){
-if(data20.length > 40){
-const err58 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err58 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -737,8 +754,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern10.test(data20)){
-const err59 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data17.timeZone !== undefined){
+let data20 = data17.timeZone;
+if(typeof data20 === "string"){
+if(data20.length > 64){
+const err59 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -747,9 +768,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.length < 1){
+const err60 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -758,12 +778,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data18.reason !== undefined){
-let data21 = data18.reason;
-if(typeof data21 === "string"){
-if(data21.length > 253){
-const err61 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern11.test(data20)){
+const err61 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -774,7 +790,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -786,7 +802,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/spec/rollout/freezes/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -798,7 +814,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err64 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -808,10 +824,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data8.historyLimit !== undefined){
-let data22 = data8.historyLimit;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err65 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data8.freezes !== undefined){
+let data21 = data8.freezes;
+if(Array.isArray(data21)){
+if(data21.length > 32){
+const err65 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -820,9 +837,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1000 || isNaN(data22)){
-const err66 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.from === undefined){
+const err66 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -831,8 +851,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err67 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data22.to === undefined){
+const err67 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -841,13 +861,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data8.confirmWithin !== undefined){
-let data23 = data8.confirmWithin;
-if(typeof data23 === "string"){
-if(data23.length > 24){
-const err68 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+for(const key6 in data22){
+if(!(((key6 === "from") || (key6 === "to")) || (key6 === "reason"))){
+const err68 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -856,8 +872,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern8.test(data23)){
-const err69 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data22.from !== undefined){
+let data23 = data22.from;
+if(typeof data23 === "string"){
+if(data23.length > 40){
+const err69 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -866,9 +886,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern12.test(data23)){
+const err70 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -878,12 +897,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data8.prepare !== undefined){
-let data24 = data8.prepare;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key6 in data24){
-if(!(key6 === "timeout")){
-const err71 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+else {
+const err71 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -893,11 +908,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data24.timeout !== undefined){
-let data25 = data24.timeout;
-if(typeof data25 === "string"){
-if(data25.length > 24){
-const err72 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data22.to !== undefined){
+let data24 = data22.to;
+if(typeof data24 === "string"){
+if(data24.length > 40){
+const err72 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -906,8 +921,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!pattern8.test(data25)){
-const err73 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern12.test(data24)){
+const err73 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -918,7 +933,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err74 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -928,9 +943,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.reason !== undefined){
+let data25 = data22.reason;
+if(typeof data25 === "string"){
+if(data25.length > 253){
+const err75 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -940,12 +957,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data8.drain !== undefined){
-let data26 = data8.drain;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key7 in data26){
-if(!(key7 === "timeout")){
-const err76 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+else {
+const err76 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -955,11 +968,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data26.timeout !== undefined){
-let data27 = data26.timeout;
-if(typeof data27 === "string"){
-if(data27.length > 24){
-const err77 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -968,8 +979,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!pattern8.test(data27)){
-const err78 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -979,8 +992,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.historyLimit !== undefined){
+let data26 = data8.historyLimit;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err79 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -989,10 +1004,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000 || isNaN(data26)){
+const err80 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1001,13 +1015,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data8.verify !== undefined){
-let data28 = data8.verify;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key8 in data28){
-if(!((key8 === "steadyFor") || (key8 === "timeout"))){
-const err81 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data26 < 1 || isNaN(data26)){
+const err81 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1017,11 +1026,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data28.steadyFor !== undefined){
-let data29 = data28.steadyFor;
-if(typeof data29 === "string"){
-if(data29.length > 24){
-const err82 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+if(data8.confirmWithin !== undefined){
+let data27 = data8.confirmWithin;
+if(typeof data27 === "string"){
+if(data27.length > 24){
+const err82 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1030,8 +1040,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!pattern8.test(data29)){
-const err83 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern8.test(data27)){
+const err83 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1042,7 +1052,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err84 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1052,11 +1062,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data28.timeout !== undefined){
-let data30 = data28.timeout;
-if(typeof data30 === "string"){
-if(data30.length > 24){
-const err85 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data8.prepare !== undefined){
+let data28 = data8.prepare;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+if(!(key7 === "timeout")){
+const err85 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1065,8 +1076,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!pattern8.test(data30)){
-const err86 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data28.timeout !== undefined){
+let data29 = data28.timeout;
+if(typeof data29 === "string"){
+if(data29.length > 24){
+const err86 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1075,9 +1090,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data29)){
+const err87 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1087,9 +1101,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1101,7 +1114,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err89 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1111,9 +1124,12 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.drain !== undefined){
+let data30 = data8.drain;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
+if(!(key8 === "timeout")){
+const err90 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1123,12 +1139,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data31 = data.status;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key9 in data31){
-if(!(func1.call(schema31.properties.status.properties, key9))){
-const err91 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data30.timeout !== undefined){
+let data31 = data30.timeout;
+if(typeof data31 === "string"){
+if(data31.length > 24){
+const err91 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1137,11 +1152,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data31.observedGeneration !== undefined){
-let data32 = data31.observedGeneration;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err92 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern8.test(data31)){
+const err92 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1150,9 +1162,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 9007199254740991 || isNaN(data32)){
-const err93 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err93 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1161,8 +1173,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err94 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1172,12 +1186,12 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-if(data31.conditions !== undefined){
-let data33 = data31.conditions;
-if(Array.isArray(data33)){
-if(data33.length > 16){
-const err95 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data8.verify !== undefined){
+let data32 = data8.verify;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key9 in data32){
+if(!((key9 === "steadyFor") || (key9 === "timeout"))){
+const err95 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1186,12 +1200,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-const len2 = data33.length;
-for(let i2=0; i2<len2; i2++){
-let data34 = data33[i2];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.type === undefined){
-const err96 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data32.steadyFor !== undefined){
+let data33 = data32.steadyFor;
+if(typeof data33 === "string"){
+if(data33.length > 24){
+const err96 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1200,8 +1214,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data34.status === undefined){
-const err97 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(!pattern8.test(data33)){
+const err97 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1210,8 +1224,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data34.lastTransitionTime === undefined){
-const err98 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+else {
+const err98 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1220,8 +1235,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data34.reason === undefined){
-const err99 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data32.timeout !== undefined){
+let data34 = data32.timeout;
+if(typeof data34 === "string"){
+if(data34.length > 24){
+const err99 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1230,8 +1249,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data34.message === undefined){
-const err100 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern8.test(data34)){
+const err100 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1240,9 +1259,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key10 in data34){
-if(!((((((key10 === "type") || (key10 === "status")) || (key10 === "observedGeneration")) || (key10 === "lastTransitionTime")) || (key10 === "reason")) || (key10 === "message"))){
-const err101 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err101 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1252,11 +1271,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data34.type !== undefined){
-let data35 = data34.type;
-if(typeof data35 === "string"){
-if(data35.length > 64){
-const err102 = {instancePath:instancePath+"/status/conditions/" + i2+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err102 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1265,8 +1282,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data35.length < 1){
-const err103 = {instancePath:instancePath+"/status/conditions/" + i2+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1276,8 +1295,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/status/conditions/" + i2+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err104 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1287,10 +1307,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data34.status !== undefined){
-let data36 = data34.status;
-if(typeof data36 !== "string"){
-const err105 = {instancePath:instancePath+"/status/conditions/" + i2+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data35 = data.status;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key10 in data35){
+if(!(func1.call(schema31.properties.status.properties, key10))){
+const err105 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1299,8 +1321,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!(((data36 === "True") || (data36 === "False")) || (data36 === "Unknown"))){
-const err106 = {instancePath:instancePath+"/status/conditions/" + i2+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data35.observedGeneration !== undefined){
+let data36 = data35.observedGeneration;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err106 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1309,11 +1334,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data34.observedGeneration !== undefined){
-let data37 = data34.observedGeneration;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err107 = {instancePath:instancePath+"/status/conditions/" + i2+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+const err107 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1322,9 +1345,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 9007199254740991 || isNaN(data37)){
-const err108 = {instancePath:instancePath+"/status/conditions/" + i2+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data36 < 0 || isNaN(data36)){
+const err108 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1333,8 +1355,13 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data37 < 0 || isNaN(data37)){
-const err109 = {instancePath:instancePath+"/status/conditions/" + i2+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data35.conditions !== undefined){
+let data37 = data35.conditions;
+if(Array.isArray(data37)){
+if(data37.length > 16){
+const err109 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1343,13 +1370,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-if(data34.lastTransitionTime !== undefined){
-let data38 = data34.lastTransitionTime;
-if(typeof data38 === "string"){
-if(data38.length > 40){
-const err110 = {instancePath:instancePath+"/status/conditions/" + i2+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len3 = data37.length;
+for(let i3=0; i3<len3; i3++){
+let data38 = data37[i3];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.type === undefined){
+const err110 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1358,8 +1384,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!pattern10.test(data38)){
-const err111 = {instancePath:instancePath+"/status/conditions/" + i2+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data38.status === undefined){
+const err111 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1368,9 +1394,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/status/conditions/" + i2+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data38.lastTransitionTime === undefined){
+const err112 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1379,12 +1404,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data34.reason !== undefined){
-let data39 = data34.reason;
-if(typeof data39 === "string"){
-if(data39.length > 64){
-const err113 = {instancePath:instancePath+"/status/conditions/" + i2+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data38.reason === undefined){
+const err113 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1393,8 +1414,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!pattern18.test(data39)){
-const err114 = {instancePath:instancePath+"/status/conditions/" + i2+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(data38.message === undefined){
+const err114 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1403,9 +1424,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/status/conditions/" + i2+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data38){
+if(!((((((key11 === "type") || (key11 === "status")) || (key11 === "observedGeneration")) || (key11 === "lastTransitionTime")) || (key11 === "reason")) || (key11 === "message"))){
+const err115 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1415,11 +1436,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data34.message !== undefined){
-let data40 = data34.message;
-if(typeof data40 === "string"){
-if(data40.length > 4096){
-const err116 = {instancePath:instancePath+"/status/conditions/" + i2+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data38.type !== undefined){
+let data39 = data38.type;
+if(typeof data39 === "string"){
+if(data39.length > 64){
+const err116 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1428,9 +1449,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/status/conditions/" + i2+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data39.length < 1){
+const err117 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1440,9 +1460,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
 else {
-const err118 = {instancePath:instancePath+"/status/conditions/" + i2,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err118 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1452,9 +1471,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data38.status !== undefined){
+let data40 = data38.status;
+if(typeof data40 !== "string"){
+const err119 = {instancePath:instancePath+"/status/conditions/" + i3+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1463,12 +1483,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data31.version !== undefined){
-let data41 = data31.version;
-if(typeof data41 === "string"){
-if(data41.length > 256){
-const err120 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!(((data40 === "True") || (data40 === "False")) || (data40 === "Unknown"))){
+const err120 = {instancePath:instancePath+"/status/conditions/" + i3+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1478,8 +1494,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data38.observedGeneration !== undefined){
+let data41 = data38.observedGeneration;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err121 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1488,12 +1506,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data31.rollout !== undefined){
-let data42 = data31.rollout;
-if(typeof data42 === "string"){
-if(data42.length > 253){
-const err122 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 9007199254740991 || isNaN(data41)){
+const err122 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1502,9 +1517,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41 < 0 || isNaN(data41)){
+const err123 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1514,11 +1528,12 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data31.progress !== undefined){
-let data43 = data31.progress;
-if(typeof data43 === "string"){
-if(data43.length > 32){
-const err124 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+if(data38.lastTransitionTime !== undefined){
+let data42 = data38.lastTransitionTime;
+if(typeof data42 === "string"){
+if(data42.length > 40){
+const err124 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1527,9 +1542,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern12.test(data42)){
+const err125 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1539,11 +1553,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data31.nodes !== undefined){
-let data44 = data31.nodes;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.total === undefined){
-const err126 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+else {
+const err126 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1552,8 +1563,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data44.updated === undefined){
-const err127 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+if(data38.reason !== undefined){
+let data43 = data38.reason;
+if(typeof data43 === "string"){
+if(data43.length > 64){
+const err127 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1562,8 +1577,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data44.unavailable === undefined){
-const err128 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+if(!pattern20.test(data43)){
+const err128 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1572,9 +1587,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-for(const key11 in data44){
-if(!(((key11 === "total") || (key11 === "updated")) || (key11 === "unavailable"))){
-const err129 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+else {
+const err129 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1584,10 +1599,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data44.total !== undefined){
-let data45 = data44.total;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err130 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data38.message !== undefined){
+let data44 = data38.message;
+if(typeof data44 === "string"){
+if(data44.length > 4096){
+const err130 = {instancePath:instancePath+"/status/conditions/" + i3+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1596,9 +1612,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000 || isNaN(data45)){
-const err131 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err131 = {instancePath:instancePath+"/status/conditions/" + i3+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1607,8 +1623,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err132 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1619,10 +1637,8 @@ errors++;
 }
 }
 }
-if(data44.updated !== undefined){
-let data46 = data44.updated;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err133 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err133 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1631,9 +1647,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000000 || isNaN(data46)){
-const err134 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data35.version !== undefined){
+let data45 = data35.version;
+if(typeof data45 === "string"){
+if(data45.length > 256){
+const err134 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1642,8 +1661,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err135 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err135 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1653,11 +1673,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-if(data44.unavailable !== undefined){
-let data47 = data44.unavailable;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err136 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35.rollout !== undefined){
+let data46 = data35.rollout;
+if(typeof data46 === "string"){
+if(data46.length > 253){
+const err136 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1666,9 +1686,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000 || isNaN(data47)){
-const err137 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err137 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1677,8 +1697,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err138 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data35.progress !== undefined){
+let data47 = data35.progress;
+if(typeof data47 === "string"){
+if(data47.length > 32){
+const err138 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1688,10 +1712,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-}
 else {
-const err139 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err139 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1701,11 +1723,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data31.versions !== undefined){
-let data48 = data31.versions;
-if(Array.isArray(data48)){
-if(data48.length > 32){
-const err140 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data35.nodes !== undefined){
+let data48 = data35.nodes;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.total === undefined){
+const err140 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1714,12 +1736,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len3 = data48.length;
-for(let i3=0; i3<len3; i3++){
-let data49 = data48[i3];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.version === undefined){
-const err141 = {instancePath:instancePath+"/status/versions/" + i3,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data48.updated === undefined){
+const err141 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1728,8 +1746,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data49.nodes === undefined){
-const err142 = {instancePath:instancePath+"/status/versions/" + i3,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(data48.unavailable === undefined){
+const err142 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1738,9 +1756,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-for(const key12 in data49){
-if(!((((key12 === "version") || (key12 === "kubernetesVersion")) || (key12 === "digest")) || (key12 === "nodes"))){
-const err143 = {instancePath:instancePath+"/status/versions/" + i3,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+for(const key12 in data48){
+if(!(((key12 === "total") || (key12 === "updated")) || (key12 === "unavailable"))){
+const err143 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1750,11 +1768,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data49.version !== undefined){
-let data50 = data49.version;
-if(typeof data50 === "string"){
-if(data50.length > 64){
-const err144 = {instancePath:instancePath+"/status/versions/" + i3+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data48.total !== undefined){
+let data49 = data48.total;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err144 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1763,9 +1780,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/status/versions/" + i3+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000 || isNaN(data49)){
+const err145 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1774,12 +1791,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data49.kubernetesVersion !== undefined){
-let data51 = data49.kubernetesVersion;
-if(typeof data51 === "string"){
-if(data51.length > 64){
-const err146 = {instancePath:instancePath+"/status/versions/" + i3+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data49 < 0 || isNaN(data49)){
+const err146 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1789,8 +1802,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/status/versions/" + i3+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data48.updated !== undefined){
+let data50 = data48.updated;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err147 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1799,12 +1815,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data49.digest !== undefined){
-let data52 = data49.digest;
-if(typeof data52 === "string"){
-if(data52.length > 71){
-const err148 = {instancePath:instancePath+"/status/versions/" + i3+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1000000 || isNaN(data50)){
+const err148 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1813,8 +1826,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern5.test(data52)){
-const err149 = {instancePath:instancePath+"/status/versions/" + i3+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data50 < 0 || isNaN(data50)){
+const err149 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1824,8 +1837,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-else {
-const err150 = {instancePath:instancePath+"/status/versions/" + i3+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data48.unavailable !== undefined){
+let data51 = data48.unavailable;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err150 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1834,11 +1850,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data49.nodes !== undefined){
-let data53 = data49.nodes;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err151 = {instancePath:instancePath+"/status/versions/" + i3+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000 || isNaN(data51)){
+const err151 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1847,9 +1861,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000 || isNaN(data53)){
-const err152 = {instancePath:instancePath+"/status/versions/" + i3+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data51 < 0 || isNaN(data51)){
+const err152 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1858,8 +1871,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
-const err153 = {instancePath:instancePath+"/status/versions/" + i3+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1869,10 +1885,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/status/versions/" + i3,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.versions !== undefined){
+let data52 = data35.versions;
+if(Array.isArray(data52)){
+if(data52.length > 32){
+const err154 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1881,10 +1898,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len4 = data52.length;
+for(let i4=0; i4<len4; i4++){
+let data53 = data52[i4];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.version === undefined){
+const err155 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1893,12 +1912,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data31.window !== undefined){
-let data54 = data31.window;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.startTime === undefined){
-const err156 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data53.nodes === undefined){
+const err156 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1907,8 +1922,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data54.endTime === undefined){
-const err157 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+for(const key13 in data53){
+if(!((((key13 === "version") || (key13 === "kubernetesVersion")) || (key13 === "digest")) || (key13 === "nodes"))){
+const err157 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1917,8 +1933,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data54.begun === undefined){
-const err158 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+if(data53.version !== undefined){
+let data54 = data53.version;
+if(typeof data54 === "string"){
+if(data54.length > 64){
+const err158 = {instancePath:instancePath+"/status/versions/" + i4+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1927,9 +1947,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-for(const key13 in data54){
-if(!((((key13 === "startTime") || (key13 === "endTime")) || (key13 === "begun")) || (key13 === "waitedFor"))){
-const err159 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err159 = {instancePath:instancePath+"/status/versions/" + i4+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1939,11 +1959,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data54.startTime !== undefined){
-let data55 = data54.startTime;
+if(data53.kubernetesVersion !== undefined){
+let data55 = data53.kubernetesVersion;
 if(typeof data55 === "string"){
-if(data55.length > 40){
-const err160 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data55.length > 64){
+const err160 = {instancePath:instancePath+"/status/versions/" + i4+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1952,8 +1972,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(!pattern10.test(data55)){
-const err161 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err161 = {instancePath:instancePath+"/status/versions/" + i4+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1963,8 +1984,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-else {
-const err162 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.digest !== undefined){
+let data56 = data53.digest;
+if(typeof data56 === "string"){
+if(data56.length > 71){
+const err162 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1973,12 +1997,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data54.endTime !== undefined){
-let data56 = data54.endTime;
-if(typeof data56 === "string"){
-if(data56.length > 40){
-const err163 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern5.test(data56)){
+const err163 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1987,8 +2007,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(!pattern10.test(data56)){
-const err164 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err164 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1998,8 +2019,10 @@ vErrors.push(err164);
 errors++;
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.nodes !== undefined){
+let data57 = data53.nodes;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err165 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2008,11 +2031,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-if(data54.begun !== undefined){
-let data57 = data54.begun;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err166 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000 || isNaN(data57)){
+const err166 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2021,9 +2042,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000000 || isNaN(data57)){
-const err167 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data57 < 0 || isNaN(data57)){
+const err167 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2032,8 +2052,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
-const err168 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2044,11 +2067,8 @@ errors++;
 }
 }
 }
-if(data54.waitedFor !== undefined){
-let data58 = data54.waitedFor;
-if(typeof data58 === "string"){
-if(data58.length > 2048){
-const err169 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err169 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2058,8 +2078,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.window !== undefined){
+let data58 = data35.window;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.startTime === undefined){
+const err170 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2068,10 +2091,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-else {
-const err171 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58.endTime === undefined){
+const err171 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2080,12 +2101,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data31.inFlight !== undefined){
-let data59 = data31.inFlight;
-if(Array.isArray(data59)){
-if(data59.length > 64){
-const err172 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data58.begun === undefined){
+const err172 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2094,12 +2111,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-const len4 = data59.length;
-for(let i4=0; i4<len4; i4++){
-let data60 = data59[i4];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.node === undefined){
-const err173 = {instancePath:instancePath+"/status/inFlight/" + i4,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+for(const key14 in data58){
+if(!((((key14 === "startTime") || (key14 === "endTime")) || (key14 === "begun")) || (key14 === "waitedFor"))){
+const err173 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2108,8 +2122,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data60.uid === undefined){
-const err174 = {instancePath:instancePath+"/status/inFlight/" + i4,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+if(data58.startTime !== undefined){
+let data59 = data58.startTime;
+if(typeof data59 === "string"){
+if(data59.length > 40){
+const err174 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2118,8 +2136,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data60.operationID === undefined){
-const err175 = {instancePath:instancePath+"/status/inFlight/" + i4,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+if(!pattern12.test(data59)){
+const err175 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2128,9 +2146,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key14 in data60){
-if(!(((key14 === "node") || (key14 === "uid")) || (key14 === "operationID"))){
-const err176 = {instancePath:instancePath+"/status/inFlight/" + i4,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err176 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2140,11 +2158,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data60.node !== undefined){
-let data61 = data60.node;
-if(typeof data61 === "string"){
-if(data61.length > 253){
-const err177 = {instancePath:instancePath+"/status/inFlight/" + i4+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data58.endTime !== undefined){
+let data60 = data58.endTime;
+if(typeof data60 === "string"){
+if(data60.length > 40){
+const err177 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2153,8 +2171,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data61.length < 1){
-const err178 = {instancePath:instancePath+"/status/inFlight/" + i4+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern12.test(data60)){
+const err178 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2165,7 +2183,7 @@ errors++;
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/status/inFlight/" + i4+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err179 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2175,11 +2193,10 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data60.uid !== undefined){
-let data62 = data60.uid;
-if(typeof data62 === "string"){
-if(data62.length > 64){
-const err180 = {instancePath:instancePath+"/status/inFlight/" + i4+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data58.begun !== undefined){
+let data61 = data58.begun;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err180 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2188,8 +2205,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data62.length < 1){
-const err181 = {instancePath:instancePath+"/status/inFlight/" + i4+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000 || isNaN(data61)){
+const err181 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2198,9 +2216,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/status/inFlight/" + i4+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61 < 0 || isNaN(data61)){
+const err182 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2210,11 +2227,12 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data60.operationID !== undefined){
-let data63 = data60.operationID;
-if(typeof data63 === "string"){
-if(data63.length > 63){
-const err183 = {instancePath:instancePath+"/status/inFlight/" + i4+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data58.waitedFor !== undefined){
+let data62 = data58.waitedFor;
+if(typeof data62 === "string"){
+if(data62.length > 2048){
+const err183 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2223,8 +2241,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern22.test(data63)){
-const err184 = {instancePath:instancePath+"/status/inFlight/" + i4+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err184 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2234,8 +2253,9 @@ vErrors.push(err184);
 errors++;
 }
 }
+}
 else {
-const err185 = {instancePath:instancePath+"/status/inFlight/" + i4+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err185 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2245,9 +2265,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/status/inFlight/" + i4,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.inFlight !== undefined){
+let data63 = data35.inFlight;
+if(Array.isArray(data63)){
+if(data63.length > 64){
+const err186 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2256,10 +2278,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len5 = data63.length;
+for(let i5=0; i5<len5; i5++){
+let data64 = data63[i5];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.node === undefined){
+const err187 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2268,12 +2292,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data31.quarantine !== undefined){
-let data64 = data31.quarantine;
-if(Array.isArray(data64)){
-if(data64.length > 32){
-const err188 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data64.uid === undefined){
+const err188 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2282,12 +2302,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-const len5 = data64.length;
-for(let i5=0; i5<len5; i5++){
-let data65 = data64[i5];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.image === undefined){
-const err189 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+if(data64.operationID === undefined){
+const err189 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2296,8 +2312,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data65.targetHash === undefined){
-const err190 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+for(const key15 in data64){
+if(!(((key15 === "node") || (key15 === "uid")) || (key15 === "operationID"))){
+const err190 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2306,8 +2323,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data65.nodeClass === undefined){
-const err191 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+if(data64.node !== undefined){
+let data65 = data64.node;
+if(typeof data65 === "string"){
+if(data65.length > 253){
+const err191 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2316,8 +2337,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data65.node === undefined){
-const err192 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(data65.length < 1){
+const err192 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2326,8 +2347,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data65.reason === undefined){
-const err193 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err193 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2336,8 +2358,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data65.since === undefined){
-const err194 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data64.uid !== undefined){
+let data66 = data64.uid;
+if(typeof data66 === "string"){
+if(data66.length > 64){
+const err194 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2346,9 +2372,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-for(const key15 in data65){
-if(!((((((((key15 === "image") || (key15 === "digest")) || (key15 === "targetHash")) || (key15 === "nodeClass")) || (key15 === "node")) || (key15 === "reason")) || (key15 === "since")) || (key15 === "evidence"))){
-const err195 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data66.length < 1){
+const err195 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2358,11 +2383,8 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data65.image !== undefined){
-let data66 = data65.image;
-if(typeof data66 === "string"){
-if(data66.length > 512){
-const err196 = {instancePath:instancePath+"/status/quarantine/" + i5+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+else {
+const err196 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2372,8 +2394,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-else {
-const err197 = {instancePath:instancePath+"/status/quarantine/" + i5+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.operationID !== undefined){
+let data67 = data64.operationID;
+if(typeof data67 === "string"){
+if(data67.length > 63){
+const err197 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2382,12 +2407,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-if(data65.digest !== undefined){
-let data67 = data65.digest;
-if(typeof data67 === "string"){
-if(data67.length > 71){
-const err198 = {instancePath:instancePath+"/status/quarantine/" + i5+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(!pattern24.test(data67)){
+const err198 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2396,8 +2417,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!pattern5.test(data67)){
-const err199 = {instancePath:instancePath+"/status/quarantine/" + i5+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err199 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2407,8 +2429,9 @@ vErrors.push(err199);
 errors++;
 }
 }
+}
 else {
-const err200 = {instancePath:instancePath+"/status/quarantine/" + i5+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err200 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2418,11 +2441,9 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data65.targetHash !== undefined){
-let data68 = data65.targetHash;
-if(typeof data68 === "string"){
-if(data68.length > 71){
-const err201 = {instancePath:instancePath+"/status/quarantine/" + i5+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+else {
+const err201 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2432,8 +2453,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-else {
-const err202 = {instancePath:instancePath+"/status/quarantine/" + i5+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.quarantine !== undefined){
+let data68 = data35.quarantine;
+if(Array.isArray(data68)){
+if(data68.length > 32){
+const err202 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2442,12 +2466,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data65.nodeClass !== undefined){
-let data69 = data65.nodeClass;
-if(typeof data69 === "string"){
-if(data69.length > 64){
-const err203 = {instancePath:instancePath+"/status/quarantine/" + i5+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len6 = data68.length;
+for(let i6=0; i6<len6; i6++){
+let data69 = data68[i6];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.image === undefined){
+const err203 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2456,9 +2480,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/status/quarantine/" + i5+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.targetHash === undefined){
+const err204 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2467,12 +2490,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data65.node !== undefined){
-let data70 = data65.node;
-if(typeof data70 === "string"){
-if(data70.length > 253){
-const err205 = {instancePath:instancePath+"/status/quarantine/" + i5+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data69.nodeClass === undefined){
+const err205 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2481,8 +2500,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data70.length < 1){
-const err206 = {instancePath:instancePath+"/status/quarantine/" + i5+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data69.node === undefined){
+const err206 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2491,9 +2510,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/status/quarantine/" + i5+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.reason === undefined){
+const err207 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2502,12 +2520,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data65.reason !== undefined){
-let data71 = data65.reason;
-if(typeof data71 === "string"){
-if(data71.length > 64){
-const err208 = {instancePath:instancePath+"/status/quarantine/" + i5+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data69.since === undefined){
+const err208 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2516,9 +2530,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/status/quarantine/" + i5+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data69){
+if(!((((((((key16 === "image") || (key16 === "digest")) || (key16 === "targetHash")) || (key16 === "nodeClass")) || (key16 === "node")) || (key16 === "reason")) || (key16 === "since")) || (key16 === "evidence"))){
+const err209 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2528,11 +2542,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data65.since !== undefined){
-let data72 = data65.since;
-if(typeof data72 === "string"){
-if(data72.length > 40){
-const err210 = {instancePath:instancePath+"/status/quarantine/" + i5+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data69.image !== undefined){
+let data70 = data69.image;
+if(typeof data70 === "string"){
+if(data70.length > 512){
+const err210 = {instancePath:instancePath+"/status/quarantine/" + i6+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2541,8 +2555,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern10.test(data72)){
-const err211 = {instancePath:instancePath+"/status/quarantine/" + i5+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err211 = {instancePath:instancePath+"/status/quarantine/" + i6+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2552,8 +2567,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/status/quarantine/" + i5+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.digest !== undefined){
+let data71 = data69.digest;
+if(typeof data71 === "string"){
+if(data71.length > 71){
+const err212 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2562,12 +2580,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data65.evidence !== undefined){
-let data73 = data65.evidence;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.cause === undefined){
-const err213 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(!pattern5.test(data71)){
+const err213 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2576,8 +2590,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data73.message === undefined){
-const err214 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err214 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2586,8 +2601,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data73.time === undefined){
-const err215 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data69.targetHash !== undefined){
+let data72 = data69.targetHash;
+if(typeof data72 === "string"){
+if(data72.length > 71){
+const err215 = {instancePath:instancePath+"/status/quarantine/" + i6+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2596,9 +2615,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-for(const key16 in data73){
-if(!(((((key16 === "cause") || (key16 === "message")) || (key16 === "operationID")) || (key16 === "time")) || (key16 === "lastLines"))){
-const err216 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err216 = {instancePath:instancePath+"/status/quarantine/" + i6+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2608,11 +2627,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data73.cause !== undefined){
-let data74 = data73.cause;
-if(typeof data74 === "string"){
-if(data74.length > 64){
-const err217 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data69.nodeClass !== undefined){
+let data73 = data69.nodeClass;
+if(typeof data73 === "string"){
+if(data73.length > 64){
+const err217 = {instancePath:instancePath+"/status/quarantine/" + i6+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2623,7 +2642,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err218 = {instancePath:instancePath+"/status/quarantine/" + i6+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2633,11 +2652,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data73.message !== undefined){
-let data75 = data73.message;
-if(typeof data75 === "string"){
-if(data75.length > 2048){
-const err219 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data69.node !== undefined){
+let data74 = data69.node;
+if(typeof data74 === "string"){
+if(data74.length > 253){
+const err219 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2646,9 +2665,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.length < 1){
+const err220 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2658,11 +2676,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data73.operationID !== undefined){
-let data76 = data73.operationID;
-if(typeof data76 === "string"){
-if(data76.length > 63){
-const err221 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err221 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2671,8 +2686,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(!pattern22.test(data76)){
-const err222 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data69.reason !== undefined){
+let data75 = data69.reason;
+if(typeof data75 === "string"){
+if(data75.length > 64){
+const err222 = {instancePath:instancePath+"/status/quarantine/" + i6+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2683,7 +2702,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err223 = {instancePath:instancePath+"/status/quarantine/" + i6+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2693,11 +2712,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data73.time !== undefined){
-let data77 = data73.time;
-if(typeof data77 === "string"){
-if(data77.length > 40){
-const err224 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data69.since !== undefined){
+let data76 = data69.since;
+if(typeof data76 === "string"){
+if(data76.length > 40){
+const err224 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2706,8 +2725,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern10.test(data77)){
-const err225 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern12.test(data76)){
+const err225 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2718,7 +2737,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err226 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2728,11 +2747,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data73.lastLines !== undefined){
-let data78 = data73.lastLines;
-if(Array.isArray(data78)){
-if(data78.length > 50){
-const err227 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data69.evidence !== undefined){
+let data77 = data69.evidence;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.cause === undefined){
+const err227 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2741,12 +2760,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-const len6 = data78.length;
-for(let i6=0; i6<len6; i6++){
-let data79 = data78[i6];
-if(typeof data79 === "string"){
-if(data79.length > 512){
-const err228 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/lastLines/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data77.message === undefined){
+const err228 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2755,9 +2770,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/lastLines/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.time === undefined){
+const err229 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2766,10 +2780,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key17 in data77){
+if(!(((((key17 === "cause") || (key17 === "message")) || (key17 === "operationID")) || (key17 === "time")) || (key17 === "lastLines"))){
+const err230 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2779,9 +2792,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/status/quarantine/" + i5+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77.cause !== undefined){
+let data78 = data77.cause;
+if(typeof data78 === "string"){
+if(data78.length > 64){
+const err231 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2791,9 +2806,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/status/quarantine/" + i5,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2803,9 +2817,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data77.message !== undefined){
+let data79 = data77.message;
+if(typeof data79 === "string"){
+if(data79.length > 2048){
+const err233 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2815,11 +2831,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data31.blockedBy !== undefined){
-let data80 = data31.blockedBy;
-if(Array.isArray(data80)){
-if(data80.length > 32){
-const err234 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err234 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2828,12 +2841,12 @@ vErrors.push(err234);
 }
 errors++;
 }
-const len7 = data80.length;
-for(let i7=0; i7<len7; i7++){
-let data81 = data80[i7];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.code === undefined){
-const err235 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+if(data77.operationID !== undefined){
+let data80 = data77.operationID;
+if(typeof data80 === "string"){
+if(data80.length > 63){
+const err235 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2842,8 +2855,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data81.message === undefined){
-const err236 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern24.test(data80)){
+const err236 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2852,8 +2865,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data81.since === undefined){
-const err237 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+else {
+const err237 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2862,8 +2876,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data81.owner === undefined){
-const err238 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data77.time !== undefined){
+let data81 = data77.time;
+if(typeof data81 === "string"){
+if(data81.length > 40){
+const err238 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2872,8 +2890,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data81.nextCheckTime === undefined){
-const err239 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(!pattern12.test(data81)){
+const err239 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2882,9 +2900,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-for(const key17 in data81){
-if(!((((((key17 === "code") || (key17 === "message")) || (key17 === "node")) || (key17 === "since")) || (key17 === "owner")) || (key17 === "nextCheckTime"))){
-const err240 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+else {
+const err240 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2894,11 +2912,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data81.code !== undefined){
-let data82 = data81.code;
-if(typeof data82 === "string"){
-if(data82.length > 64){
-const err241 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data77.lastLines !== undefined){
+let data82 = data77.lastLines;
+if(Array.isArray(data82)){
+if(data82.length > 50){
+const err241 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2907,8 +2925,12 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(!pattern27.test(data82)){
-const err242 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+const len7 = data82.length;
+for(let i7=0; i7<len7; i7++){
+let data83 = data82[i7];
+if(typeof data83 === "string"){
+if(data83.length > 512){
+const err242 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines/" + i7,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2919,7 +2941,7 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err243 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines/" + i7,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2929,11 +2951,9 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data81.message !== undefined){
-let data83 = data81.message;
-if(typeof data83 === "string"){
-if(data83.length > 2048){
-const err244 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+}
+else {
+const err244 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2943,8 +2963,9 @@ vErrors.push(err244);
 errors++;
 }
 }
+}
 else {
-const err245 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err245 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2954,11 +2975,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data81.node !== undefined){
-let data84 = data81.node;
-if(typeof data84 === "string"){
-if(data84.length > 253){
-const err246 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err246 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2967,8 +2986,10 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(data84.length < 1){
-const err247 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2978,8 +2999,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.blockedBy !== undefined){
+let data84 = data35.blockedBy;
+if(Array.isArray(data84)){
+if(data84.length > 32){
+const err248 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2988,12 +3012,12 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data81.since !== undefined){
-let data85 = data81.since;
-if(typeof data85 === "string"){
-if(data85.length > 40){
-const err249 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len8 = data84.length;
+for(let i8=0; i8<len8; i8++){
+let data85 = data84[i8];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.code === undefined){
+const err249 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3002,8 +3026,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(!pattern10.test(data85)){
-const err250 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data85.message === undefined){
+const err250 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3012,9 +3036,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.since === undefined){
+const err251 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3023,11 +3046,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data81.owner !== undefined){
-let data86 = data81.owner;
-if(typeof data86 !== "string"){
-const err252 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data85.owner === undefined){
+const err252 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3036,8 +3056,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!(((((data86 === "operator") || (data86 === "agent")) || (data86 === "user")) || (data86 === "workload")) || (data86 === "cluster"))){
-const err253 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(data85.nextCheckTime === undefined){
+const err253 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3046,12 +3066,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-if(data81.nextCheckTime !== undefined){
-let data87 = data81.nextCheckTime;
-if(typeof data87 === "string"){
-if(data87.length > 40){
-const err254 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key18 in data85){
+if(!((((((key18 === "code") || (key18 === "message")) || (key18 === "node")) || (key18 === "since")) || (key18 === "owner")) || (key18 === "nextCheckTime"))){
+const err254 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3060,8 +3077,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(!pattern10.test(data87)){
-const err255 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data85.code !== undefined){
+let data86 = data85.code;
+if(typeof data86 === "string"){
+if(data86.length > 64){
+const err255 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3070,9 +3091,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/status/blockedBy/" + i7+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern29.test(data86)){
+const err256 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3082,9 +3102,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-}
 else {
-const err257 = {instancePath:instancePath+"/status/blockedBy/" + i7,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err257 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3094,9 +3113,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data85.message !== undefined){
+let data87 = data85.message;
+if(typeof data87 === "string"){
+if(data87.length > 2048){
+const err258 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3106,9 +3127,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
 else {
-const err259 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err259 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3118,14 +3138,178 @@ vErrors.push(err259);
 errors++;
 }
 }
-}
-else {
-const err260 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data85.node !== undefined){
+let data88 = data85.node;
+if(typeof data88 === "string"){
+if(data88.length > 253){
+const err260 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
 else {
 vErrors.push(err260);
+}
+errors++;
+}
+if(data88.length < 1){
+const err261 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data85.since !== undefined){
+let data89 = data85.since;
+if(typeof data89 === "string"){
+if(data89.length > 40){
+const err263 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(!pattern12.test(data89)){
+const err264 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data85.owner !== undefined){
+let data90 = data85.owner;
+if(typeof data90 !== "string"){
+const err266 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(!(((((data90 === "operator") || (data90 === "agent")) || (data90 === "user")) || (data90 === "workload")) || (data90 === "cluster"))){
+const err267 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data85.nextCheckTime !== undefined){
+let data91 = data85.nextCheckTime;
+if(typeof data91 === "string"){
+if(data91.length > 40){
+const err268 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if(!pattern12.test(data91)){
+const err269 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+}
+else {
+const err274 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
 }
 errors++;
 }

@@ -3,12 +3,13 @@
  * node that is unavailable, for whatever reason, so that a rollout never adds its own disruption to someone else's.
  */
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { type Block, block, type Context, type Subject } from './context.ts';
+import { type Block, block, type Context, iso, type Subject } from './context.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
 import { isAvailable } from './order.ts';
 import { budgetOf, limits } from './policy.ts';
-import { isPrepared, type Target } from './prepare.ts';
+import { isPrepared, isUpdated, type Target } from './prepare.ts';
+import { type Progress, progressOf } from './stage.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
 import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
@@ -33,8 +34,18 @@ export function admit(
     block(context, { code: 'WAITING_FOR_PREPARE', message, owner: 'operator', node: unready.node.name });
     return;
   }
+  const progress = progressIn(context, target, all);
+  if (progress.state === 'soaking') {
+    const count = context.machine.spec.rollout?.stages?.length ?? 0;
+    const message = `stage ${progress.stage} of ${count} is done and shall hold until ${iso(progress.until)}; ${order.length} nodes are left`;
+    block(context, { code: 'SOAKING', message, owner: 'operator', nextCheck: progress.until });
+    return;
+  }
+  let room = progress.limit - all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
   for (const subject of order) {
+    if (room <= 0) return;
     const answer = mayBegin(context, subject, all);
+    if (answer === 'yes') room -= 1;
     if (answer === 'yes') acquire(context, current, subject);
     else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
@@ -68,6 +79,13 @@ function closedBy(context: Context, order: readonly Subject[], all: readonly Sub
 
 /** A day ahead at most: the object is looked at again on every change anyway. */
 const soon = ({ now }: Context, time: number): number => Math.min(time, now + 86_400_000);
+
+function progressIn({ machine, now }: Context, target: Target, all: readonly Subject[]): Progress {
+  const doneTimes = all
+    .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
+    .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
+  return progressOf(machine.spec.rollout?.stages ?? [], doneTimes, all.length, now);
+}
 
 const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
   subject.way.phase === 'Queued' && subject.way.rolloutName === current.metadata.name && isPrepared(subject, target);

@@ -333,6 +333,27 @@ test('nothing is touched before the preview is approved, and another preview nee
   checkStored(cluster);
 });
 
+test('after each stage what is done soaks, and the rest follows', () => {
+  const stages = [
+    { nodes: 1, soak: '20m' },
+    { nodes: '50%', soak: '30m' },
+  ];
+  const cluster = new SimulatedCluster({ ...scenario(1, 5), rollout: { stages, maxUnavailable: 2 } });
+  cluster.wish('osctl.dev/talos:2');
+  const { phase, log } = rehearse(cluster);
+  assert.equal(phase, 'Completed');
+  const begun = log.flatMap(({ time, step }) =>
+    step.type === 'acquire' ? [[step.entry.node, Date.parse(time)] as const] : [],
+  );
+  const at = (name: string): number => (begun.find(([node]) => node === name)?.[1] ?? 0) - start;
+  assert.ok(at('worker-1') - at('cp-1') >= 20 * 60_000, 'the first node soaks');
+  assert.ok(at('worker-2') - at('worker-1') < 60_000, 'the second stage goes side by side');
+  for (const name of ['worker-3', 'worker-4', 'worker-5']) {
+    assert.ok(at(name) - at('worker-2') >= 30 * 60_000, `${name} waits for the second soak`);
+    assert.ok(at(name) - at('worker-2') < 40 * 60_000, `${name} waits no longer than that`);
+  }
+});
+
 test('of the rollouts that have ended the last ones are kept', () => {
   const cluster = new SimulatedCluster({ ...scenario(1, 0), rollout: { historyLimit: 2 } });
   for (const tag of [2, 3, 1, 2]) {
@@ -442,10 +463,20 @@ test('under faults: within the budget, deadlines first, drained first, quarantin
       fc.constantFrom(1, 3),
       fc.nat({ max: 4 }),
       fc.constantFrom(1, 2, '50%'),
+      fc.constantFrom(
+        [],
+        [
+          { nodes: 1, soak: '1m' },
+          { nodes: '50%', soak: '2m' },
+        ],
+      ),
       fc.constantFrom(...(Object.keys(images) as Reference[])),
       events,
-      (controlPlanes, workers, maxUnavailable, wished, list) => {
-        const cluster = new SimulatedCluster(scenario(controlPlanes, workers, maxUnavailable));
+      (controlPlanes, workers, maxUnavailable, stages, wished, list) => {
+        const cluster = new SimulatedCluster({
+          ...scenario(controlPlanes, workers),
+          rollout: { maxUnavailable, stages },
+        });
         const cordoned = new Set<string>();
         const banned = new Set<string>();
         const round = (last: Fault | undefined): Plan => {

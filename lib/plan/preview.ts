@@ -15,7 +15,7 @@ export type Preview = NonNullable<RolloutStatus['preview']>;
  */
 export function previewHash(machine: Machine, rollout: Rollout, nodes: readonly NodeView[]): string {
   const { paused: _paused, historyLimit: _history, ...policy } = policyOf(machine);
-  const { windows = [], freezes = [] } = machine.spec.rollout ?? {};
+  const { windows = [], freezes = [], stages = [] } = machine.spec.rollout ?? {};
   const about = {
     targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),
     skipNodes: (rollout.spec.skipNodes ?? []).toSorted(),
@@ -23,6 +23,7 @@ export function previewHash(machine: Machine, rollout: Rollout, nodes: readonly 
     policy: Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
     freezes: freezes.map(({ from, to }) => [from, to]),
+    stages: stages.map(({ nodes: part, soak = '10m' }) => [part, soak]),
   };
   return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;
 }

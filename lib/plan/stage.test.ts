@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { progressOf } from './stage.ts';
+
+const stages = [
+  { nodes: 1, soak: '10m' },
+  { nodes: '50%', soak: '30m' },
+];
+const minute = 60_000;
+
+test('without stages everything may go', () => {
+  assert.deepEqual(progressOf([], [], 10, 0), { state: 'open', stage: 1, limit: Number.POSITIVE_INFINITY });
+});
+
+test('a stage is open until enough nodes are done, then they soak, then the next opens', () => {
+  assert.deepEqual(progressOf(stages, [], 10, 0), { state: 'open', stage: 1, limit: 1 });
+  assert.deepEqual(progressOf(stages, [5 * minute], 10, 14 * minute), {
+    state: 'soaking',
+    stage: 1,
+    until: 15 * minute,
+  });
+  assert.deepEqual(progressOf(stages, [5 * minute], 10, 15 * minute), { state: 'open', stage: 2, limit: 5 });
+});
+
+test('what the next stage does begins no soak anew', () => {
+  const times = [20, 5, 21].map((time) => time * minute);
+  assert.deepEqual(progressOf(stages, times, 10, 22 * minute), { state: 'open', stage: 2, limit: 5 });
+  const half = [5, 20, 21, 22, 23].map((time) => time * minute);
+  assert.deepEqual(progressOf(stages, half, 10, 24 * minute), { state: 'soaking', stage: 2, until: 53 * minute });
+  assert.deepEqual(progressOf(stages, half, 10, 53 * minute).state, 'open');
+  assert.deepEqual(progressOf(stages, half, 10, 53 * minute).stage, 3);
+});
+
+test('a stage of more nodes than there are is done with all of them', () => {
+  assert.deepEqual(progressOf([{ nodes: 7, soak: '0s' }], [1, 2], 2, 3), {
+    state: 'open',
+    stage: 2,
+    limit: Number.POSITIVE_INFINITY,
+  });
+});

@@ -1,0 +1,30 @@
+/** How far a rollout may go for now: its stages, each with a time in which the nodes that are done must prove themselves. */
+import type { Stage } from '@talos/crds/machine.ts';
+import { parseDuration } from './duration.ts';
+import { budgetOf } from './policy.ts';
+
+export type Progress =
+  /** Nodes may be begun while no more than `limit` are done or under way. */
+  | { readonly state: 'open'; readonly stage: number; readonly limit: number }
+  | { readonly state: 'soaking'; readonly stage: number; readonly until: number };
+
+/**
+ * `doneTimes`: when each node that runs the target came to do so (Unix ms), in any order. A stage's soak counts from the moment
+ * at which enough of them did, so that it is not begun anew by the nodes of the next.
+ */
+export function progressOf(
+  stages: readonly Stage[],
+  doneTimes: readonly number[],
+  total: number,
+  now: number,
+): Progress {
+  const times = doneTimes.toSorted((a, b) => a - b);
+  for (const [index, { nodes, soak = '10m' }] of stages.entries()) {
+    const limit = Math.min(total, budgetOf({ maxUnavailable: nodes }, total));
+    const reached = times[limit - 1];
+    if (reached === undefined) return { state: 'open', stage: index + 1, limit };
+    const until = reached + parseDuration(soak);
+    if (now < until) return { state: 'soaking', stage: index + 1, until };
+  }
+  return { state: 'open', stage: stages.length + 1, limit: Number.POSITIVE_INFINITY };
+}
