@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../run.ts';
-import { type Block, blocks, commandLines, documents, problemOf } from './commands.ts';
+import { type Block, blocks, commandLines, documents, mentions, problemOf } from './commands.ts';
 import { generateOsctlReference } from './osctl.ts';
 
 const read = (path: string): Promise<string> => readFile(join(projectRoot, path), 'utf8');
@@ -40,6 +40,16 @@ test('a block is taken apart as the shell would', () => {
   );
 });
 
+test('what prose mentions is found, and nothing of its blocks', () => {
+  const markdown =
+    'Type `osctl -n NODE ls PATH` or `osctl …`, not `kubectl get`.\n```sh\nosctl `x`\n```\nThen `osctl health`.';
+  assert.deepEqual(mentions(markdown), [
+    ['osctl', '-n', 'NODE', 'ls', 'PATH'],
+    ['osctl', 'health'],
+  ]);
+  assert.match(problemOf(['osctl', 'helth']) ?? '', /unknown command/);
+});
+
 test('a block says what runs it', () => {
   const marked = (info: string): Block['mark'] | undefined =>
     blocks(`1. x\n   \`\`\`${info}\n   npm ci\n   \`\`\``)[0]?.mark;
@@ -72,6 +82,13 @@ for (const path of documents()) {
       for (const { line, words } of commandLines(block)) {
         assert.equal(problemOf(words), undefined, `${path}:${line}: ${words.join(' ')}`);
       }
+    }
+  });
+
+  test(`every command that ${path} mentions is there`, async () => {
+    for (const words of mentions(await read(path))) {
+      // Without their arguments they are still names of commands.
+      assert.doesNotMatch(problemOf(words) ?? '', /unknown (?:command|option)/, words.join(' '));
     }
   });
 

@@ -40,6 +40,12 @@ export function blocks(markdown: string): readonly Block[] {
   return found;
 }
 
+/** Commands that prose mentions, whole or by their first words: code spans that begin with `osctl`; `a|b` and `…` stand for many. */
+export function mentions(markdown: string): readonly (readonly string[])[] {
+  const prose = markdown.replace(/^\s*```.*?^\s*```$/gms, '');
+  return [...prose.matchAll(/(?<!`)`(osctl [-a-z][^`\n|…]*)`(?!`)/g)].map(([, code = '']) => code.split(/\s+/));
+}
+
 /**
  * The simple commands of a block, in words; comments and here-documents are left out. Knows of the shell's grammar what our
  * docs use: quotes, `$(…)`, redirections, `|`, `&&`, `||`, `;`, continued lines.
