@@ -25,6 +25,7 @@ import {
 } from './cluster.ts';
 import { renderDocs } from './docs.ts';
 import { describeCommit, describeMachine } from './host.ts';
+import { measureCopy } from './measure/copy.ts';
 import { MemoryReadings } from './measure/memory.ts';
 import { measureOsctl } from './measure/osctl.ts';
 import { measureReboots } from './measure/reboot.ts';
@@ -127,13 +128,19 @@ async function onCluster(
     log(`letting the cluster settle for ${SETTLE_MS / 1_000} s …`);
     await systemClock.sleep(SETTLE_MS, signal);
   };
-  if (asked('osctl') || asked('memory')) await settle();
+  if (asked('osctl') || asked('copy') || asked('memory')) await settle();
   if (asked('osctl')) {
     log(`osctl beside ssh, ${options.runs} rounds …`);
     const { figures, ssh } = await measureOsctl(cluster, directory, options.runs, signal, log);
     take(figures);
     if ('version' in ssh) findings.ssh = ssh.version;
     else for (const name of ['ssh true', 'osctl version : ssh true']) findings.reasons.set(name, ssh.missing);
+  }
+  if (asked('copy')) {
+    log('copying 1 GiB beside ssh …');
+    const { figures, reasons } = await measureCopy(cluster, directory, signal, log);
+    take(figures);
+    for (const [name, reason] of reasons) findings.reasons.set(name, reason);
   }
   const memory = new MemoryReadings(log);
   const readable = process.geteuid?.() === 0;

@@ -1,7 +1,7 @@
 /** Every figure that is measured: its unit, its bar, what it means and how it is taken. Results and docs are both made of this. */
 import { PHASES, type Phase } from './phases.ts';
 
-export type Unit = 's' | 'ms' | 'MB' | 'files' | '×';
+export type Unit = 's' | 'ms' | 'MB' | 'MB/s' | 'files' | '×';
 export type Better = 'lower' | 'higher';
 
 export interface Definition {
@@ -14,7 +14,7 @@ export interface Definition {
 }
 
 /** What is measured together; the names that --only takes. */
-export const GROUPS = ['image', 'ready', 'osctl', 'reboot', 'upgrade', 'memory'] as const;
+export const GROUPS = ['image', 'ready', 'osctl', 'copy', 'reboot', 'upgrade', 'memory'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const ROLES = ['worker', 'control-plane'] as const;
@@ -188,6 +188,51 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
   [
     'osctl version : ssh true',
     { group: 'osctl', unit: '×', bar: 1, better: 'lower', meaning: 'the first divided by the second' },
+  ],
+  [
+    'osctl cp',
+    {
+      group: 'copy',
+      unit: 'MB/s',
+      bar: null,
+      better: 'higher',
+      meaning:
+        'a file of 1 GiB by `osctl cp NODE:FILE -`, the whole process, its output thrown away; through apid and machined',
+    },
+  ],
+  [
+    'ssh cat',
+    {
+      group: 'copy',
+      unit: 'MB/s',
+      bar: null,
+      better: 'higher',
+      meaning: 'the same file by `ssh 127.0.0.1 cat FILE`, by turns with it',
+    },
+  ],
+  [
+    'osctl cp : ssh cat',
+    { group: 'copy', unit: '×', bar: 0.9, better: 'higher', meaning: 'the first divided by the second' },
+  ],
+  [
+    'agent PSS growth, copying',
+    {
+      group: 'copy',
+      unit: 'MB',
+      bar: 50.3,
+      better: 'lower',
+      meaning: 'what apid and machined take more than before, at most, while that copy runs at full speed (48 MiB)',
+    },
+  ],
+  [
+    'agent PSS growth, paused reader',
+    {
+      group: 'copy',
+      unit: 'MB',
+      bar: 16.8,
+      better: 'lower',
+      meaning: 'the same with a client that has begun to copy that file and does not read on (16 MiB)',
+    },
   ],
   [
     'image size',

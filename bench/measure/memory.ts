@@ -20,6 +20,19 @@ export function partOf({ command }: Pick<Process, 'command'>): Part | undefined 
   return PROGRAMS.find((part) => part === name);
 }
 
+export async function partsOf(node: BenchNode, signal: AbortSignal): Promise<ReadonlyMap<Part, Memory>> {
+  const inspected = await mustRun('docker', ['inspect', '-f', '{{.State.Pid}}', node.container], { signal });
+  const inside = descendants(await listProcesses(), Number(inspected.stdout.trim()));
+  const parts = new Map<Part, Memory>();
+  for (const process of inside) {
+    const part = partOf(process);
+    const memory = part === undefined ? undefined : await memoryOf(process.pid);
+    if (part === undefined || memory === undefined) continue;
+    parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, memory));
+  }
+  return parts;
+}
+
 export class MemoryReadings {
   readonly #figures = new Map<string, number>();
 
@@ -36,15 +49,7 @@ export class MemoryReadings {
 
   /** Errors: EACCES when the processes of nodes may not be looked at. */
   async read(node: BenchNode, when: 'idle' | 'trial', signal: AbortSignal): Promise<void> {
-    const inspected = await mustRun('docker', ['inspect', '-f', '{{.State.Pid}}', node.container], { signal });
-    const inside = descendants(await listProcesses(), Number(inspected.stdout.trim()));
-    const parts = new Map<Part, Memory>();
-    for (const process of inside) {
-      const part = partOf(process);
-      const memory = part === undefined ? undefined : await memoryOf(process.pid);
-      if (part === undefined || memory === undefined) continue;
-      parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, memory));
-    }
+    const parts = await partsOf(node, signal);
     const shown = [...parts].map(([part, { pssBytes }]) => `${part} ${(pssBytes / 1e6).toFixed(1)}`);
     this.#log(`${node.name}, ${when}, MB PSS: ${shown.join(', ')}`);
     const sum = (names: readonly Part[]): Memory | undefined => {

@@ -52,7 +52,7 @@ export async function measureOsctl(
 }
 
 /** As a user has it: packed, and installed from the file. The path of the program. */
-async function installPackage(directory: string, signal: AbortSignal): Promise<string> {
+export async function installPackage(directory: string, signal: AbortSignal): Promise<string> {
   const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
   await mustRun('npm', ['pack', '-w', 'osctl', '--pack-destination', directory, ...flags], {
     signal,

@@ -96,6 +96,40 @@ test('processors, memory, clock, disks and networks are told as they are', async
   await Promise.all([host(), network()]);
 });
 
+test('logs of two nodes are one, events are of a type, and a fresh node knows its boots', async () => {
+  const both = await cluster.osctl(['-n', `${CONTROL_PLANE},${WORKER}`, 'logs', 'machined', '--since', '1h']);
+  const lines = both
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/ +/));
+  assert.deepEqual([...new Set(lines.map(([node]) => node))].sort(), [CONTROL_PLANE, WORKER]);
+  const times = lines.map(([, time]) => time ?? '');
+  assert.deepEqual(times, times.toSorted());
+  const events = await cluster.osctl(['-n', WORKER, 'events', '--type', 'service', '--tail', '5']);
+  for (const line of events.trim().split('\n')) assert.match(line, / service\//);
+  assert.match(await cluster.osctl(['-n', WORKER, 'boots']), /^[0-9a-f]{8} /m);
+  assert.equal((await cluster.tryOsctl(['-n', WORKER, 'dmesg', '--tail', '1'])).status, 0);
+});
+
+test('files and directories come whole', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-cp-'));
+  const copy = (from: string) => cluster.tryOsctl(['cp', `${WORKER}:${from}`, directory]);
+  const release = await copy('/usr/share/talos/release.json');
+  assert.equal(release.status, 0, release.stderr);
+  assert.equal(
+    await readFile(join(directory, 'release.json'), 'utf8'),
+    await cluster.osctl(['-n', WORKER, 'cat', '/usr/share/talos/release.json']),
+  );
+  const logs = await copy('/var/lib/talos/logs');
+  assert.equal(logs.status, 0, logs.stderr);
+  const { bootId } = await cluster.status(WORKER);
+  assert.match(await readFile(join(directory, 'logs', bootId, 'machined.log'), 'utf8'), /"msg":"boot"/);
+  const archive = await cluster.osctl(['cp', `${WORKER}:/usr/share/talos`, '-']);
+  assert.match(archive, /^release\.json\0/m);
+  const outside = await copy('/root');
+  assert.equal(outside.status, 1);
+});
+
 test('no path leads outside the allowed roots', async () => {
   for (const path of [
     '/var/log/../lib/talos/pki',

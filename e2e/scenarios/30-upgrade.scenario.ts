@@ -62,6 +62,22 @@ test('the same image again is nothing to do', async () => {
   );
 });
 
+test('each node knows why it rebooted, and what was said before', async () => {
+  for (const node of await cluster.nodes()) {
+    const [asked] = JSON.parse(await cluster.osctl(['-n', node, '-o', 'json', 'boots'])) as {
+      readonly result: { readonly boots: readonly { readonly end?: Readonly<Record<string, unknown>> }[] };
+    }[];
+    const end = asked?.result.boots[1]?.end;
+    assert.deepEqual([end?.['reason'], end?.['operationType']], ['REQUESTED', 'upgrade'], node);
+    assert.match(
+      await cluster.osctl(['-n', node, 'logs', 'kubelet', '--previous-boot', '--tail', '50']),
+      /kubelet|kube/,
+    );
+    assert.match(await cluster.osctl(['-n', node, 'logs', 'machined', '--previous-boot']), /"msg":"power"/);
+    assert.equal((await cluster.tryOsctl(['-n', node, 'dmesg', '--previous-boot'])).status, 0);
+  }
+});
+
 /** The fewest Ready pods of the workload at any time that could be seen. */
 function watchPods(): { readonly fewestReady: number; stop(): Promise<void> } {
   let fewestReady = Number.POSITIVE_INFINITY;

@@ -34,6 +34,10 @@ export function choose(store: BootStore, consolePath: string): Chosen {
     const evidence = { operationId: open.operationId, message, lastLines: lastLines(console) };
     attempt('evidence of the failed attempt not stored', () => store.writeEvidence(evidence));
   }
+  // Its last words went to the console file and not to whoever reads the container's output.
+  if (exit !== undefined && ending === 'crashed') {
+    say('launcher', 'the boot before ended by itself', { how: describeExit(exit), lastLines: before.lastLines });
+  }
   if (open !== undefined) say('launcher', 'last attempt of the trial ended', { operation: open.operationId, ending });
 
   const choice = chooseSlot(state, store.records(), ending);

@@ -27,6 +27,8 @@ function hintFor(error: RpcError, node: NodeTarget, timeoutMs: number): string |
     case 'UNAUTHENTICATED':
       return 'the node does not know the certificate of this context; get a new one with osctl gen client';
     case 'PERMISSION_DENIED':
+      // What nobody may read is no matter of the role.
+      if (error.reason === 'PATH_NOT_ALLOWED' || error.reason === 'PATH_ESCAPES') return undefined;
       return error.reason === 'TARGET_NOT_MEMBER'
         ? 'is it a node of this cluster, and is it up? (osctl context show)'
         : 'the role of this context is too small for it (osctl context show)';
