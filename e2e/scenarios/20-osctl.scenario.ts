@@ -125,7 +125,7 @@ test('files and directories come whole', async () => {
   const { bootId } = await cluster.status(WORKER);
   assert.match(await readFile(join(directory, 'logs', bootId, 'machined.log'), 'utf8'), /"msg":"boot"/);
   const archive = await cluster.osctl(['cp', `${WORKER}:/usr/share/talos`, '-']);
-  assert.match(archive, /^release\.json\0/m);
+  assert.ok(archive.includes('release.json\0'), 'an archive of the directory');
   const outside = await copy('/root');
   assert.equal(outside.status, 1);
 });
