@@ -7,7 +7,7 @@
  */
 import type { Clock } from './clock.ts';
 
-const LOOK_MS = 5_000;
+const LOOK_MS = 3_000;
 /** Growth since the last time that is worth a collection at once, and the wait for one without it. */
 const GROWTH_BYTES = 4 << 20;
 const INTERVAL_MS = 60_000;
