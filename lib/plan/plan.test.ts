@@ -475,7 +475,7 @@ test('under faults: within the budget, deadlines first, drained first, quarantin
       (controlPlanes, workers, maxUnavailable, stages, wished, list) => {
         const cluster = new SimulatedCluster({
           ...scenario(controlPlanes, workers),
-          rollout: { maxUnavailable, stages },
+          rollout: { maxUnavailable, stages: [...stages] },
         });
         const cordoned = new Set<string>();
         const banned = new Set<string>();
