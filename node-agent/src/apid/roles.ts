@@ -97,7 +97,6 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Trust/IssueServer', { only: ['os:join'] }],
   ['/osctl.v1alpha1.Trust/RenewSelf', { minimum: 'os:reader', also: ['os:etcd:backup'] }],
 
-  ['/osctl.v1alpha1.Trust/Certificates', reader],
   // No value of anything is in it.
   ['/osctl.v1alpha1.Trust/Audit', reader],
 

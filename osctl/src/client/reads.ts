@@ -12,7 +12,6 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   Lifecycle: ['GetOperation', 'ListOperations'],
   Config: ['Get'],
   Etcd: ['Status', 'Members'],
-  Trust: ['Certificates'],
 };
 
 export function isRead(service: ServiceDescriptor, method: AnyMethod): boolean {

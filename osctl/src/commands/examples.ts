@@ -78,7 +78,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   boots: ['osctl -n demo-worker-1 boots'],
   cat: ['osctl -n demo-worker-1 cat /usr/share/talos/release.json'],
-  certificates: ['osctl certificates', 'osctl -n @all certificates -o json'],
   audit: ['osctl -n demo-cp-1 audit --since 1h', 'osctl -n @all audit --follow --refused'],
   'config get': ['osctl -n demo-worker-1 config get'],
   'config apply': [

@@ -1,4 +1,4 @@
-/** Certificates and audit, as they are shown. */
+/** The audit, as it is shown. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type AuditRequest, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -6,25 +6,12 @@ import { FakeCluster, serve } from '../fake-cluster.testing.ts';
 
 let cluster: FakeCluster;
 let asked: AuditRequest | undefined;
-const DAY_MS = 24 * 3_600_000;
 
 before(async () => {
   cluster = await FakeCluster.start();
   await cluster.node(
     'cp-1',
     serve(Trust, {
-      certificates: async () => ({
-        certificates: [
-          {
-            name: 'apid/server',
-            subject: 'cp-1',
-            serial: '4F00',
-            notAfterMs: Date.now() + 200 * DAY_MS + 60_000,
-            renewedBy: 'machined',
-          },
-          { name: 'join', subject: 'cp-1', serial: '4F01', notAfterMs: Date.UTC(2020, 1, 2), renewedBy: 'nobody' },
-        ],
-      }),
       async *audit(request) {
         asked = request;
         yield {
@@ -53,14 +40,6 @@ before(async () => {
   );
 });
 after(() => cluster.close());
-
-test('certificates are shown with what is left of them and who renews them', async () => {
-  const { code, stdout } = await cluster.run(['-n', 'cp-1', 'certificates']);
-  assert.equal(code, 0);
-  assert.match(stdout, /^NAME +SUBJECT +LEFT +ENDS +RENEWED BY +SERIAL$/m);
-  assert.match(stdout, /^apid\/server +cp-1 +200d\S* +\d{4}-\d\d-\d\d +machined +4F00$/m);
-  assert.match(stdout, /^join +cp-1 +over +2020-02-02 +nobody +4F01$/m);
-});
 
 test('the audit says who did what, when and from where, and who was refused', async () => {
   const { code, stdout } = await cluster.run(['-n', 'cp-1', 'audit', '--refused']);

@@ -1,31 +1,10 @@
-/** Which certificates nodes hold, and what was done with those of their callers. */
-import { type AuditRecord, type NodeCertificate, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+/** What was done on nodes, by whose certificate. */
+import { type AuditRecord, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
 import { clean } from '../output/format.ts';
-import { duration } from '../output/units.ts';
-import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
+import { type CommandGroup, count, durationMs, linesFromNodes } from './shared.ts';
 
 export function addTrustCommands({ program, bind }: CommandGroup): void {
-  program
-    .command('certificates')
-    .description('the certificates that nodes hold: until when they are good, and who renews them')
-    .action(
-      bind(async (ctx) =>
-        tableFromNodes(
-          ctx,
-          (node) => node.client(Trust).certificates({}, node.unary),
-          ({ certificates }) => certificates,
-          [
-            { title: 'NAME', value: (row: NodeCertificate) => row.name },
-            { title: 'SUBJECT', value: (row) => row.subject },
-            { title: 'LEFT', value: (row) => left(row.notAfterMs) },
-            { title: 'ENDS', value: (row) => new Date(row.notAfterMs).toISOString().slice(0, 10) },
-            { title: 'RENEWED BY', value: (row) => row.renewedBy },
-            { title: 'SERIAL', value: (row) => row.serial },
-          ],
-        ),
-      ),
-    );
   program
     .command('audit')
     .description('who did what on nodes, when and from where; and who was refused')
@@ -49,11 +28,6 @@ export function addTrustCommands({ program, bind }: CommandGroup): void {
         });
       }),
     );
-}
-
-function left(notAfterMs: number): string {
-  const ms = notAfterMs - Date.now();
-  return ms > 0 ? duration(ms) : 'over';
 }
 
 /** /osctl.v1alpha1.Lifecycle/Reboot → Lifecycle.Reboot */

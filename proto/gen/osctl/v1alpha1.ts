@@ -2212,42 +2212,6 @@ export const ProfileChunk: MessageType<ProfileChunk> = message('osctl.v1alpha1.P
   { no: 1, name: 'data', type: 'bytes' },
 ]);
 
-export type CertificatesRequest = Readonly<Record<never, never>>;
-export const CertificatesRequest: MessageType<CertificatesRequest> = message('osctl.v1alpha1.CertificatesRequest', []);
-
-export interface CertificatesResponse {
-  readonly certificates: readonly NodeCertificate[];
-}
-export const CertificatesResponse: MessageType<CertificatesResponse> = message('osctl.v1alpha1.CertificatesResponse', [
-  { no: 1, name: 'certificates', type: () => NodeCertificate, repeated: true },
-]);
-
-export interface NodeCertificate {
-  /** what it is for: apid/server, kubelet/client, ca/os … */
-  readonly name: string;
-  /** CN */
-  readonly subject: string;
-  /** upper-case hexadecimal */
-  readonly serial: string;
-  /** Unix time */
-  readonly notBeforeMs: number;
-  /** Unix time */
-  readonly notAfterMs: number;
-  /** machined | kubelet | nobody; before half of its life is left, or near its end */
-  readonly renewedBy: string;
-  /** Unix time from which it is renewed; 0: not by itself */
-  readonly renewalMs: number;
-}
-export const NodeCertificate: MessageType<NodeCertificate> = message('osctl.v1alpha1.NodeCertificate', [
-  { no: 1, name: 'name', type: 'string' },
-  { no: 2, name: 'subject', type: 'string' },
-  { no: 3, name: 'serial', type: 'string' },
-  { no: 4, name: 'notBeforeMs', type: 'int64' },
-  { no: 5, name: 'notAfterMs', type: 'int64' },
-  { no: 6, name: 'renewedBy', type: 'string' },
-  { no: 7, name: 'renewalMs', type: 'int64' },
-]);
-
 export interface AuditRequest {
   /** of the past only the last N records; 0: all */
   readonly tail: number;
@@ -2644,14 +2608,12 @@ export const Trace: ServiceDescriptor<{
   },
 };
 
-/** Trust issues certificates of the OS API (control planes only), and tells which ones a node holds and what was done with them. */
+/** Trust issues certificates of the OS API (control planes only), and tells what was done with them. */
 export const Trust: ServiceDescriptor<{
   /** A serving certificate for the caller. Its names are the peer's address and the node name asked for; any O is dropped. */
   readonly issueServer: Unary<IssueServerRequest, CertificateResponse>;
   /** A new client certificate of the caller's own role for the caller's own subject. */
   readonly renewSelf: Unary<RenewSelfRequest, CertificateResponse>;
-  /** The certificates that the node holds: until when they are good, and who renews them. */
-  readonly certificates: Unary<CertificatesRequest, CertificatesResponse>;
   /** Who did what on the node, when and from where; and who was refused. The oldest record first. */
   readonly audit: ServerStream<AuditRequest, AuditRecord>;
 }> = {
@@ -2659,7 +2621,6 @@ export const Trust: ServiceDescriptor<{
   methods: {
     issueServer: { kind: 'unary', name: 'IssueServer', request: IssueServerRequest, response: CertificateResponse },
     renewSelf: { kind: 'unary', name: 'RenewSelf', request: RenewSelfRequest, response: CertificateResponse },
-    certificates: { kind: 'unary', name: 'Certificates', request: CertificatesRequest, response: CertificatesResponse },
     audit: { kind: 'server-stream', name: 'Audit', request: AuditRequest, response: AuditRecord },
   },
 };

@@ -74,6 +74,6 @@ async function facts(deps: Parameters<typeof metricsHandlers>[0], counts: CallCo
   };
 }
 
-export const KUBELET_PKI = join('/', 'var', 'lib', 'kubelet', 'pki');
+const KUBELET_PKI = join('/', 'var', 'lib', 'kubelet', 'pki');
 /** Partitions, loops and RAM disks are parts of others or nobody's. */
 const WHOLE_DISK = /^(sd[a-z]+|vd[a-z]+|xvd[a-z]+|nvme\d+n\d+|mmcblk\d+)$/;

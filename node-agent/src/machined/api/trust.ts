@@ -1,4 +1,4 @@
-/** osctl.v1alpha1.Trust: certificates of the OS API, made where the OS CA's key is; those of the node; what was done with them. */
+/** osctl.v1alpha1.Trust: certificates of the OS API, made where the OS CA's key is; what was done with them. */
 import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
@@ -8,10 +8,8 @@ import type { CertificateProfile } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { AuditLog } from '../audit.ts';
 import { readCertificate } from '../trust/certificate.ts';
-import type { NodeCertificate, Renewer } from '../trust/inventory.ts';
 import type { ApiDeps } from './deps.ts';
 import { count, invalid } from './input.ts';
-import { KUBELET_PKI } from './metrics.ts';
 
 type Methods = typeof api.Trust.methods;
 
@@ -21,7 +19,7 @@ const MAX_TAIL = 10_000;
 const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
 
 export function trustHandlers(
-  { config, clock, signer, nodeFiles }: Pick<ApiDeps, 'config' | 'clock' | 'signer' | 'nodeFiles'>,
+  { config, clock, signer }: Pick<ApiDeps, 'config' | 'clock' | 'signer'>,
   auditLog: AuditLog,
 ): Handlers<Methods> {
   const sign = async (
@@ -76,19 +74,6 @@ export function trustHandlers(
       return sign(request.csrPem, { ...osClient({ role, subject, lifetimeMs }), family: familyOf(serial) });
     },
 
-    async certificates() {
-      const { nodeCertificates } = await import('../trust/inventory.ts');
-      const documents = config.current();
-      const found = await nodeCertificates({ pkiDir: nodeFiles.pkiDir, kubeletDir: KUBELET_PKI, documents });
-      return {
-        certificates: found.map(({ renewer, ...certificate }) => ({
-          ...certificate,
-          renewedBy: renewer,
-          renewalMs: renewalMs(renewer, certificate),
-        })),
-      };
-    },
-
     async *audit(request, ctx) {
       const tail = count(request.tail, 'tail');
       if (tail > MAX_TAIL) throw invalid(`tail must be ${MAX_TAIL} at most; with 0 and since_ms there is no limit`);
@@ -99,10 +84,4 @@ export function trustHandlers(
       }
     },
   };
-}
-
-/** machined renews at half of a life; the kubelet at 70 to 90 % of it (client-go, certificate_manager.go): the latest is told. */
-function renewalMs(renewer: Renewer, { notBeforeMs, notAfterMs }: Omit<NodeCertificate, 'renewer'>): number {
-  const share = { machined: 0.5, kubelet: 0.9, nobody: undefined }[renewer];
-  return share === undefined ? 0 : Math.round(notBeforeMs + (notAfterMs - notBeforeMs) * share);
 }
