@@ -1,30 +1,11 @@
 /** One connection to one endpoint of gRPC: made lazily, remade by itself, shared by all clients on it. */
-import { isIP } from 'node:net';
-import { checkServerIdentity, createSecureContext } from 'node:tls';
+import { createSecureContext } from 'node:tls';
 import { type ChannelOptions, credentials, Client as GrpcClient } from '@grpc/grpc-js';
 import { type Address, parseAddress } from './address.ts';
+import { type ClientTls, identityCheck, MIN_TLS, sniName } from './client-tls.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 
-export interface ClientTls {
-  /** PEM. The only authority that is believed. */
-  readonly ca: string;
-  /** PEM of the client's own certificate and key. */
-  readonly cert: string;
-  readonly key: string;
-  /** The name that the server's certificate must carry; default: the address's host. */
-  readonly serverName?: string | undefined;
-  /** Told of the server of each new connection, once its certificate and its name are verified. Must not throw. */
-  readonly onServer?: ((server: ServerIdentity) => void) | undefined;
-}
-
-/** What a verified serving certificate says. */
-export interface ServerIdentity {
-  /** OU of its subject. */
-  readonly units: readonly string[];
-  /** When it begins and ceases to be good, Unix time, ms. */
-  readonly notBeforeMs: number;
-  readonly notAfterMs: number;
-}
+export type { ClientTls, ServerIdentity } from './client-tls.ts';
 
 export interface ChannelConfig {
   /** host:port, [v6]:port or unix:/path */
@@ -74,31 +55,7 @@ function target(text: string, address: Address): string {
   return address.kind === 'unix' ? text : `dns:${text}`;
 }
 
-function hostOf(tls: ClientTls, address: Address): string {
-  return tls.serverName ?? (address.kind === 'tcp' ? address.host : 'localhost');
-}
-
-/** RFC 6066 forbids addresses in the server name; what is checked is `hostOf` all the same. */
-function sniName(tls: ClientTls, address: Address): string {
-  const host = hostOf(tls, address);
-  return isIP(host) === 0 ? host : 'node.invalid';
-}
-
 function tlsCredentials(tls: ClientTls, address: Address) {
-  const context = createSecureContext({ ca: tls.ca, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.3' });
-  const expected = hostOf(tls, address);
-  return credentials.createFromSecureContext(context, {
-    // called only when the chain is good; TLS 1.3 has proved the key by then
-    checkServerIdentity: (_sni, certificate) => {
-      const error = checkServerIdentity(expected, certificate);
-      if (error === undefined) {
-        tls.onServer?.({
-          units: [certificate.subject.OU ?? []].flat(),
-          notBeforeMs: Date.parse(certificate.valid_from),
-          notAfterMs: Date.parse(certificate.valid_to),
-        });
-      }
-      return error;
-    },
-  });
+  const context = createSecureContext({ ca: tls.ca, cert: tls.cert, key: tls.key, minVersion: MIN_TLS });
+  return credentials.createFromSecureContext(context, { checkServerIdentity: identityCheck(tls, address) });
 }

@@ -3,7 +3,8 @@ import type { ClientReadableStream, CallOptions as GrpcCallOptions, ServiceError
 import { Metadata } from '@grpc/grpc-js';
 import type { Channel } from './channel.ts';
 import { RpcError } from './error.ts';
-import { deserializer, errorOf, requestStreams, responseStreams, serializer, UNARY_TIMEOUT_MS } from './grpc.ts';
+import { deserializer, errorOf, requestStreams, responseStreams, serializer } from './grpc.ts';
+import { UNARY_TIMEOUT_MS } from './limits.ts';
 import {
   type AnyMethod,
   type CallOptions,

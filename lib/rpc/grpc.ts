@@ -5,8 +5,6 @@ import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
 import { FramedMessage } from './framed.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
 
-export const UNARY_TIMEOUT_MS = 30_000;
-
 export function serializer(type: MessageType<object>): (value: object) => Buffer {
   return (value) => {
     if (value instanceof FramedMessage) return value.message;

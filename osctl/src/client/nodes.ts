@@ -1,6 +1,5 @@
 /** Connections to the nodes that a command is about, several at once. */
-import { type Channel, openChannel, type ServerIdentity } from '@talos/lib/rpc/channel.ts';
-import { createClient } from '@talos/lib/rpc/client.ts';
+import type { ServerIdentity } from '@talos/lib/rpc/client-tls.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { CallOptions, Client, Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import PQueue from 'p-queue';
@@ -8,6 +7,7 @@ import type { Context } from '../config/file.ts';
 import { identityOf } from '../config/identity.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { clean, renderMachine } from '../output/format.ts';
+import { openCalls } from './calls.ts';
 import { explain } from './explain.ts';
 import { isRead } from './reads.ts';
 import { retrying } from './retry.ts';
@@ -45,7 +45,7 @@ async function connect(
 ): Promise<OpenConnection> {
   const way = await route.to(target);
   let server: ServerIdentity | undefined;
-  const channel: Channel = openChannel({
+  const calls = openCalls({
     address: way.address,
     tls: {
       ...clientTls(context, target),
@@ -57,13 +57,13 @@ async function connect(
   return {
     ...target,
     several,
-    client: (service) => persistent(service, createClient(service, channel), ctx.signal),
+    client: (service) => persistent(service, calls.client(service), ctx.signal),
     server: () => server,
     unary: { signal: ctx.signal, timeoutMs: ctx.options.timeoutMs },
     stream: { signal: ctx.signal },
     because: (error) => way.because(error),
     close: () => {
-      channel.close();
+      calls.close();
       way.close();
     },
   };

@@ -1,5 +1,5 @@
 /** How nodes are reached: directly, or through the tunnel of one of them. Either way TLS ends at the node itself. */
-import { openChannel } from '@talos/lib/rpc/channel.ts';
+import type { Channel } from '@talos/lib/rpc/channel.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Context } from '../config/file.ts';
 import type { NodeTarget } from './targets.ts';
@@ -26,9 +26,16 @@ export const DIRECT: Route = {
 
 /** Every node is reached over one connection to `via`, which is made when it is first needed. */
 export function throughTunnel(via: NodeTarget, context: Context): Route {
-  const channel = openChannel({ address: endpointOf(via.address), tls: clientTls(context, via) });
+  // Most commands go directly: what the tunnel takes is loaded only for it.
+  let opened: Promise<Channel> | undefined;
+  const open = async (): Promise<Channel> => {
+    const { openChannel } = await import('@talos/lib/rpc/channel.ts');
+    return openChannel({ address: endpointOf(via.address), tls: clientTls(context, via) });
+  };
   return {
     async to({ address }) {
+      opened ??= open();
+      const channel = await opened;
       const { openTunnel } = await import('@talos/lib/rpc/tunnel.ts');
       let failure: unknown;
       const tunnel = await openTunnel({
@@ -45,7 +52,7 @@ export function throughTunnel(via: NodeTarget, context: Context): Route {
         close: () => void tunnel.close(),
       };
     },
-    close: () => channel.close(),
+    close: () => void opened?.then((channel) => channel.close()),
   };
 }
 
