@@ -50,7 +50,17 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'service stop': nodes('StopServiceResponse'),
   'service restart': nodes('RestartServiceResponse'),
   containers: nodes('ListContainersResponse'),
+  stats: document(
+    'a list of `{node, address, result}`, `result` a list of usages (message Usage) with `cores`, the CPU that was used between two samples: 1 is one core; with `--watch` one such list a line',
+  ),
   'container restart': nodes('RestartContainerResponse'),
+  images: nodes('ListImagesResponse'),
+  'image pull': nodes('Operation'),
+  'image rm': nodes('RemoveImageResponse'),
+  'image gc': nodes('CollectImagesResponse'),
+  get: document(
+    'a list of `{node, address, result}`, `result` a list of `{kind, id, version, spec}`; with `--watch` one `{node, type, kind, id, version, spec}` a line, `type` CREATED, UPDATED, DELETED, or BOOKMARK after what was there at the beginning',
+  ),
   ls: listOf('FileInfo'),
   'config get': nodes('GetConfigResponse'),
   'config apply': nodes('ApplyConfigResponse'),

@@ -95,7 +95,7 @@ test('stats: CPU is measured between two samples, in per cent of a core; the bus
   assert.equal(
     stdout,
     [
-      'KIND     NAME           CPU   MEMORY    LIMIT  PROCESSES',
+      'KIND     NAME          CPU%   MEMORY    LIMIT  PROCESSES',
       'pod      shop/web-1  150.0%  1.0 KiB  2.0 KiB          0',
       'service  etcd          2.0%  3.0 MiB        -          1',
       '',

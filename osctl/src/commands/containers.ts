@@ -7,10 +7,12 @@ import {
   type RestartContainerResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
-import { askNodes, finish, machineResults, type NodeResult, report } from '../client/nodes.ts';
+import { explain } from '../client/explain.ts';
+import { finish, machineResults, type NodeResult, openNodes, report } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import { type Column, renderTable } from '../output/format.ts';
-import { age, bytes } from '../output/units.ts';
+import { Screen } from '../output/screen.ts';
+import { age, bytes, percent } from '../output/units.ts';
 import { type CommandGroup, count, durationMs, tableFromNodes } from './shared.ts';
 import { rates, type UsageRate } from './usage-rates.ts';
 
@@ -107,7 +109,7 @@ const USAGE_COLUMNS: readonly Column<UsageRate & { readonly node: string }>[] = 
   { title: 'NODE', value: (row) => row.node },
   { title: 'KIND', value: (row) => row.kind.replace('_USAGE', '').toLowerCase() },
   { title: 'NAME', value: (row) => row.id },
-  { title: 'CPU', value: (row) => `${(row.cores * 100).toFixed(1)}%`, align: 'right' },
+  { title: 'CPU%', value: (row) => percent(row.cores), align: 'right' },
   { title: 'MEMORY', value: (row) => bytes(row.memoryBytes), align: 'right' },
   {
     title: 'LIMIT',
@@ -117,50 +119,60 @@ const USAGE_COLUMNS: readonly Column<UsageRate & { readonly node: string }>[] = 
   { title: 'PROCESSES', value: (row) => String(row.processes), align: 'right' },
 ];
 
-/** CPU is in per cent of one core. On a terminal `--watch` draws over itself; elsewhere the tables, or JSON lines, follow one another. */
-async function stats(ctx: CommandContext, options: StatsOptions): Promise<ExitCode> {
-  const { output } = ctx.options;
+/** A node that is away is asked no longer than this: it must not hold up what the others have to say. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * CPU is of one core. With `--watch`, a node that does not answer is told below the others and asked again; with `-o json|yaml` each
+ * measurement is then a line of JSON.
+ */
+async function stats(ctx: CommandContext, { watch = false, interval, sort }: StatsOptions): Promise<ExitCode> {
+  const { output, timeoutMs } = ctx.options;
+  const screen = new Screen(ctx.stdout);
   const previous = new Map<string, ContainerStatsResponse>();
-  const sample = (silent: boolean) =>
-    askNodes(
-      ctx,
-      (node) => node.client(Containers).stats({}, node.unary),
-      (result) => {
-        if (!silent) report(ctx, result);
-      },
-    );
-  let results = await sample(true);
+  const boundMs = watch ? Math.min(timeoutMs, PATIENCE_MS) : timeoutMs;
+  using nodes = await openNodes(ctx);
+  const sample = () => nodes.ask((node) => node.client(Containers).stats({}, { ...node.unary, timeoutMs: boundMs }));
+  for (const result of await sample()) if (result.ok) previous.set(result.node.name, result.value);
   for (;;) {
-    for (const result of results) if (result.ok) previous.set(result.node.address, result.value);
-    await sleep(options.interval, undefined, { signal: ctx.signal }).catch(() => undefined);
+    await sleep(interval, undefined, { signal: ctx.signal }).catch(() => undefined);
     if (ctx.signal.aborted) return finish(ctx, []);
-    results = await sample(false);
+    const results = await sample();
+    if (ctx.signal.aborted) return finish(ctx, []);
     const told = results.map((result): NodeResult<readonly UsageRate[]> => {
-      const before = previous.get(result.node.address);
-      return result.ok ? { ...result, value: sorted(rates(before, result.value), options.sort) } : result;
+      const before = previous.get(result.node.name);
+      previous.delete(result.node.name);
+      if (!result.ok) return result;
+      previous.set(result.node.name, result.value);
+      return { ...result, value: sorted(rates(before, result.value), sort) };
     });
-    if (output !== 'table') {
-      ctx.stdout.write(options.watch ? `${JSON.stringify(toLine(told))}\n` : machineResults(output, told));
-    } else {
-      const rows = told.flatMap((result) =>
-        result.ok ? result.value.map((usage) => ({ ...usage, node: result.node.name })) : [],
-      );
-      const columns = told.length > 1 ? USAGE_COLUMNS : USAGE_COLUMNS.slice(1);
-      const clear = options.watch && ctx.stdout.isTTY ? '\u001b[H\u001b[2J' : '';
-      ctx.stdout.write(`${clear}${renderTable(columns, rows)}${options.watch && !ctx.stdout.isTTY ? '\n' : ''}`);
+    const rows = told.flatMap((result) =>
+      result.ok ? result.value.map((usage) => ({ ...usage, node: result.node.name })) : [],
+    );
+    const columns = told.length > 1 ? USAGE_COLUMNS : USAGE_COLUMNS.slice(1);
+    if (!watch) {
+      for (const result of told) report(ctx, result);
+      ctx.stdout.write(output === 'table' ? renderTable(columns, rows) : machineResults(output, told));
+      return finish(ctx, told);
     }
-    if (!options.watch) return finish(ctx, told);
+    if (output === 'table') {
+      const failures = told.flatMap((result) =>
+        result.ok ? [] : [`osctl: ${explain(result.node, result.error, boundMs)}\n`],
+      );
+      const shown = sorted(rows, sort).slice(0, screen.rows - 1 - failures.length);
+      screen.draw(renderTable(columns, shown) + failures.join(''));
+    } else ctx.stdout.write(`${JSON.stringify(told.map(toLine))}\n`);
     await ctx.stdout.drained(ctx.signal);
   }
 }
 
-const toLine = (results: readonly NodeResult<readonly UsageRate[]>[]) =>
-  results.map((result) => ({
-    node: result.node.name,
-    ...(result.ok ? { result: result.value } : { error: result.error.message }),
-  }));
+const toLine = (result: NodeResult<readonly UsageRate[]>) => ({
+  node: result.node.name,
+  address: result.node.address,
+  ...(result.ok ? { result: result.value } : { error: { message: result.error.message } }),
+});
 
-function sorted(usages: readonly UsageRate[], by: Sort): readonly UsageRate[] {
+function sorted<U extends UsageRate>(usages: readonly U[], by: Sort): readonly U[] {
   switch (by) {
     case 'cpu':
       return usages.toSorted((a, b) => b.cores - a.cores || b.memoryBytes - a.memoryBytes);

@@ -195,6 +195,10 @@ describe('the machine', () => {
     assert.equal((await ended(machine, 'pull-2')).error?.code, 'SUPERSEDED');
     await ended(machine, 'prepare-1');
     await machine.pullImage(request('pull-3'));
+
+    // Cut off: the next boot ends it, and it may be asked for again.
+    const { error } = await ended(boot().machine, 'pull-3');
+    assert.deepEqual([error?.code, error?.retryable], ['INTERRUPTED', true]);
   });
 
   it('upgrades: marks, stops in order, boots the trial, confirms itself, and the record tells it', async () => {
