@@ -31,6 +31,7 @@ export interface NodeStatus {
   readonly unmet: readonly string[];
   readonly slots?: { readonly active: string; readonly booted: string; readonly trial?: unknown };
   readonly lastFailedBoot?: { readonly cause: string; readonly version: string; readonly lastLines: readonly string[] };
+  readonly lastReboot?: { readonly reason: string };
   readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];
 }
 

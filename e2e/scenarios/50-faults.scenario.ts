@@ -71,6 +71,7 @@ test('an id means one request: the same attaches, another is refused; and only o
     assert.equal((await cluster.operation(node, id))?.phase, 'pull');
     await cluster.cutPower(node);
     const record = await ended(id);
+    assert.equal((await cluster.status(node)).lastReboot?.reason, 'POWER_LOST');
     assert.equal(record.error?.code, 'INTERRUPTED');
     assert.equal(record.error?.retryable, true);
     assert.match(record.message, /"pull"/);
