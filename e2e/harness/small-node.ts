@@ -9,12 +9,14 @@ import { type CommandResult, command, tryCommand } from './command.ts';
 export interface SmallNode {
   readonly name: string;
   tryOsctl(args: readonly string[]): Promise<CommandResult>;
-  /** Takes all but that many bytes of its disk. */
+  /** Takes all but that many bytes of its disk; 0: nobody else gets a block any more. */
   fill(leaveBytes: number): Promise<void>;
   /** Gives back what `fill` took. */
   empty(): Promise<void>;
   remove(): Promise<void>;
 }
+
+const BRIM_BYTES = 8 * 1024 * 1024;
 
 interface Inspected {
   readonly Config: { readonly Image: string; readonly Env: readonly string[]; readonly Labels: Record<string, string> };
@@ -77,7 +79,10 @@ export async function startSmallNode(cluster: TestCluster, sizeMiB: number): Pro
       cluster.tryOsctl(['-n', name, ...args], { env: { OSCTL_CONFIG: join(directory, 'osctl.yaml') } }),
     async fill(leaveBytes) {
       const { bavail, bsize } = await statfs(disk);
-      await command('fallocate', ['--length', String(bavail * bsize - leaveBytes), ballast]);
+      await command('fallocate', ['--length', String(bavail * bsize - (leaveBytes || BRIM_BYTES)), ballast]);
+      // The last of it is the file system's own to place: taken until it says no.
+      if (leaveBytes === 0)
+        await tryCommand('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k', 'oflag=append', 'conv=notrunc']);
     },
     empty: () => rm(ballast),
     remove,

@@ -1,4 +1,4 @@
-/** The disk fills up while an image is unpacked: the operation says so, the slot in use is untouched, and with space it works. */
+/** The disk fills up while an image is unpacked: the operation says so, the slot in use is untouched, the node can be rebooted, and with space it works. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually, type NodeStatus, type OperationRecord, TestCluster } from '../harness/cluster.ts';
@@ -38,6 +38,14 @@ test('a full disk ends the operation with a clear, retryable error; with space i
   assert.equal(now?.bootId, before.bootId, 'nothing was disturbed');
   assert.deepEqual(now?.slots, before.slots);
   assert.equal(now?.version, before.version);
+
+  await node.empty();
+  // Not one byte left: what mends a machine has room of its own.
+  await node.fill(0);
+  const reboot = await node.tryOsctl(['reboot', '--operation-id', 'on-full']);
+  assert.equal(reboot.status, 0, reboot.stderr);
+  assert.equal((await ask<OperationRecord>(['operation', 'get', 'on-full'])).state, 'SUCCEEDED');
+  assert.notEqual((await status())?.bootId, before.bootId);
 
   await node.empty();
   const again = await node.tryOsctl(['prepare', `osctl.dev/talos:${VERSION.second}`, '--operation-id', 'disk-free']);
