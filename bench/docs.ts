@@ -46,6 +46,9 @@ ${results.leftOut.map(({ name, why }) => `\nLeft out: ${name}: ${why}.\n`).join(
   connect anew, prove who they are with Ed25519 keys and ask one thing. sshd is Debian's, on a free port of 127.0.0.1, with
   Debian's settings and a throw-away key; the node is a container on the same computer. ssh starts a process of the user's there,
   osctl reads what a service knows: the two do what one needs to ask a node something.
+- **Copying.** A file of 1 GiB on a worker's volume, which \`osctl cp NODE:FILE -\` and \`ssh 127.0.0.1 cat FILE\` read by turns; whole
+  processes, medians of five, output thrown away. Memory is read every 200 ms while one copy runs, and 5 s after a client has
+  stopped reading; what the idle agent had before is taken off.
 
 Once more, or in part: \`npm run bench -- --help\`.
 `;
