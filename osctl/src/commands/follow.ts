@@ -42,6 +42,7 @@ export function followOne(
 ): Promise<Operation> {
   let shown = '';
   const layers = new Set<string>();
+  let lastTenth = '';
   const show = (text: string): void => {
     if (text !== shown && ctx.options.output === 'table') ctx.stdout.write(`${node.name}  ${text}\n`);
     shown = text;
@@ -49,7 +50,11 @@ export function followOne(
   return followOperation(node, start, options, {
     progress: (operation) => {
       for (const line of newParts(operation, layers)) show(line);
-      show(endText(operation) ?? progressText(operation));
+      // A line for each tenth of many bytes: what is read by programs, or later, is not to drown in them.
+      const { phase, done, total, unit } = operation;
+      const tenth = unit === 'bytes' && total > 0 ? `${phase} ${Math.floor((done / total) * 10)}` : '';
+      if (tenth === '' || tenth !== lastTenth) show(endText(operation) ?? progressText(operation));
+      lastTenth = tenth;
     },
     away: () => show('away; asked again until it answers'),
   });
