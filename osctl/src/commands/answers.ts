@@ -64,6 +64,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   ls: listOf('FileInfo'),
   'config get': nodes('GetConfigResponse'),
   'config apply': nodes('ApplyConfigResponse'),
+  'config keep': nodes('KeepConfigResponse'),
+  'config history': nodes('ConfigHistoryResponse'),
   upgrade: nodes('Operation'),
   prepare: nodes('Operation'),
   rollback: nodes('Operation'),
