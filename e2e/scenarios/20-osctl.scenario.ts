@@ -286,9 +286,11 @@ test('health sees the whole cluster, each check with its evidence', async () => 
     readonly checks: readonly { readonly id: string; readonly state: string; readonly findings: readonly unknown[] }[];
   };
   const states = new Map(report.checks.map((check) => [check.id, check.state]));
-  for (const id of ['nodes-answer', 'services', 'etcd-quorum', 'etcd-store', 'kubernetes-api', 'kubernetes-nodes']) {
+  for (const id of ['nodes-answer', 'etcd-quorum', 'etcd-store', 'kubernetes-api', 'kubernetes-nodes']) {
     assert.equal(states.get(id), 'ok', `${id}: ${JSON.stringify(report.checks.find((check) => check.id === id))}`);
   }
+  // Other stories restart services, which is worth a warning for a while.
+  assert.notEqual(states.get('services'), 'failed');
   assert.ok(!report.checks.some((check) => check.state === 'unknown'), JSON.stringify(report.checks));
 });
 
