@@ -7,7 +7,7 @@ import { blocks, documents } from '@talos/tools/docs/commands.ts';
 import { projectRoot } from '@talos/tools/run.ts';
 import { localised, pageScript, situationsOf } from './page.ts';
 import { typePage } from './run.ts';
-import { isSituation } from './situations.ts';
+import { SITUATIONS } from './situations.ts';
 
 let scratch: string;
 before(async () => {
@@ -99,7 +99,8 @@ test('pages are written for a cluster called demo', () => {
 for (const path of documents()) {
   test(`${path} knows its situations`, async () => {
     const markdown = await readFile(join(projectRoot, path), 'utf8');
-    for (const name of situationsOf(markdown)) assert.ok(isSituation(name), `${path}: no situation ${name}`);
+    for (const name of situationsOf(markdown))
+      assert.ok(Object.hasOwn(SITUATIONS, name), `${path}: no situation ${name}`);
     assert.ok(blocks(markdown));
   });
 }

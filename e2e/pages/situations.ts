@@ -4,23 +4,24 @@
  */
 import type { TestCluster } from '../harness/cluster.ts';
 import { command } from '../harness/command.ts';
-import { converged, halted } from '../harness/rollout.ts';
+import { halted } from '../harness/rollout.ts';
 import { workloadImage } from '../harness/workload.ts';
+import { kubeletBroken, settingTakenOut } from './sick-node.ts';
 
 export interface Situation {
   begin(cluster: TestCluster): Promise<void>;
-  /** Also when it did not begin, or only in part. */
-  end(cluster: TestCluster): Promise<void>;
+  /** Also when it did not begin, or only in part. The Machine is put back anyway, by the scenario. */
+  end?(cluster: TestCluster): Promise<void>;
 }
 
-export const SITUATIONS = {
+export const SITUATIONS: Readonly<Record<string, Situation>> = {
+  'kubelet-broken': kubeletBroken,
+  'setting-taken-out': settingTakenOut,
   /** The Machine is paused: what it asks for is looked at, and no node is touched. */
   'machine-paused': {
-    begin: (cluster) => pause(cluster, true),
-    async end(cluster) {
-      await wantWhatRuns(cluster);
-      await pause(cluster, false);
-      await converged(cluster, 60_000);
+    async begin(cluster) {
+      const patch = JSON.stringify({ spec: { rollout: { paused: true } } });
+      await cluster.kubectl(['patch', 'machine', 'cluster', '--type', 'merge', '-p', patch]);
     },
   },
   /** The first worker is switched off. */
@@ -59,23 +60,5 @@ export const SITUATIONS = {
       await cluster.wantImage('9.9.9');
       await halted(cluster, 60_000);
     },
-    async end(cluster) {
-      await wantWhatRuns(cluster);
-      await converged(cluster, 60_000);
-    },
   },
-} as const satisfies Readonly<Record<string, Situation>>;
-
-/** What the second worker runs, which no page touches. */
-async function wantWhatRuns(cluster: TestCluster): Promise<void> {
-  await cluster.wantImage((await cluster.status(`${cluster.name}-worker-2`)).version);
-}
-
-async function pause(cluster: TestCluster, paused: boolean): Promise<void> {
-  const patch = JSON.stringify({ spec: { rollout: { paused } } });
-  await cluster.kubectl(['patch', 'machine', 'cluster', '--type', 'merge', '-p', patch]);
-}
-
-export function isSituation(name: string): name is keyof typeof SITUATIONS {
-  return Object.hasOwn(SITUATIONS, name);
-}
+};

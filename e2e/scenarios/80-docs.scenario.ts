@@ -12,7 +12,7 @@ import { converged, otherThan } from '../harness/rollout.ts';
 import { deskFor } from '../pages/desk.ts';
 import { localised, type Names, pageScript, situationsOf } from '../pages/page.ts';
 import { typePage } from '../pages/run.ts';
-import { isSituation, SITUATIONS } from '../pages/situations.ts';
+import { SITUATIONS } from '../pages/situations.ts';
 
 const PAGE_LIMIT_MS = 120_000;
 const SETTLED_LIMIT_MS = 120_000;
@@ -36,13 +36,14 @@ for (const path of documents()) {
   if (!blocks(markdown).some(takes)) continue;
   test(`${path} can be typed`, async () => {
     const desk = await deskFor(cluster);
+    const { spec } = await cluster.machine();
+    const before = JSON.stringify([{ op: 'replace', path: '/spec', value: spec }]);
     const signal = AbortSignal.timeout(PAGE_LIMIT_MS);
     try {
       await typePage({ path, script: localised(pageScript(markdown, takes), names), ...desk, signal });
     } finally {
-      for (const name of situationsOf(markdown).toReversed()) {
-        if (isSituation(name)) await SITUATIONS[name].end(cluster);
-      }
+      for (const name of situationsOf(markdown).toReversed()) await SITUATIONS[name]?.end?.(cluster);
+      await cluster.kubectl(['patch', 'machine', 'cluster', '--type', 'json', '-p', before]);
       await desk.clear();
     }
   });
