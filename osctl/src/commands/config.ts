@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { type ApplyConfigResponse, type ApplyMode, Config, type Operation } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { type Command, Option } from 'commander';
@@ -310,7 +311,8 @@ const collect = (one: string, all: readonly string[]): readonly string[] => [...
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
+    // Not /dev/stdin: a socket, which some programs give their children, cannot be opened by its path.
+    return await (path === '-' ? text(process.stdin) : readFile(path, 'utf8'));
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${(error as Error).message}`);
   }
