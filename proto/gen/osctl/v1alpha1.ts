@@ -1351,6 +1351,7 @@ export interface ServiceStatus {
   readonly health: Health;
   /** why it is in that state */
   readonly message: string;
+  /** after failures, since the node booted; those that were asked for are not counted */
   readonly restarts: number;
   /** Unix time of the last change of state */
   readonly sinceMs: number;

@@ -14,8 +14,9 @@ export interface ServiceRecord {
   readonly state: ServiceState;
   readonly health: Health;
   readonly message: string;
-  /** Starts after the first, since the node booted. */
+  /** Starts after a failure, since the node booted. One that was asked for is none, as systemd counts. */
   readonly restarts: number;
+  /** All starts since the node booted: tells one run from the next. */
   readonly starts: number;
   readonly sinceMs: number;
   readonly pid: number;
@@ -106,7 +107,7 @@ export const advance = (
         message: 'started, not healthy yet',
         pid: occurrence.pid,
         starts: record.starts + 1,
-        restarts: record.starts,
+        restarts: record.failures > 0 ? record.restarts + 1 : record.restarts,
       };
     case 'start-failed':
     case 'exited':
