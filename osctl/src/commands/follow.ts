@@ -53,7 +53,8 @@ export function followOne(
       // A line for each tenth of many bytes: what is read by programs, or later, is not to drown in them.
       const { phase, done, total, unit } = operation;
       const tenth = unit === 'bytes' && total > 0 ? `${phase} ${Math.floor((done / total) * 10)}` : '';
-      if (tenth === '' || tenth !== lastTenth) show(endText(operation) ?? progressText(operation));
+      const end = endText(operation);
+      if (end !== undefined || tenth === '' || tenth !== lastTenth) show(end ?? progressText(operation));
       lastTenth = tenth;
     },
     away: () => show('away; asked again until it answers'),
