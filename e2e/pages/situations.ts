@@ -27,7 +27,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   /** The first worker is switched off. */
   'node-stopped': {
     async begin(cluster) {
-      await command('docker', ['stop', '--time', '20', `talos-${cluster.name}-${cluster.name}-worker-1`]);
+      await command('docker', ['stop', `talos-${cluster.name}-${cluster.name}-worker-1`]);
     },
     async end(cluster) {
       await command('docker', ['start', `talos-${cluster.name}-${cluster.name}-worker-1`]);
@@ -58,7 +58,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   'rollout-halted': {
     async begin(cluster) {
       await cluster.wantImage('9.9.9');
-      await halted(cluster, 60_000);
+      await halted(cluster, 120_000);
     },
   },
 };

@@ -19,14 +19,13 @@ async function boots(): Promise<ReadonlyMap<string, string>> {
 /** Every node ends on what it ran, Ready and open to pods. The one that turned back is still booting when the rollout halts. */
 async function assertAllAsBefore(): Promise<void> {
   for (const name of await cluster.nodes()) {
-    await eventually(`${name} to be Ready`, 90_000, async () => isReady(await cluster.node(name)));
-    const node = await cluster.node(name);
-    assert.deepEqual(
-      (node.spec.taints ?? []).filter((taint) => taint.key.startsWith('osctl.dev/')),
-      [],
-      `${name} is open to pods`,
-    );
-    assert.equal((await cluster.status(name)).version, good, name);
+    await eventually(`${name} to be Ready on ${good} and open to pods`, 120_000, async () => {
+      const node = await cluster.node(name);
+      const { version } = await cluster.status(name);
+      const ours = (node.spec.taints ?? []).filter((taint) => taint.key.startsWith('osctl.dev/'));
+      if (isReady(node) && version === good && ours.length === 0) return true;
+      throw new Error(`Ready ${isReady(node)}, version ${version}, taints ${JSON.stringify(ours)}`);
+    });
   }
 }
 

@@ -34,7 +34,7 @@ test('the wish changes while a node is under way, and the API is away for a minu
   await cluster.wantImage(from, { confirmWithin: '3m' });
   const release = await holdProcesses(cluster, control, APISERVER);
   try {
-    await eventually(`${first} to run what it was on its way to`, 60_000, async () => {
+    await eventually(`${first} to run what it was on its way to`, 200_000, async () => {
       const status = await cluster.status(first);
       return status.version === to;
     });

@@ -14,8 +14,8 @@ import { localised, type Names, pageScript, situationsOf } from '../pages/page.t
 import { typePage } from '../pages/run.ts';
 import { SITUATIONS } from '../pages/situations.ts';
 
-const PAGE_LIMIT_MS = 120_000;
-const SETTLED_LIMIT_MS = 120_000;
+const PAGE_LIMIT_MS = 360_000;
+const SETTLED_LIMIT_MS = 240_000;
 
 const cluster = TestCluster.shared();
 let names: Names;
