@@ -158,6 +158,29 @@ test('what is staged takes effect with the next boot, whole, wherever the power 
   );
 });
 
+test('what was not staged for want of space is not there at the next boot; what was staged before is', () => {
+  const { files, open } = node();
+  writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+  let noRecord = false;
+  const store = open({
+    ...realAtomicFs,
+    create(path, mode) {
+      if (noRecord && path.startsWith(files.configHistoryDir))
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      return realAtomicFs.create(path, mode);
+    },
+  });
+  const other = { ...EXAMPLE_WORKER, network: { nameservers: ['8.8.8.8'] } };
+  noRecord = true;
+  assert.throws(() => store.stage(CHANGED, BY_ADA), { code: 'ENOSPC' });
+  assert.equal(store.staged(), undefined);
+  noRecord = false;
+  store.stage(other, BY_ADA);
+  noRecord = true;
+  assert.throws(() => store.stage(CHANGED, BY_ADA), { code: 'ENOSPC' });
+  assert.equal(nameserver(open()), '8.8.8.8');
+});
+
 test('what is on try goes back by itself: the time is kept over cuts and boots, at any point of it', async () => {
   await cutEverywhere(
     (store) => store.try(CHANGED, BY_ADA, 60_000),

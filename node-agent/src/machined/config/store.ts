@@ -36,7 +36,7 @@ export interface OpenedConfigStore extends ConfigStore {
   currentRevision(): number;
 
   staged(): StagedConfig | undefined;
-  /** For the next boot, in place of what was staged before. */
+  /** For the next boot, in place of what was staged before, which stays when this cannot be stored. */
   stage(documents: NodeDocuments, change: Omit<ConfigChange, 'action'>): number;
   unstage(author: ConfigAuthor): void;
 
@@ -153,8 +153,16 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
 
     staged: () => staged.get(),
     stage(next, { subject, role, paths }) {
+      const before = staged.get();
       staged.put({ subject, role, paths, hash: hashOf(next), documents: renderDocuments(next) });
-      return record(next, { subject, role, paths, action: 'stage' });
+      try {
+        return record(next, { subject, role, paths, action: 'stage' });
+      } catch (error) {
+        // Away first: that makes room on a full disk for what was there before.
+        staged.remove();
+        if (before !== undefined) attempt(() => staged.put(before));
+        throw error;
+      }
     },
     unstage(author) {
       const dropped = staged.get();
