@@ -18,9 +18,10 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
 import { isDiskFull } from '../host/fs-atomic.ts';
-import type { EventBus, Machine, Supervisor } from '../machine/types.ts';
+import { barring } from '../machine/take-over.ts';
+import type { EventBus, Machine, OperationRecord, Supervisor } from '../machine/types.ts';
 import type { ConfigAction, ConfigAuthor, ConfigRevision } from './history.ts';
-import { remainingMs } from './pending.ts';
+import { remainingMs, type TriedConfig } from './pending.ts';
 import type { OpenedConfigStore } from './store.ts';
 
 /**
@@ -103,7 +104,7 @@ export interface ConfigApplierOptions {
 }
 
 const NOBODY: ConfigAuthor = { subject: '', role: '' };
-/** A way back that cannot be stored is tried again after this. */
+/** A way back that cannot be stored, or whose reboot is barred, is tried again after this. */
 const GO_BACK_AGAIN_MS = 5_000;
 
 export function createConfigApplier(options: ConfigApplierOptions): ConfigApplier {
@@ -207,8 +208,13 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
     }
   };
 
-  const goBack = async (author: ConfigAuthor): Promise<ApplyResult> => {
+  const goBack = async (author: ConfigAuthor, tried: TriedConfig): Promise<ApplyResult> => {
     const from = store.current();
+    // Asked before the way back is used up: a node whose reboot is refused after that would run on with what was on try.
+    if (impactOf(from, parseNodeDocuments(tried.before)).disruption === 'REBOOT') {
+      const busy = barring(machine.operations.list(), 'reboot');
+      if (busy !== undefined) throw operationRunning(busy);
+    }
     await storedAsync(() => store.goBack(author));
     timer.abort();
     const impact = impactOf(from, store.current());
@@ -229,7 +235,8 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
       await clock.sleep(waitMs, until);
       try {
         await oneAtATime(async () => {
-          if (!until.aborted && store.tried() !== undefined) await goBack(NOBODY);
+          const expired = store.tried();
+          if (!until.aborted && expired !== undefined) await goBack(NOBODY, expired);
         });
       } catch (error) {
         const message = `what was on try does not go back: ${(error as Error).message}`;
@@ -252,7 +259,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
           const before = parseNodeDocuments(tried.before);
           if (!request.dryRun) {
             refuseIfBusy(machine, request.fencingEpoch);
-            return goBack({ subject: request.subject, role: request.role });
+            return goBack({ subject: request.subject, role: request.role }, tried);
           }
           const diff = diffDocuments(current, before, digestKey(current.trust));
           const impact = impactOf(current, before);
@@ -388,11 +395,14 @@ function invalid(issues: readonly ConfigIssue[]): RpcError {
 
 function refuseIfBusy(machine: ConfigApplierOptions['machine'], epoch: number): void {
   const running = machine.operations.running();
-  if (running !== undefined && running.type !== 'prepare' && running.type !== 'pull-image') {
-    const message = `operation ${running.id} (${running.type}, ${running.phase}) is running; wait for its end`;
-    throw new RpcError('FAILED_PRECONDITION', message, { reason: 'OPERATION_RUNNING' });
-  }
+  if (running !== undefined && running.type !== 'prepare' && running.type !== 'pull-image')
+    throw operationRunning(running);
   machine.fence(epoch);
+}
+
+function operationRunning({ id, type, phase }: OperationRecord): RpcError {
+  const message = `operation ${id} (${type}, ${phase}) is running; wait for its end`;
+  return new RpcError('FAILED_PRECONDITION', message, { reason: 'OPERATION_RUNNING' });
 }
 
 /** Not waited for: how a restart ends is in the service's status. */

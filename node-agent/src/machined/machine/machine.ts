@@ -12,7 +12,7 @@ import type { OperationEnd, OperationLog, OperationPatch, OperationStart } from 
 import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
 import type { Resets } from './reset.ts';
 import { resultOf, settle, trialError } from './settle.ts';
-import { type Asked, relation, STAGED } from './take-over.ts';
+import { type Asked, barring, relation, STAGED } from './take-over.ts';
 import { beginTrial, type Trial } from './trial.ts';
 import type {
   BootInfo,
@@ -121,11 +121,11 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     }
     checkEpoch(guard.fencingEpoch);
     const underWay = operations.list().filter((record) => record.state === 'RUNNING');
-    const barring = underWay.find((record) => relation(record, asked) === 'no');
-    if (barring !== undefined) {
+    const first = barring(underWay, asked);
+    if (first !== undefined) {
       throw refused(
         'OPERATION_RUNNING',
-        `Operation ${barring.id} (${barring.type}, ${barring.phase}) is running: wait for its end (osctl operation watch ${barring.id})`,
+        `Operation ${first.id} (${first.type}, ${first.phase}) is running: wait for its end (osctl operation watch ${first.id})`,
       );
     }
     // Asked last, so that a running operation is named. Without its record a trial would look like nothing at all.

@@ -87,6 +87,11 @@ export function interruptible({ type, phase }: Pick<OperationRecord, 'type' | 'p
 export const STAGED = 'staged';
 const BEFORE_MARK: ReadonlySet<string> = new Set(['accepted', 'pull', 'verify']);
 
+/** The first of them beside which, or in place of which, what is asked for cannot be begun. */
+export function barring(records: readonly OperationRecord[], asked: Asked): OperationRecord | undefined {
+  return records.find((record) => record.state === 'RUNNING' && relation(record, asked) === 'no');
+}
+
 export function relation(running: OperationRecord, asked: Asked): Relation {
   return TAKE_OVER[interruptible(running)][asked];
 }
