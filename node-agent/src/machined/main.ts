@@ -121,7 +121,7 @@ async function main(): Promise<void> {
     return new RegistryClient({ ...(mirrors && { mirrors }), ...(auth && { auth }) });
   };
 
-  const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls });
+  const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls, fs });
   const isControlPlane = () => documents().system.role === 'control-plane';
   const resetBlockers = async (firstStart: boolean, signal: AbortSignal) => [
     ...(isControlPlane() ? [await services?.etcd.leavingHurts(signal)] : []),
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   const finishReset = async (mark: ResetMark): Promise<never> => {
     log.warn({ operation: mark.operationId, step: mark.step }, 'going on with a reset');
     if (mark.step === 'leave-etcd') resets.mark({ ...mark, step: 'wipe' });
-    noteWipe(files, mark);
+    noteWipe(files, mark, fs);
     await resets.wipe(mark);
     resets.unmark();
     return platform.power(mark.powerOff ? 'power-off' : 'reboot');

@@ -27,7 +27,7 @@ import type { BootHistory } from './boots.ts';
 import { eventBus } from './events.ts';
 import { createMachine, type MachineDeps } from './machine.ts';
 import { openOperations } from './operations.ts';
-import { createResets, type ResetMark } from './reset.ts';
+import { createResets, noteWipe, type ResetMark } from './reset.ts';
 import type { BootInfo, FailedBootCause, OperationRecord } from './types.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -596,6 +596,40 @@ describe('the machine', () => {
       assert.deepEqual(left(), ['var/lib/talos/boot/reset.json', 'var/lib/talos/slots/a/file']);
       resets.unmark();
       assert.equal(resets.pending(), undefined);
+    });
+
+    it('begins, and is gone on with, on a disk that is full but for what was reserved', () => {
+      let reserved = 2;
+      let full = true;
+      const fs: AtomicFs = {
+        ...realAtomicFs,
+        write(fd, data) {
+          if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+          realAtomicFs.write(fd, data);
+          full = true;
+        },
+        makeRoom() {
+          full = false;
+          return reserved-- > 0;
+        },
+      };
+      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: true, powerOff: false, step: 'wipe' };
+      const resets = createResets({
+        paths: hostPaths(directory),
+        files,
+        slot: 'a',
+        mounts: () => [],
+        syscalls: {} as never,
+        fs,
+      });
+      resets.mark(mark);
+      assert.deepEqual(resets.pending(), mark);
+      const record = join(files.operationsDir, 'r.json');
+      mkdirSync(files.operationsDir, { recursive: true });
+      writeFileSync(record, JSON.stringify({ id: 'r', state: 'RUNNING', phase: 'leave-etcd' }));
+      noteWipe(files, mark, fs);
+      assert.equal(JSON.parse(readFileSync(record, 'utf8')).phase, 'wipe');
+      assert.equal(reserved, 0);
     });
 
     it('wipes nothing through a mount that stays', async () => {

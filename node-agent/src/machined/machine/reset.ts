@@ -11,7 +11,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseNodeDocuments } from '@talos/crds/config/index.ts';
 import { otherSlot } from '../../boot/state.ts';
-import { readJson, removeDurably, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { type AtomicFs, readJson, realAtomicFs, removeDurably, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { MountInfo } from '../host/mounts.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import { MNT_DETACH, type Syscalls } from '../host/syscalls.ts';
@@ -60,6 +60,8 @@ export interface WipeDeps {
   readonly slot: SlotName;
   readonly mounts: () => readonly MountInfo[];
   readonly syscalls: Pick<Syscalls, 'umount2'>;
+  /** Through which the mark is written: a full node must be resettable. */
+  readonly fs?: AtomicFs;
 }
 
 export interface Resets {
@@ -75,16 +77,16 @@ export interface Resets {
 }
 
 export function createResets(deps: WipeDeps): Resets {
-  const { paths, files } = deps;
+  const { paths, files, fs = realAtomicFs } = deps;
   return {
     pending() {
-      const read = readJson(files.resetMark, checkMark);
+      const read = readJson(files.resetMark, checkMark, fs);
       if (read.kind === 'damaged')
         throw new Error(`The mark of a reset that has begun cannot be read: ${read.message}`);
       return read.kind === 'ok' ? read.value : undefined;
     },
-    mark: (mark) => writeJsonAtomic(files.resetMark, mark),
-    unmark: () => removeDurably(files.resetMark),
+    mark: (mark) => writeJsonAtomic(files.resetMark, mark, { fs }),
+    unmark: () => removeDurably(files.resetMark, fs),
     async wipe(mark) {
       detachBelow(deps);
       if (mark.keepSystem) {
@@ -126,10 +128,11 @@ export function firstStartHurts(
 }
 
 /** A cut before the operation was stored as begun in earnest must not read as "nothing happened" after the wipe. */
-export function noteWipe(files: NodeFiles, { operationId }: ResetMark): void {
+export function noteWipe(files: NodeFiles, { operationId }: ResetMark, fs: AtomicFs): void {
   const path = join(files.operationsDir, `${operationId}.json`);
-  const read = readJson(path, (value) => value as OperationRecord);
-  if (read.kind === 'ok' && read.value.state === 'RUNNING') writeJsonAtomic(path, { ...read.value, phase: 'wipe' });
+  const read = readJson(path, (value) => value as OperationRecord, fs);
+  if (read.kind === 'ok' && read.value.state === 'RUNNING')
+    writeJsonAtomic(path, { ...read.value, phase: 'wipe' }, { fs });
 }
 
 /** Deepest first: pods' volumes, which may be other people's file systems. */
