@@ -26,6 +26,7 @@ import { loadSyscalls } from './host/syscalls.ts';
 import { applySysctls, NODE_SYSCTLS } from './host/sysctls.ts';
 import { openBootHistory } from './machine/boots.ts';
 import { eventBus } from './machine/events.ts';
+import { type EtcdMembership, leaveAfterCut } from './machine/leave-etcd.ts';
 import { createMachine } from './machine/machine.ts';
 import { openOperations } from './machine/operations.ts';
 import { createResets, firstStartHurts, noteWipe, type ResetMark, resetPlan } from './machine/reset.ts';
@@ -127,6 +128,10 @@ async function main(): Promise<void> {
     ...(isControlPlane() ? [await services?.etcd.leavingHurts(signal)] : []),
     ...(firstStart ? [firstStartHurts(files, clock.now())] : []),
   ];
+  const membership: EtcdMembership = {
+    leave: async (signal) => services?.etcd.leave(signal),
+    left: async (signal) => (await services?.etcd.left(signal)) ?? true,
+  };
   /** A reset that was cut: gone on with before anything of the node is in use. */
   const finishReset = async (mark: ResetMark): Promise<never> => {
     log.warn({ operation: mark.operationId, step: mark.step }, 'going on with a reset');
@@ -174,7 +179,7 @@ async function main(): Promise<void> {
         const said = blockers.filter((blocker) => blocker !== undefined);
         return resetPlan(scope, paths, { controlPlane: isControlPlane(), blockers: said });
       },
-      leaveEtcd: async (signal) => void (await services?.etcd.leave(signal)),
+      etcd: membership,
     },
     wipeDisk:
       platform.kind === 'container'
@@ -279,9 +284,9 @@ async function main(): Promise<void> {
       run: async (signal) => {
         const mark = resets.pending();
         if (mark === undefined) return;
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
-        await services?.etcd.leave(limit).catch((err) => log.warn({ err }, 'etcd keeps a member that is wiped'));
-        await finishReset(mark);
+        const onError = (err: unknown, doing: string) => log.warn({ err, doing }, 'etcd keeps this member');
+        const wipes = await leaveAfterCut(mark, { etcd: membership, clock, resets, operations, onError }, signal);
+        if (wipes) await finishReset(mark);
       },
     },
     {

@@ -38,6 +38,8 @@ export interface Etcd {
   leavingHurts(signal: AbortSignal): Promise<string | undefined>;
   /** Gives up the membership, by another member. Idempotent. Errors: none other answers, or etcd refuses. */
   leave(signal: AbortSignal): Promise<void>;
+  /** Whether the others say that this node is no member; it asks nobody to change that. Errors: none other answers. */
+  left(signal: AbortSignal): Promise<boolean>;
   /** The next thing to do towards a running member, with its outside effects done. */
   advance(signal: AbortSignal): Promise<Extract<MembershipStep, { kind: 'start' | 'wait' }>>;
   /** Healthy: answers a linearizable read. A learner is promoted when it has caught up, and is not healthy before. */
@@ -55,6 +57,8 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
   const files = nodeFiles(deps.paths);
   const requestFile = join(deps.paths.state, 'etcd-bootstrap.json');
   const self = { name: deps.self.name, peerUrl: peerUrl(deps.self.address) };
+  const isSelf = (member: EtcdMember): boolean => member.peerUrls.includes(self.peerUrl);
+  const noneAnswered = (): Error => new Error('no other member of etcd answered');
   const hasData = (): boolean => existsSync(join(files.etcdDir, 'member', 'wal'));
   const own = (): EtcdClient => deps.open(`127.0.0.1:${etcdClientPort}`);
   // A health check every few seconds: a TLS session for each would be most of the agent's garbage, outside of V8's sight.
@@ -181,12 +185,18 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
 
     async leave(signal) {
       if (!hasData()) return;
-      const left = await withPeer(async (client) => {
-        const mine = (await client.members(signal)).find((member) => member.peerUrls.includes(self.peerUrl));
+      const asked = await withPeer(async (client) => {
+        const mine = (await client.members(signal)).find(isSelf);
         if (mine !== undefined) await client.remove(mine.id, signal);
         return true;
       }, signal);
-      if (left !== true) throw new Error('no other member of etcd answered');
+      if (asked === undefined) throw noneAnswered();
+    },
+
+    async left(signal) {
+      const members = await withPeer((client) => client.members(signal), signal);
+      if (members === undefined) throw noneAnswered();
+      return !members.some(isSelf);
     },
 
     async advance(signal) {

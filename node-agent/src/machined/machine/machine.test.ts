@@ -65,6 +65,7 @@ describe('the machine', () => {
       store?: BootStore;
       blockers?: readonly string[];
       leaveEtcd?: () => Promise<void>;
+      leftEtcd?: () => Promise<boolean>;
       /** Errors belong to the story. */
       expected?: boolean;
       fs?: AtomicFs;
@@ -130,7 +131,10 @@ describe('the machine', () => {
           syscalls: syscalls as never,
         }),
         plan: async () => ({ items: [], afterwards: '', blockers: options.blockers ?? [] }),
-        leaveEtcd: options.leaveEtcd ?? (async () => {}),
+        etcd: {
+          leave: options.leaveEtcd ?? (async () => {}),
+          left: options.leftEtcd ?? (() => Promise.reject(new Error('none answers'))),
+        },
       },
       wipeDisk: undefined,
       ...(options.fs && { fs: options.fs }),
@@ -578,9 +582,44 @@ describe('the machine', () => {
       assert.equal(await asked.down, 'reboot');
     });
 
+    it('takes an answer that came too late for none: what the others say of the member counts', async () => {
+      fill();
+      const clock = new FakeClock();
+      const { machine, down } = boot({
+        clock,
+        leaveEtcd: () => new Promise(() => {}),
+        leftEtcd: async () => true,
+      });
+      await machine.reset({ ...guard('r'), ...everything });
+      await clock.advance(30_000);
+      assert.equal(await down, 'reboot');
+      assert.ok(!existsSync(files.etcdDir));
+    });
+
+    it('is cut while it leaves etcd when the node is turned off: the next boot finds the mark, and whether it was forced', async () => {
+      for (const force of [false, true]) {
+        const operationId = `r-${force}`;
+        const { machine, down } = boot({ leaveEtcd: () => new Promise(() => {}) });
+        await machine.reset({ ...guard(operationId), ...everything, keepSystem: true, force });
+        await phaseOf(machine, operationId, 'leave-etcd');
+        void machine.terminate();
+        assert.equal(await down, 'power-off');
+        assert.equal(machine.operations.get(operationId)?.state, 'RUNNING');
+        const mark = JSON.parse(readFileSync(files.resetMark, 'utf8'));
+        assert.deepEqual([mark.step, mark.operationId, mark.force], ['leave-etcd', operationId, force]);
+      }
+    });
+
     it('is gone on with after a cut, and ends in the same', async () => {
       fill();
-      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: false, powerOff: true, step: 'wipe' };
+      const mark: ResetMark = {
+        version: 1,
+        operationId: 'r',
+        keepSystem: false,
+        powerOff: true,
+        force: false,
+        step: 'wipe',
+      };
       const resets = createResets({
         paths: hostPaths(directory),
         files,
@@ -613,7 +652,14 @@ describe('the machine', () => {
           return reserved-- > 0;
         },
       };
-      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: true, powerOff: false, step: 'wipe' };
+      const mark: ResetMark = {
+        version: 1,
+        operationId: 'r',
+        keepSystem: true,
+        powerOff: false,
+        force: false,
+        step: 'wipe',
+      };
       const resets = createResets({
         paths: hostPaths(directory),
         files,
@@ -639,7 +685,14 @@ describe('the machine', () => {
       const syscalls = { umount2: (path: string) => void asked.push(path) };
       const resets = createResets({ paths: hostPaths(directory), files, slot: 'a', mounts: () => [mounted], syscalls });
       const before = left();
-      const mark: ResetMark = { version: 1, operationId: 'r', keepSystem: true, powerOff: false, step: 'wipe' };
+      const mark: ResetMark = {
+        version: 1,
+        operationId: 'r',
+        keepSystem: true,
+        powerOff: false,
+        force: false,
+        step: 'wipe',
+      };
       await assert.rejects(resets.wipe(mark), /would not be unmounted/);
       assert.deepEqual([asked, left()], [[mounted.mountPoint], before]);
     });

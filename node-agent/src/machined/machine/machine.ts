@@ -8,6 +8,7 @@ import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } fr
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
+import { type EtcdMembership, leaveEtcd } from './leave-etcd.ts';
 import type { OperationEnd, OperationLog, OperationPatch, OperationStart } from './operations.ts';
 import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
 import type { Resets } from './reset.ts';
@@ -53,8 +54,7 @@ export interface MachineDeps {
   readonly onError: (error: unknown, doing: string) => void;
   readonly reset: Resets & {
     plan(scope: ResetScope, signal: AbortSignal): Promise<ResetPlan>;
-    /** Gives up the membership in etcd, where there is one. Idempotent. */
-    leaveEtcd(signal: AbortSignal): Promise<void>;
+    readonly etcd: EtcdMembership;
   };
   /** undefined: the node has no disks of its own. Errors: RpcError when the disk is none, or in use. */
   readonly wipeDisk: ((disk: string, zeroes: boolean, on: WipeProgress) => Promise<void>) | undefined;
@@ -80,7 +80,6 @@ const TRIAL_OF_ROLLBACK_MS = 600_000;
 const STOP_LIMIT_MS = 150_000;
 /** … and what the kernel does not let go of by this time, or a start that hangs, is left behind: the node goes down all the same. */
 const STOP_END_MS = 160_000;
-const LEAVE_ETCD_MS = 30_000;
 
 export function createMachine(deps: MachineDeps): RunningMachine {
   const { boot, files, store, operations, events, supervisor, clock, fs = realAtomicFs } = deps;
@@ -263,18 +262,17 @@ export function createMachine(deps: MachineDeps): RunningMachine {
 
   const resetNode = async (id: string, scope: ResetScope, force: boolean, signal: AbortSignal): Promise<never> => {
     const { reset } = deps;
-    const mark = { version: 1, operationId: id, keepSystem: scope.keepSystem, powerOff: scope.powerOff } as const;
+    const mark = { version: 1, operationId: id, ...scope, force } as const;
     reset.mark({ ...mark, step: 'leave-etcd' });
     operations.enterPhase(id, 'leave-etcd', 'Leaving etcd');
     try {
-      await withLimit(clock, LEAVE_ETCD_MS, signal, (limited) => reset.leaveEtcd(limited));
+      await leaveEtcd(reset.etcd, clock, signal);
     } catch (error) {
+      // Turned off meanwhile, which is a cut: nobody knows whether it has left, and the next boot goes on from the mark.
+      if (signal.aborted) return new Promise<never>(() => {});
       if (!force) {
         reset.unmark();
-        throw new Error(
-          `Nothing was wiped: the node could not leave etcd (${(error as Error).message}). With force it is reset all the same, and its member has to be removed by another`,
-          { cause: error },
-        );
+        throw error;
       }
       deps.onError(error, 'leaving etcd before a reset');
     }
@@ -587,29 +585,6 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       return stop('power-off', undefined);
     },
   };
-}
-
-async function withLimit<T>(
-  clock: Clock,
-  ms: number,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const done = new AbortController();
-  const late = new AbortController();
-  clock.sleep(ms, done.signal).then(
-    () => late.abort(new Error(`no end within ${ms / 1000} s`)),
-    () => {},
-  );
-  const limited = AbortSignal.any([signal, late.signal]);
-  const aborted = Promise.withResolvers<never>();
-  limited.addEventListener('abort', () => aborted.reject(limited.reason), { once: true });
-  try {
-    return await Promise.race([work(limited), aborted.promise]);
-  } finally {
-    done.abort();
-    aborted.promise.catch(() => {});
-  }
 }
 
 /** What is loaded is unpacked at the same time, of which the runtime tells nothing. */

@@ -4,6 +4,7 @@
  *     store the mark (leave) → leave etcd → store the mark (wipe) → stop everything → wipe → remove the mark → boot or power off
  *
  * A boot that finds the mark goes on from there before anything of the node is used (main.ts): no half-wiped node comes up.
+ * One that cannot leave etcd removes the mark and boots as ever, unless the reset was forced (leave-etcd.ts).
  */
 import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -20,6 +21,8 @@ import type { HostPaths, OperationRecord, ResetPlan, ResetScope, SlotName } from
 export interface ResetMark extends ResetScope {
   readonly version: 1;
   readonly operationId: string;
+  /** Wiped even when it cannot leave etcd. */
+  readonly force: boolean;
   readonly step: 'leave-etcd' | 'wipe';
 }
 
@@ -168,5 +171,6 @@ function checkMark(value: unknown): ResetMark {
   const known = typeof mark === 'object' && mark !== null && mark.version === 1;
   if (!known || typeof mark.operationId !== 'string' || !['leave-etcd', 'wipe'].includes(mark.step))
     throw new Error('not a mark of this version');
-  return mark;
+  // A mark of an agent that did not store it says nothing of force, and nothing is not yes.
+  return { ...mark, force: mark.force === true };
 }

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hostPaths } from '../host/paths.ts';
+import type { EtcdClient, EtcdMember } from './client.ts';
+import { createEtcd } from './etcd.ts';
+
+test('whether a node has left is what the first other member that answers says', async () => {
+  const member = (address: string): EtcdMember => ({
+    id: address,
+    name: address,
+    peerUrls: [`https://${address}:2380`],
+    clientUrls: [],
+    learner: false,
+  });
+  const ask = (answers: Readonly<Record<string, readonly string[]>>) =>
+    createEtcd({
+      paths: hostPaths('/nonexistent'),
+      now: () => 0,
+      self: { name: 'a', address: '10.0.0.1' },
+      others: () => ['10.0.0.2', '10.0.0.3'],
+      open: (target) =>
+        ({
+          members: async () => {
+            const known = answers[target];
+            if (known === undefined) throw new Error('unreachable');
+            return known.map(member);
+          },
+          [Symbol.dispose]: () => {},
+        }) as Partial<EtcdClient> as EtcdClient,
+    }).left(new AbortController().signal);
+  assert.equal(await ask({ '10.0.0.3:2379': ['10.0.0.2', '10.0.0.3'] }), true);
+  assert.equal(await ask({ '10.0.0.3:2379': ['10.0.0.1', '10.0.0.2', '10.0.0.3'] }), false);
+  await assert.rejects(ask({}), /no other member of etcd answered/);
+});
