@@ -59,6 +59,7 @@ describe('messages', () => {
       result: undefined,
       image: '',
       phases: [],
+      parts: [],
     });
   });
 

@@ -227,6 +227,7 @@ describe('agents', () => {
           image,
           requireConfirm: true,
           confirmWithinMs: 600_000,
+          stage: false,
         },
       },
     ]);
