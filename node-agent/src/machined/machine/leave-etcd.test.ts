@@ -29,9 +29,10 @@ describe('the boot after a reset that was cut while it left etcd', () => {
     writeJsonAtomic(files.resetMark, stored);
     const resets = createResets({ paths, files, slot: 'a', mounts: () => [], syscalls: {} as never });
     const mark = resets.pending() as ResetMark;
+    const told: Error[] = [];
     const resume = (etcd: EtcdMembership, signal = new AbortController().signal) =>
-      leaveAfterCut(mark, { etcd, clock, resets, operations, onError: () => {} }, signal);
-    return { clock, operations, resets, resume };
+      leaveAfterCut(mark, { etcd, clock, resets, operations, onError: (error) => told.push(error as Error) }, signal);
+    return { clock, operations, resets, resume, told };
   };
 
   it('wipes when it can leave', async (t) => {
@@ -67,8 +68,12 @@ describe('the boot after a reset that was cut while it left etcd', () => {
   });
 
   it('wipes all the same when it was forced', async (t) => {
-    const { operations, resume } = cut(t, true);
+    const { operations, resume, told } = cut(t, true);
     assert.equal(await resume(unreachable), true);
+    assert.deepEqual(
+      told.map(({ message }) => message),
+      ['no other member of etcd answered'],
+    );
     assert.equal(operations.get('r')?.state, 'RUNNING');
   });
 

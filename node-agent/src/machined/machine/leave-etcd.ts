@@ -24,12 +24,16 @@ export async function leaveEtcd(etcd: EtcdMembership, clock: Clock, signal: Abor
   } catch (cause) {
     const left = await withLimit(clock, LOOK_MS, signal, (limited) => etcd.left(limited)).catch(() => false);
     signal.throwIfAborted();
-    if (left) return;
-    throw new Error(
-      `Nothing was wiped: the node could not leave etcd (${(cause as Error).message}). With force it is reset all the same, and its member has to be removed by another`,
-      { cause },
-    );
+    if (!left) throw cause;
   }
+}
+
+/** How a reset ends that was not forced, and could not leave. */
+export function notReset(cause: unknown): Error {
+  return new Error(
+    `Nothing was wiped: the node could not leave etcd (${(cause as Error).message}). With force it is reset all the same, and its member has to be removed by another`,
+    { cause },
+  );
 }
 
 /**
@@ -57,7 +61,8 @@ export async function leaveAfterCut(
     // In this order: an operation that says "Nothing was wiped" must not be gone on with by the next boot.
     resets.unmark();
     // On a full disk it was begun without a record.
-    if (operations.get(mark.operationId) !== undefined) operations.end(mark.operationId, { error: pullError(error) });
+    if (operations.get(mark.operationId) !== undefined)
+      operations.end(mark.operationId, { error: pullError(notReset(error)) });
     return false;
   }
   return true;

@@ -8,7 +8,7 @@ import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } fr
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
-import { type EtcdMembership, leaveEtcd } from './leave-etcd.ts';
+import { type EtcdMembership, leaveEtcd, notReset } from './leave-etcd.ts';
 import type { OperationEnd, OperationLog, OperationPatch, OperationStart } from './operations.ts';
 import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
 import type { Resets } from './reset.ts';
@@ -272,7 +272,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       if (signal.aborted) return new Promise<never>(() => {});
       if (!force) {
         reset.unmark();
-        throw error;
+        throw notReset(error);
       }
       deps.onError(error, 'leaving etcd before a reset');
     }
