@@ -4,14 +4,18 @@ import type { RegistryClient } from '@talos/lib/oci/registry.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { endTrial, initialState, markTrial, otherSlot } from '../../boot/state.ts';
 import type { BootStore } from '../../boot/store.ts';
-import { type AtomicFs, isDiskFull, readJson, realAtomicFs, writeJsonAtomic } from '../host/fs-atomic.ts';
+import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import type { BootHistory } from './boots.ts';
-import { type EtcdMembership, leaveEtcd, notReset } from './leave-etcd.ts';
-import type { OperationEnd, OperationLog, OperationPatch, OperationStart } from './operations.ts';
-import { pullError, pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
+import { openFencing } from './fencing.ts';
+import type { EtcdMembership } from './leave-etcd.ts';
+import type { OperationLog, OperationPatch, OperationStart } from './operations.ts';
+import { createPerformer } from './perform.ts';
+import { pullIntoSlot, type ResolvedImage, resolveImage } from './pull.ts';
+import { refused } from './refused.ts';
 import type { Resets } from './reset.ts';
+import { resetNode } from './reset-node.ts';
 import { resultOf, settle, trialError } from './settle.ts';
 import { type Asked, barring, relation, STAGED } from './take-over.ts';
 import { beginTrial, type Trial } from './trial.ts';
@@ -30,6 +34,7 @@ import type {
   Stage,
   Supervisor,
 } from './types.ts';
+import { goDown, type Stop } from './way-down.ts';
 
 export interface MachineDeps {
   readonly boot: BootInfo;
@@ -76,19 +81,14 @@ export interface RunningMachine extends Machine {
 }
 
 const TRIAL_OF_ROLLBACK_MS = 600_000;
-/** Then what still runs is killed, … */
-const STOP_LIMIT_MS = 150_000;
-/** … and what the kernel does not let go of by this time, or a start that hangs, is left behind: the node goes down all the same. */
-const STOP_END_MS = 160_000;
 
 export function createMachine(deps: MachineDeps): RunningMachine {
   const { boot, files, store, operations, events, supervisor, clock, fs = realAtomicFs } = deps;
   const bootPhases: { readonly name: string; readonly durationMs: number }[] = [];
   let stage: Stage = 'BOOTING';
   let trial: Trial | undefined;
-  let current: { readonly id: string; readonly controller: AbortController } | undefined;
   let stopping = false;
-  let fencingEpoch = readEpoch(files);
+  const fencing = openFencing({ path: files.fencing, fs, onError: deps.onError });
 
   const setStage = (next: Stage) => {
     if (stage === next) return;
@@ -101,6 +101,26 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     return read.kind === 'ok' ? read.value : initialState(boot.slot);
   };
   const view = () => ({ boot, state: state(), slots: store.records(), failed: store.failed() });
+
+  const performer = createPerformer({
+    operations,
+    onStage: setStage,
+    onIdle: () => {
+      if (!stopping) setStage('RUNNING');
+    },
+    onError: deps.onError,
+  });
+  const stop: Stop = (how, operationId, options) => {
+    stopping = true;
+    return goDown(deps, how, operationId, {
+      ...options,
+      onBegun: () => {
+        // From here services end because they are told to: that says nothing about the image on trial.
+        trial?.hold();
+        setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
+      },
+    });
+  };
 
   /** Everything that may refuse a mutation, in the order in which a caller wants to hear it. */
   const accept = (
@@ -118,7 +138,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         `The node has booted since: its boot id is ${boot.bootId}, not ${guard.expectedBootId}. Look at it again`,
       );
     }
-    checkEpoch(guard.fencingEpoch);
+    fencing.check(guard.fencingEpoch);
     const underWay = operations.list().filter((record) => record.state === 'RUNNING');
     const first = barring(underWay, asked);
     if (first !== undefined) {
@@ -135,31 +155,11 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         `Slot ${boot.slot} is on trial, and slot ${otherSlot(boot.slot)} is the way back: nothing is put there before the trial is over`,
       );
     }
-    fence(guard.fencingEpoch);
+    fencing.fence(guard.fencingEpoch);
     for (const record of underWay) if (relation(record, asked) === 'takes over') supersede(record, guard.operationId);
     const { operationId: id, requestedBy } = guard;
     const record = operations.begin({ ...start, id, requestedBy, fromBootId: boot.bootId });
     return { record, fresh: true };
-  };
-
-  const checkEpoch = (epoch: number) => {
-    if (epoch === 0 || epoch >= fencingEpoch) return;
-    throw refused(
-      'STALE_EPOCH',
-      `Epoch ${epoch} is older than ${fencingEpoch}, which this node has seen: another leader is in charge`,
-    );
-  };
-  const fence = (epoch: number) => {
-    checkEpoch(epoch);
-    if (epoch <= fencingEpoch) return;
-    fencingEpoch = epoch;
-    try {
-      writeJsonAtomic(files.fencing, { epoch }, { fs });
-    } catch (error) {
-      // It counts for this boot; what may go on without being stored must.
-      if (!isDiskFull(error)) throw error;
-      deps.onError(error, 'storing the fencing epoch');
-    }
   };
 
   const supersede = (running: OperationRecord, by: string) => {
@@ -171,124 +171,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     }
     if (running.phase === STAGED) store.writeState(endTrial(state(), running.id));
     operations.end(running.id, { error: { code: 'SUPERSEDED', message, retryable: true, condemnsImage: false } });
-    if (current?.id === running.id) current.controller.abort(new Error(message));
-  };
-
-  /** Runs an operation's work behind the call that asked for it; whatever it throws is the operation's end. */
-  const perform = (id: string, during: Stage, work: (signal: AbortSignal) => Promise<OperationEnd | undefined>) => {
-    const before = current;
-    track(id);
-    const controller = new AbortController();
-    const own = { id, controller };
-    current = own;
-    setStage(during);
-    void (async () => {
-      try {
-        // One at a time: what was taken over has let go of the slot first.
-        if (before !== undefined) await idle(before.id);
-        const end = await work(controller.signal);
-        if (end !== undefined) operations.end(id, end);
-      } catch (error) {
-        if (!controller.signal.aborted) deps.onError(error, `operation ${id}`);
-        operations.end(id, { error: pullError(error) });
-      } finally {
-        finished(id);
-        if (current === own) {
-          current = undefined;
-          if (!stopping) setStage('RUNNING');
-        }
-      }
-    })();
-  };
-  const ends = new Map<string, () => void>();
-  const idles = new Map<string, Promise<void>>();
-  const idle = (id: string) => idles.get(id) ?? Promise.resolve();
-  const finished = (id: string) => {
-    ends.get(id)?.();
-    ends.delete(id);
-    idles.delete(id);
-  };
-  const track = (id: string) => void idles.set(id, new Promise<void>((resolve) => void ends.set(id, resolve)));
-
-  /** Why this boot ends: said before anything is stopped, so that it is known whatever comes in between. */
-  const sayWhy = (operationId: string | undefined) => {
-    const record = operationId === undefined ? undefined : operations.get(operationId);
-    const { id = '', type = '', requestedBy = '', image = '' } = record ?? {};
-    const about = { operationId: id, operationType: type as string, requestedBy };
-    if (record === undefined) {
-      deps.boots.ending({ ...about, reason: 'TURNED_OFF', message: 'The node was told from outside to stop' });
-      return;
-    }
-    const by = requestedBy === '' ? '' : ` of ${requestedBy}`;
-    const to = image === '' ? '' : ` to ${image}`;
-    deps.boots.ending({ ...about, reason: 'REQUESTED', message: `Operation ${id}${by}: ${type}${to}` });
-  };
-
-  const stop = async (
-    how: 'reboot' | 'power-off',
-    operationId: string | undefined,
-    { force = false, afterwards }: { readonly force?: boolean; readonly afterwards?: () => Promise<void> } = {},
-  ): Promise<never> => {
-    stopping = true;
-    sayWhy(operationId);
-    // From here services end because they are told to: that says nothing about the image on trial.
-    trial?.hold();
-    setStage(how === 'reboot' ? 'REBOOTING' : 'SHUTTING_DOWN');
-    const phase = (name: string, message: string) => {
-      if (operationId !== undefined) operations.enterPhase(operationId, name, message);
-    };
-    if (!force) {
-      phase('stop-services', 'Stopping services');
-      await stopServices((service) => {
-        if (operationId !== undefined) operations.progress(operationId, { message: `Stopping ${service}` });
-      });
-    }
-    await afterwards?.();
-    phase('reboot', how === 'reboot' ? 'Rebooting' : 'Powering off');
-    return deps.power(how);
-  };
-
-  const stopServices = async (onProgress: (service: string) => void): Promise<void> => {
-    const late = new AbortController();
-    const done = new AbortController();
-    clock.sleep(STOP_LIMIT_MS, done.signal).then(
-      () => late.abort(new Error(`The services did not stop within ${STOP_LIMIT_MS / 1000} s`)),
-      () => {},
-    );
-    const stopped = supervisor.stopAll(late.signal, onProgress);
-    await Promise.race([stopped, clock.sleep(STOP_END_MS, done.signal)]);
-    done.abort();
-  };
-
-  const resetNode = async (id: string, scope: ResetScope, force: boolean, signal: AbortSignal): Promise<never> => {
-    const { reset } = deps;
-    const mark = { version: 1, operationId: id, ...scope, force } as const;
-    reset.mark({ ...mark, step: 'leave-etcd' });
-    operations.enterPhase(id, 'leave-etcd', 'Leaving etcd');
-    try {
-      await leaveEtcd(reset.etcd, clock, signal);
-    } catch (error) {
-      // Turned off meanwhile, which is a cut: nobody knows whether it has left, and the next boot goes on from the mark.
-      if (signal.aborted) return new Promise<never>(() => {});
-      if (!force) {
-        reset.unmark();
-        throw notReset(error);
-      }
-      deps.onError(error, 'leaving etcd before a reset');
-    }
-    reset.mark({ ...mark, step: 'wipe' });
-    return await stop(scope.powerOff ? 'power-off' : 'reboot', id, {
-      afterwards: async () => {
-        operations.enterPhase(id, 'wipe', 'Wiping');
-        try {
-          await reset.wipe({ ...mark, step: 'wipe' });
-          reset.unmark();
-        } catch (error) {
-          // The mark is there: the next boot, in which nothing is in use, goes on with it.
-          deps.onError(error, 'wiping');
-        }
-      },
-    });
+    if (performer.current() === running.id) performer.abort(new Error(message));
   };
 
   const lookUp = async (id: string, image: string, signal: AbortSignal): Promise<ResolvedImage> => {
@@ -396,7 +279,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       });
       if (!fresh) return record;
       const before = stage;
-      perform(record.id, before === 'BOOTING' ? 'RUNNING' : before, async (signal) => {
+      performer.perform(record.id, before === 'BOOTING' ? 'RUNNING' : before, async (signal) => {
         const image = await lookUp(record.id, request.image, signal);
         if (store.records()[boot.slot]?.digest === image.digest) return { result: resultOf(view()) };
         const pulled = await pull(record.id, image, signal);
@@ -415,7 +298,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         image,
       });
       if (!fresh) return record;
-      perform(record.id, 'UPGRADING', async (signal) => {
+      performer.perform(record.id, 'UPGRADING', async (signal) => {
         const resolved = await lookUp(record.id, image, signal);
         if (store.records()[boot.slot]?.digest === resolved.digest) return { result: resultOf(view()) };
         const { version } = await pull(record.id, resolved, signal);
@@ -449,7 +332,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       // Ended by taking over its operation, unless the record of that was lost.
       if (state().trial?.operationId === ending?.operationId)
         ending?.revert('unconfirmed', `Operation ${record.id} asked to go back`);
-      perform(record.id, 'UPGRADING', async () => {
+      performer.perform(record.id, 'UPGRADING', async () => {
         // A trial was ended by taking over; what follows is an ordinary boot. Otherwise the way back is a trial, too.
         if (ending === undefined)
           mark(record.id, target, { confirmWithinMs: TRIAL_OF_ROLLBACK_MS, requireConfirm: false });
@@ -464,13 +347,13 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       const { record, fresh } = accept(request, start, force ? 'reboot: force' : 'reboot');
       if (!fresh) return record;
       if (force) void stop('reboot', record.id, { force }).catch((error) => deps.onError(error, 'forced reboot'));
-      else perform(record.id, 'REBOOTING', () => stop('reboot', record.id));
+      else performer.perform(record.id, 'REBOOTING', () => stop('reboot', record.id));
       return record;
     },
     async shutdown(request) {
       const { record, fresh } = accept(request, { type: 'shutdown', request: {}, image: '' });
       if (!fresh) return record;
-      perform(record.id, 'SHUTTING_DOWN', () => stop('power-off', record.id));
+      performer.perform(record.id, 'SHUTTING_DOWN', () => stop('power-off', record.id));
       return record;
     },
     async pullImage(request) {
@@ -478,7 +361,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       const { record, fresh } = accept(request, { type: 'pull-image', request: { image }, image });
       if (!fresh) return record;
       const { id } = record;
-      perform(id, stage === 'BOOTING' ? 'RUNNING' : stage, async (signal) => {
+      performer.perform(id, stage === 'BOOTING' ? 'RUNNING' : stage, async (signal) => {
         operations.enterPhase(id, 'pull', `Pulling ${image}`);
         const { digest } = await deps.pullImage(image, {
           signal,
@@ -500,7 +383,9 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       const { record, fresh } = accept(request, { type: 'reset', request: { ...scope, force }, image: '' });
       if (!fresh) return record;
       const during = powerOff ? 'SHUTTING_DOWN' : 'REBOOTING';
-      perform(record.id, during, (signal) => resetNode(record.id, scope, force, signal));
+      performer.perform(record.id, during, (signal) =>
+        resetNode({ ...deps, stop }, record.id, { ...scope, force }, signal),
+      );
       return record;
     },
     async wipeDisk(request) {
@@ -514,7 +399,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       }
       const { record, fresh } = accept(request, { type: 'wipe-disk', request: { disk, zeroes }, image: '' });
       if (!fresh) return record;
-      perform(record.id, 'RUNNING', async (signal) => {
+      performer.perform(record.id, 'RUNNING', async (signal) => {
         operations.enterPhase(record.id, 'wipe', `Wiping ${disk}`);
         const progress = (done: number, total: number) =>
           operations.progress(record.id, { done, total, unit: 'bytes' });
@@ -523,7 +408,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       });
       return record;
     },
-    fence,
+    fence: fencing.fence,
     async confirm(operationId) {
       if (trial?.operationId === operationId) {
         trial.confirm();
@@ -549,7 +434,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
         lastFailedBoot: store.failed(),
         agentHealthy: supervisor.unmet().length === 0,
         trialRemainingMs: trial?.remainingMs() ?? 0,
-        fencingEpoch,
+        fencingEpoch: fencing.epoch(),
         bootPhases: [...bootPhases],
       };
     },
@@ -581,7 +466,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
     addBootPhase: (phase) => void bootPhases.push(phase),
     async terminate() {
       if (stopping) return new Promise<never>(() => {});
-      current?.controller.abort(new Error('The node is being stopped'));
+      performer.abort(new Error('The node is being stopped'));
       return stop('power-off', undefined);
     },
   };
@@ -594,17 +479,4 @@ function pullProgress(parts: readonly OperationPart[]): OperationPatch {
   const loaded = parts.filter(({ state }) => state === 'done').length;
   const message = loaded < parts.length ? `${loaded} of ${parts.length} layers loaded` : 'all layers loaded; unpacking';
   return { parts, done: sum(({ done }) => done), total: sum(({ total }) => total), unit: 'bytes', message };
-}
-
-function refused(reason: string, message: string): RpcError {
-  return new RpcError('FAILED_PRECONDITION', message, { reason });
-}
-
-function readEpoch(files: NodeFiles): number {
-  const read = readJson(files.fencing, (value) => {
-    const { epoch } = value as { readonly epoch?: unknown };
-    if (typeof epoch !== 'number' || !Number.isSafeInteger(epoch)) throw new Error('epoch is no whole number');
-    return epoch;
-  });
-  return read.kind === 'ok' ? read.value : 0;
 }
