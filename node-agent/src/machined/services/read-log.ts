@@ -24,10 +24,12 @@ const newline = 0x0a;
  */
 export async function* readLog(path: string, options: ReadLogOptions): AsyncGenerator<LogRecord> {
   const { sinceMs, signal, grown, tailLines } = options;
-  // The newer first: were it rotated in between, `.1` is the same file and is left out.
-  let current = await openIfThere(path);
-  let older = await openIfThere(`${path}.1`);
+  let current: FileHandle | undefined;
+  let older: FileHandle | undefined;
   try {
+    // The newer first: were it rotated in between, `.1` is the same file and is left out.
+    current = await openIfThere(path);
+    older = await openIfThere(`${path}.1`);
     if (current !== undefined && older !== undefined && (await sameFile(current, older))) {
       await older.close();
       older = undefined;
