@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -20,6 +32,15 @@ const read = async (path: string, overrides: Partial<ReadLogOptions> = {}): Prom
   for await (const record of readLog(path, options(overrides))) lines.push(Buffer.from(record.line).toString());
   return lines;
 };
+/** What this process has open. */
+const openPaths = (): readonly string[] =>
+  readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      return []; // that of the reading itself
+    }
+  });
 
 describe('a service log', () => {
   test('puts lines together from chunks cut anywhere, each with its time', async () => {
@@ -28,8 +49,10 @@ describe('a service log', () => {
     for (const chunk of ['one\ntw', 'o\n', 'three ü'.slice(0, 5), 'e']) log.write(Buffer.from(chunk));
     log.close();
     assert.deepEqual(await read(path), ['one', 'two', 'threee']);
-    const first = await readLog(path, options()).next();
-    assert.equal(first.value?.timeMs, Date.UTC(2026, 0, 2));
+    const reading = readLog(path, options());
+    assert.equal((await reading.next()).value?.timeMs, Date.UTC(2026, 0, 2));
+    await reading.return(undefined);
+    assert.ok(!openPaths().includes(path));
   });
 
   test('stays bounded and reads over its rotation, without a line lost in between', async () => {
@@ -45,6 +68,32 @@ describe('a service log', () => {
     );
     assert.deepEqual(await read(path, { tailLines: 3 }), ['line 12', 'line 13', 'line 14']);
     log.close();
+  });
+
+  test('loses lines while it cannot be rotated, and touches no file that is not its own', async () => {
+    const path = join(directory, 'stuck.log');
+    mkdirSync(join(`${path}.1`, 'in the way'), { recursive: true });
+    const log = openLog(path, { now: () => 0, limitBytes: 60 });
+    log.write(Buffer.from('a line of the file that stays\n'));
+    log.write(Buffer.from('the first that does not fit\n'));
+    const other = openSync(join(directory, 'other'), 'w'); // has the number that the log's file had
+    log.write(Buffer.from('the second that does not fit\n'));
+    assert.equal(fstatSync(other).size, 0);
+    rmSync(`${path}.1`, { recursive: true });
+    log.write(Buffer.from('rotated\n'));
+    log.close();
+    assert.equal(fstatSync(other).size, 0);
+    closeSync(other);
+    assert.deepEqual(await read(path), ['a line of the file that stays', 'rotated']);
+    assert.match(readFileSync(path, 'utf8'), /^\S+ rotated\n$/);
+  });
+
+  test('leaves no file open when one of the two does not open', async () => {
+    const path = join(directory, 'half.log');
+    openLog(path, { now: () => 0 }).close();
+    symlinkSync(`${path}.1`, `${path}.1`);
+    await assert.rejects(read(path), { code: 'ELOOP' });
+    assert.ok(!openPaths().includes(path));
   });
 
   test('gives only what is younger than asked for', async () => {

@@ -40,24 +40,35 @@ export const openLog = (
   { now, limitBytes = defaultLogLimit }: { readonly now: () => number; readonly limitBytes?: number },
 ): LogFile => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  let fd = openSync(path, 'a', 0o600);
-  let size = fstatSync(fd).size;
+  let size = 0;
+  const open = (): number => {
+    const opened = openSync(path, 'a', 0o600);
+    size = fstatSync(opened).size;
+    return opened;
+  };
+  /** None after a rotation that failed: its number may be another file's by now. */
+  let fd: number | undefined = open();
   let partial: Buffer = Buffer.alloc(0);
   let closed = false;
   /** The disk took only a part of the last line. */
   let torn = false;
   const wake = new Set<() => void>();
 
+  const closeFile = (): void => {
+    const old = fd;
+    fd = undefined;
+    if (old !== undefined) closeSync(old);
+  };
   const writeLine = (timeMs: number, line: Uint8Array): void => {
     if (closed) return;
     const time = `${torn ? '\n' : ''}${new Date(timeMs).toISOString()} `;
     const record = Buffer.concat([Buffer.from(time), line, Buffer.from([newline])]);
     try {
+      fd ??= open();
       if (size > 0 && size + record.length > limitBytes) {
-        closeSync(fd);
+        closeFile();
         renameSync(path, `${path}.1`);
-        fd = openSync(path, 'a', 0o600);
-        size = 0;
+        fd = open();
       }
       const written = writeSync(fd, record);
       size += written;
@@ -88,8 +99,8 @@ export const openLog = (
     },
     close() {
       this.flush();
-      if (!closed) closeSync(fd);
       closed = true;
+      closeFile();
     },
     grown: (signal) =>
       new Promise((resolve) => {
