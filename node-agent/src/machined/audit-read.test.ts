@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, fstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -35,6 +35,27 @@ test('the past is told in order over all files, its last records, those since a 
   assert.equal(await targets(log, { tail: 2 }), 'r6 r7');
   assert.equal(await targets(log, { sinceMs: 6000 }), 'r6 r7');
   assert.equal(await targets(log, { refusedOnly: true, tail: 1 }), 'r6');
+  log.close();
+});
+
+test('a reader that leaves early leaves no file open', async () => {
+  const { log, record } = open(300);
+  for (let n = 0; n < 8; n++) record(`r${n}`);
+  const fds: number[] = [];
+  const watched = {
+    ...log,
+    open: () => {
+      const files = log.open();
+      fds.push(...files.map(({ fd }) => fd));
+      return files;
+    },
+  };
+  const reading = readAudit(watched, past, never);
+  await reading.next();
+  await reading.return(undefined);
+  assert.equal(fds.length, 4);
+  // The one that was being read ends with its stream.
+  for (const fd of fds.slice(1)) assert.throws(() => fstatSync(fd), { code: 'EBADF' });
   log.close();
 });
 

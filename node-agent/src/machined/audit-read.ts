@@ -1,5 +1,5 @@
 /** The audit log as somebody asks for it: the last records, those since a time, and those that come. */
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { AuditLine, AuditLog } from './audit.ts';
@@ -27,7 +27,7 @@ export async function* readAudit(log: AuditLog, query: AuditQuery, signal: Abort
   let behind = false;
   let wake: () => void = () => {};
   // Together, so that each record is in one of the two.
-  const files = log.open();
+  const files = [...log.open()];
   const stop = query.follow
     ? log.onRecord((line) => {
         if (!wanted(line)) return;
@@ -40,8 +40,8 @@ export async function* readAudit(log: AuditLog, query: AuditQuery, signal: Abort
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     const last: AuditLine[] = [];
-    for (const { fd, size } of files) {
-      for await (const line of linesOf(fd, size)) {
+    for (let file = files.shift(); file !== undefined; file = files.shift()) {
+      for await (const line of linesOf(file.fd, file.size)) {
         signal.throwIfAborted();
         if (!wanted(line)) continue;
         if (query.tail === 0) yield line;
@@ -63,6 +63,8 @@ export async function* readAudit(log: AuditLog, query: AuditQuery, signal: Abort
     }
   } finally {
     stop();
+    // Those that a reader who leaves early did not come to.
+    for (const { fd } of files) closeSync(fd);
     signal.removeEventListener('abort', onAbort);
   }
 }
