@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -55,4 +55,21 @@ test('zeroes go to both ends, or everywhere', async () => {
     assert.equal(content[2 * MiB], whole ? 0 : 1);
     assert.equal(seen.at(-1), 1);
   }
+});
+
+test('a disk that takes a part of what it is given gets the rest, too; one that takes nothing is an error', async () => {
+  const path = join(directory, 'slow');
+  const size = 1024 * 1024 + 512;
+  writeFileSync(path, Buffer.alloc(size, 1));
+  const device = await open(path, 'r+');
+  const taking = (most: number) => {
+    const write = (from: Buffer, offset: number, length: number, at: number) =>
+      device.write(from, offset, Math.min(length, most), at);
+    return { stat: () => device.stat(), write } as unknown as FileHandle;
+  };
+  const on = { signal: new AbortController().signal, progress: () => {} };
+  await writeZeroes(taking(100_000), true, on);
+  assert.ok(readFileSync(path).equals(Buffer.alloc(size)));
+  await assert.rejects(writeZeroes(taking(0), true, on), /takes nothing at byte 0/);
+  await device.close();
 });

@@ -111,7 +111,11 @@ export async function writeZeroes(
   for (const at of starts) {
     signal.throwIfAborted();
     const length = Math.min(EDGE_BYTES, size - at);
-    await device.write(chunk, 0, length, at);
+    for (let written = 0; written < length; ) {
+      const { bytesWritten } = await device.write(chunk, 0, length - written, at + written);
+      if (bytesWritten === 0) throw new Error(`the disk takes nothing at byte ${at + written} of ${size}`);
+      written += bytesWritten;
+    }
     done += length;
     progress(done, whole ? size : Math.min(size, 2 * EDGE_BYTES));
   }
