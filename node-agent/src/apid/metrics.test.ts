@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { connect, type TLSSocket } from 'node:tls';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
@@ -11,7 +13,7 @@ import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { Audit, type Entry, Metrics } from '@talos/proto/gen/osctl/internal.ts';
 import { parseConfig } from './config.ts';
-import { MetricsDoor } from './metrics.ts';
+import { MetricsDoor, type MetricsDoorOptions } from './metrics.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,6 +21,7 @@ describe('metrics over HTTPS', () => {
   let directory: string;
   let ca: CertAndKey;
   let machined: RpcServer;
+  let options: MetricsDoorOptions;
   let door: MetricsDoor;
   let port: number;
   const entries: Entry[] = [];
@@ -57,12 +60,13 @@ describe('metrics over HTTPS', () => {
     const socket = join(directory, 'machined.sock');
     await machined.listen(`unix:${socket}`);
     const own = await issue({ ca, ...osServer({ nodeName: 'n', addresses: ['127.0.0.1'], controlPlane: false }) });
-    door = new MetricsDoor({
+    options = {
       tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
       config: parseConfig('{}'),
       machined: socket,
       clock: systemClock,
-    });
+    };
+    door = new MetricsDoor(options);
     port = Number((await door.listen('127.0.0.1:0')).split(':')[1]);
   });
   after(async () => {
@@ -103,6 +107,27 @@ describe('metrics over HTTPS', () => {
     assert.equal((await get(reader, '/')).status, 404);
     assert.equal((await get(reader, '/metrics', 'POST')).status, 405);
     assert.deepEqual(await get(reader, '/metrics?x=1', 'HEAD').then(({ status, text }) => [status, text]), [200, '']);
+  });
+
+  it('are not kept from others by a connection that says nothing, while one that was answered stays', {
+    timeout: 30_000,
+  }, async (t) => {
+    const { certPem: cert, keyPem: key } = await client('os:reader');
+    const impatient = new MetricsDoor({ ...options, silenceMs: 200 });
+    t.after(() => impatient.close());
+    const port = Number((await impatient.listen('127.0.0.1:0')).split(':')[1]);
+    const open = (): TLSSocket => connect({ host: '127.0.0.1', port, ca: ca.cert, cert, key });
+    // Its words come with the end of its handshake, and their answer needs nobody else: no time passes in which it is silent.
+    const answered = open();
+    const ask = async (): Promise<string> => {
+      answered.write('GET / HTTP/1.1\r\nhost: node\r\n\r\n');
+      return String((await once(answered, 'data'))[0]);
+    };
+    assert.match(await ask(), /^HTTP\/1.1 404 /);
+    const silent = open().resume();
+    await once(silent, 'close');
+    assert.match(await ask(), /^HTTP\/1.1 404 /);
+    answered.destroy();
   });
 
   it('tell machined of refusals before they close', async () => {

@@ -16,11 +16,15 @@ export interface MetricsDoorOptions {
   /** Path of machined's socket. */
   readonly machined: string;
   readonly clock: Clock;
+  /** A connection on which nothing moves ends after this long, unless it waits for the request after an answer. */
+  readonly silenceMs?: number;
 }
 
 /** Few scrape a node, and none has to wait for another's handshake. */
 const LIMITS = { connections: 32, connectionsPerAddress: 16, handshakes: 8, handshakeTimeoutMs: 10_000 };
 const COLLECT_TIMEOUT_MS = 10_000;
+/** Longer than an answer may take to begin. */
+const SILENCE_MS = COLLECT_TIMEOUT_MS + 5_000;
 const METHOD = '/metrics';
 
 export class MetricsDoor {
@@ -38,9 +42,11 @@ export class MetricsDoor {
     this.#config = options.config;
     this.#upstream = new Upstream(options.machined);
     this.#entries = new DoorLog(this.#upstream, options.clock);
-    this.#http = createServer({ requestTimeout: 10_000, maxHeaderSize: 8 * 1024 }, (request, response) => {
+    this.#http = createServer({ maxHeaderSize: 8 * 1024 }, (request, response) => {
       this.#answer(request, response).catch(() => response.destroy());
     });
+    // Of each socket: node looks after requestTimeout and headersTimeout only in a server that listens itself.
+    this.#http.timeout = options.silenceMs ?? SILENCE_MS;
     this.#http.keepAliveTimeout = 120_000;
     this.#listener = new Listener({
       tls: options.tls,
