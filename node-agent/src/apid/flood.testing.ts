@@ -9,25 +9,24 @@ export interface Flood {
   readonly port: number;
   /** An address of this host, so that the door can tell them from others. */
   readonly from: string;
+  /** After this many have ended it says `done`, and goes on. */
   readonly connections: number;
   /** Open at once. */
   readonly atOnce: number;
 }
 
 const flood = workerData as Flood;
-let left = flood.connections;
+let ended = 0;
 
-/** Opens the next one when the door has closed one, until all had their turn. */
+/** Opens the next one when the door has closed one, for as long as the thread lives: no answer can be one that waited for the end. */
 function next(): void {
-  if (left === 0) return;
-  left--;
   const to = { host: '127.0.0.1', port: flood.port, localAddress: flood.from };
   const socket: Socket =
     flood.kind === 'silent' ? connect(to) : connectTls({ ...to, ALPNProtocols: ['h2'], rejectUnauthorized: false });
   socket.on('error', () => {});
   socket.once('close', () => {
-    if (left > 0) next();
-    else parentPort?.postMessage('done');
+    if (++ended === flood.connections) parentPort?.postMessage('done');
+    next();
   });
 }
 
