@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -82,6 +84,33 @@ describe('apid as a program', () => {
       stop.abort();
       await running;
       await rm(directory, { recursive: true });
+    }
+  });
+
+  it('ends when one of its two addresses is taken, so that it is started again', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'apid-main-'));
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    try {
+      const ca = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: 24 * HOUR_MS });
+      const server = osServer({ nodeName: 'n', addresses: ['127.0.0.1'], controlPlane: false });
+      const { certPem, keyPem } = await issue({ ca, ...server });
+      const files = { 'ca.crt': ca.cert, 'server.crt': certPem, 'server.key': keyPem, 'config.json': '{}' };
+      for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
+      const { port } = other.address() as AddressInfo;
+      const running = runApid({
+        configPath: join(directory, 'config.json'),
+        address: '127.0.0.1:0',
+        metricsAddress: `127.0.0.1:${port}`,
+        machined: join(directory, 'nobody.sock'),
+        logger: pino({ level: 'silent' }),
+        clock: new FakeClock(Date.now()),
+        signal: new AbortController().signal,
+      });
+      await assert.rejects(running, /EADDRINUSE/);
+    } finally {
+      other.close();
+      await rm(directory, { recursive: true, force: true });
     }
   });
 });

@@ -70,11 +70,11 @@ export async function runApid(options: {
     log: (message, fields) => logger.info(fields, message),
   });
   const metrics = new MetricsDoor({ ...files, machined: options.machined, clock });
-  logger.info(
-    { address: await listen(door, options.address), metrics: await listen(metrics, options.metricsAddress) },
-    'listening',
-  );
   try {
+    logger.info(
+      { address: await listen(door, options.address), metrics: await listen(metrics, options.metricsAddress) },
+      'listening',
+    );
     for (;;) {
       await clock.sleep(RELOAD_EVERY_MS, signal);
       try {
@@ -93,8 +93,10 @@ export async function runApid(options: {
     }
   } catch (error) {
     if (!signal.aborted) throw error;
+  } finally {
+    // Also when only one of the two could be opened: half of apid is none, and machined starts it again.
+    await Promise.all([door.close(GRACE_MS), metrics.close()]);
   }
-  await Promise.all([door.close(GRACE_MS), metrics.close()]);
 }
 
 /** Both families where the kernel has both. */
