@@ -1,7 +1,7 @@
 /** What osctl is compared with: Debian's sshd on a free port of 127.0.0.1, with a key and a directory that are thrown away. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ export class NoSshd extends Error {
 export async function startSshd(directory: string, signal: AbortSignal, log: (line: string) => void): Promise<Sshd> {
   if (process.geteuid?.() !== 0) throw new NoSshd("only root can start Debian's sshd with its usual settings");
   if (!(await exists(SSHD))) await install(signal, log);
-  const home = join(directory, 'ssh');
-  await mkdir(home, { mode: 0o700 });
+  // Each measurement starts its own.
+  const home = await mkdtemp(join(directory, 'ssh-'));
   const [hostKey, key, config] = [join(home, 'host'), join(home, 'id'), join(home, 'sshd_config')];
   for (const path of [hostKey, key]) {
     await mustRun('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'bench', '-f', path], { signal });
