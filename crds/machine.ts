@@ -66,15 +66,10 @@ export type Freeze = Static<typeof Freeze>;
 
 export const Stage = Type.Object(
   {
-    nodes: Type.Unsafe<number | string>({
-      description:
-        'How many nodes are done when the stage is, as a number or a percentage of all (rounded down, at least one).',
-      'x-kubernetes-int-or-string': true,
-      anyOf: [{ type: 'integer' }, { type: 'string' }],
-      minimum: 1,
-      maximum: 100_000,
-      pattern: '^([1-9][0-9]?|100)%$',
-    }),
+    nodes: countOrPercent(
+      'How many nodes are done when the stage is, as a number or a percentage of all (rounded down, at least one).',
+      100_000,
+    ),
     soak: duration('How long the nodes that are done shall run before further ones are begun.', '10m'),
   },
   { description: 'A part of a rollout after which it pauses for a look.' },
@@ -95,10 +90,12 @@ export const RolloutPolicy = Type.Object(
         default: 'Automatic',
       }),
     ),
-    maxUnavailable: countOrPercent(
-      'How many nodes may be unavailable at once, for whatever reason, as a number or a percentage (rounded down, at least one). Control planes are updated one at a time, and workers only after them.',
-      64,
-      1,
+    maxUnavailable: Type.Optional(
+      countOrPercent(
+        'How many nodes may be unavailable at once, for whatever reason, as a number or a percentage (rounded down, at least one). Control planes are updated one at a time, and workers only after them.',
+        64,
+        1,
+      ),
     ),
     stages: Type.Optional(
       listOf(

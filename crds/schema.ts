@@ -102,18 +102,16 @@ export const duration = (description: string, fallback: string) =>
     }),
   );
 /** A number of things, or a share of them, as Kubernetes writes it: 3 or 10%. */
-export const countOrPercent = (description: string, maximum: number, fallback: number) =>
-  Type.Optional(
-    Type.Unsafe<number | string>({
-      description,
-      'x-kubernetes-int-or-string': true,
-      anyOf: [{ type: 'integer' }, { type: 'string' }],
-      minimum: 1,
-      maximum,
-      pattern: '^([1-9][0-9]?|100)%$',
-      default: fallback,
-    }),
-  );
+export const countOrPercent = (description: string, maximum: number, fallback?: number) =>
+  Type.Unsafe<number | string>({
+    description,
+    'x-kubernetes-int-or-string': true,
+    anyOf: [{ type: 'integer' }, { type: 'string' }],
+    minimum: 1,
+    maximum,
+    pattern: '^([1-9][0-9]?|100)%$',
+    ...(fallback === undefined ? {} : { default: fallback }),
+  });
 export const integer = (description: string, minimum = 0, maximum = 1_000_000) =>
   Type.Integer({ description, minimum, maximum });
 export const oneOf = <const V extends readonly string[]>(values: V, description: string) =>

@@ -45,9 +45,10 @@ export function admit(
   for (const subject of order) {
     if (room <= 0) return;
     const answer = mayBegin(context, subject, all);
-    if (answer === 'yes') room -= 1;
-    if (answer === 'yes') acquire(context, current, subject);
-    else if (answer !== 'pass') {
+    if (answer === 'yes') {
+      acquire(context, current, subject);
+      room -= 1;
+    } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
       return;
     }

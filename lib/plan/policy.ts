@@ -33,11 +33,14 @@ export function policyOf(machine: Machine): Policy {
   };
 }
 
-/** How many of `total` nodes may be unavailable at once; a percentage is rounded down, to no less than one. */
-export function budgetOf({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, total: number): number {
-  if (typeof maxUnavailable === 'number') return maxUnavailable;
-  return Math.max(1, Math.floor((total * Number.parseInt(maxUnavailable, 10)) / 100));
+/** A number of nodes, or a percentage of `total`, rounded down to no less than one. */
+export function countOf(value: number | string, total: number): number {
+  return typeof value === 'number' ? value : Math.max(1, Math.floor((total * Number.parseInt(value, 10)) / 100));
 }
+
+/** How many of `total` nodes may be unavailable at once. */
+export const budgetOf = ({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, total: number): number =>
+  countOf(maxUnavailable, total);
 
 /** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */
 export function targetHash(os: MachineSpec['os']): string {

@@ -1,7 +1,7 @@
 /** How far a rollout may go for now: its stages, each with a time in which the nodes that are done must prove themselves. */
 import type { Stage } from '@talos/crds/machine.ts';
 import { parseDuration } from './duration.ts';
-import { budgetOf } from './policy.ts';
+import { countOf } from './policy.ts';
 
 export type Progress =
   /** Nodes may be begun while no more than `limit` are done or under way. */
@@ -20,7 +20,7 @@ export function progressOf(
 ): Progress {
   const times = doneTimes.toSorted((a, b) => a - b);
   for (const [index, { nodes, soak = '10m' }] of stages.entries()) {
-    const limit = Math.min(total, budgetOf({ maxUnavailable: nodes }, total));
+    const limit = Math.min(total, countOf(nodes, total));
     const reached = times[limit - 1];
     if (reached === undefined) return { state: 'open', stage: index + 1, limit };
     const until = reached + parseDuration(soak);
