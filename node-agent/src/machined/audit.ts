@@ -28,18 +28,9 @@ export interface AuditRecord {
 }
 
 /** A record as it is stored. */
-export interface AuditLine {
+export interface AuditLine extends Omit<AuditRecord, 'timeMs'> {
   /** RFC 3339. */
   readonly time: string;
-  readonly subject: string;
-  readonly role: string;
-  readonly address: string;
-  readonly serial?: string;
-  readonly method: string;
-  readonly target: string;
-  readonly result: string;
-  readonly reason?: string;
-  readonly count?: number;
 }
 
 export interface AuditLog {

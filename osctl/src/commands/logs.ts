@@ -25,16 +25,19 @@ const ON_A_TERMINAL =
   'On a terminal, control characters in a line are shown as escapes such as \\x1b; in a pipe every line is as it was written.';
 
 export function addLogCommands({ program, bind }: CommandGroup): void {
-  program
-    .command('logs <id>')
-    .description('the log of a service (osctl services), or of a container of a pod (namespace/pod/container)')
-    .option('-f, --follow', 'wait for more lines')
-    .option('--tail <lines>', 'only the last lines', count)
-    .option(
-      '--since <time>',
-      'only lines since then: a duration such as 10m, or a time such as 2026-01-02T15:04:05Z',
-      since,
-    )
+  const lines = (command: string, description: string) =>
+    program
+      .command(command)
+      .description(description)
+      .option('-f, --follow', 'wait for more lines')
+      .option('--tail <lines>', 'only the last lines', count)
+      .option(
+        '--since <time>',
+        'only lines since then: a duration such as 10m, or a time such as 2026-01-02T15:04:05Z',
+        since,
+      );
+
+  lines('logs <id>', 'the log of a service (osctl services), or of a container of a pod (namespace/pod/container)')
     .option('-p, --previous', 'of a container: its run before the newest')
     .option('--previous-boot', "what was logged before the node's last boot")
     .addHelpText(
@@ -52,16 +55,7 @@ export function addLogCommands({ program, bind }: CommandGroup): void {
       ),
     );
 
-  program
-    .command('dmesg')
-    .description("the kernel's log")
-    .option('-f, --follow', 'wait for more lines')
-    .option('--tail <lines>', 'only the last lines', count)
-    .option(
-      '--since <time>',
-      'only lines since then: a duration such as 10m, or a time such as 2026-01-02T15:04:05Z',
-      since,
-    )
+  lines('dmesg', "the kernel's log")
     .option('--previous-boot', "what the kernel said before the node's last boot")
     .addHelpText('after', `\n${ON_A_TERMINAL}`)
     .action(
