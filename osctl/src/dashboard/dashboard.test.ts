@@ -137,6 +137,8 @@ test("logs: the chosen service's, following the newest line until one scrolls ba
   assert.deepEqual(reduce(back, key('right')).log, { node: 'worker-1', id: 'apid' });
   const gone = reduce(back, { type: 'log-failure', target, error: 'node cp-1: gone' });
   assert.equal(body(gone)[0], 'node cp-1: gone');
+  // Begun anew it brings its tail once more: nothing is shown twice.
+  assert.deepEqual(reduce(reduce(gone, { type: 'log-begin', target }), line('line 10')).logLines, ['line 10']);
 });
 
 test('every size is filled to the row and never overrun, whatever is shown', () => {

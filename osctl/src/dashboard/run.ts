@@ -99,6 +99,7 @@ async function pollNode(
   }
 }
 
+/** Until another one is looked at: a node that went away is asked for its log again. */
 async function followLog(
   command: CommandContext,
   target: LogTarget,
@@ -108,16 +109,25 @@ async function followLog(
   const signal = AbortSignal.any([command.signal, stop]);
   const ctx = { ...command, signal, options: { ...command.options, nodes: [target.node] } };
   const decoder = new TextDecoder();
-  const [result] = await askNodes(
-    ctx,
-    async (node) => {
-      const call = { id: target.id, follow: true, tailLines: LOG_TAIL };
-      for await (const { line } of node.client(Services).logs(call, node.stream)) {
-        apply({ type: 'log', target, line: decoder.decode(line) });
-      }
-    },
-    () => {},
-  );
-  if (signal.aborted || result === undefined || result.ok) return;
-  apply({ type: 'log-failure', target, error: explain(result.node, result.error, ctx.options.timeoutMs) });
+  while (!signal.aborted) {
+    let begun = false;
+    const [result] = await askNodes(
+      ctx,
+      async (node) => {
+        const call = { id: target.id, follow: true, tailLines: LOG_TAIL };
+        for await (const { line } of node.client(Services).logs(call, node.stream)) {
+          if (!begun) apply({ type: 'log-begin', target });
+          begun = true;
+          apply({ type: 'log', target, line: decoder.decode(line) });
+        }
+      },
+      () => {},
+    );
+    if (signal.aborted) return;
+    if (result?.ok === false) {
+      const error = explain(result.node, result.error, ctx.options.timeoutMs);
+      apply({ type: 'log-failure', target, error });
+    }
+    await sleep(POLL_MS, undefined, { signal }).catch(() => {});
+  }
 }

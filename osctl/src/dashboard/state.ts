@@ -62,8 +62,12 @@ export type DashboardEvent =
       readonly processes: readonly Process[];
     }
   | { readonly type: 'failure'; readonly node: string; readonly error: string }
+  /** What comes now is from the log's tail on. */
+  | { readonly type: 'log-begin'; readonly target: LogTarget }
   | { readonly type: 'log'; readonly target: LogTarget; readonly line: string }
   | { readonly type: 'log-failure'; readonly target: LogTarget; readonly error: string };
+
+const EMPTY_LOG = { logLines: [], logError: undefined, logBack: 0 } as const;
 
 export function initialState(context: string, nodes: readonly string[]): DashboardState {
   return {
@@ -80,9 +84,7 @@ export function initialState(context: string, nodes: readonly string[]): Dashboa
     node: 0,
     row: 0,
     log: undefined,
-    logLines: [],
-    logError: undefined,
-    logBack: 0,
+    ...EMPTY_LOG,
     done: false,
   };
 }
@@ -103,6 +105,8 @@ export function reduce(state: DashboardState, event: DashboardEvent): DashboardS
       return change(state, event.node, (node) => answered(node, event));
     case 'failure':
       return change(state, event.node, (node) => ({ ...node, error: event.error }));
+    case 'log-begin':
+      return sameLog(state.log, event.target) ? { ...state, ...EMPTY_LOG } : state;
     case 'log': {
       if (!sameLog(state.log, event.target)) return state;
       const logLines = [...state.logLines, event.line].slice(-LOG_LINES);
@@ -185,7 +189,7 @@ function show(state: DashboardState, view: View): DashboardState {
 
 function follow(state: DashboardState, node: NodeView | undefined, id: string): DashboardState {
   const log = node === undefined ? undefined : { node: node.name, id };
-  return sameLog(log, state.log) ? state : { ...state, log, logLines: [], logError: undefined, logBack: 0 };
+  return sameLog(log, state.log) ? state : { ...state, log, ...EMPTY_LOG };
 }
 
 function toNode(state: DashboardState, index: number): DashboardState {
