@@ -264,17 +264,17 @@ test('the root of a running node is read-only, and holds neither a shell nor a s
 test("an orphan's orphan leaves no zombie", async () => {
   const child = await inNode<number>(
     containerOf(worker),
-    `const { spawn } = await import('node:child_process');
-     // The middle one ends first, so that the last one, which ends a moment later, is nobody's child.
-     const last = "setTimeout(() => {}, 300)";
+    `// The middle one ends first, so that the last one is nobody's child. The kernel gives it to another parent before it lets the
+     // middle one be waited for, but after it closed the middle one's files: the end of its output would be too early to look.
+     const last = "setInterval(() => {}, 1000)";
      const middle = "const child = require('node:child_process').spawn('/usr/bin/node', ['--eval', " + JSON.stringify(last) + "], { detached: true, stdio: 'ignore' }); child.unref(); console.log(child.pid); process.exit(0)";
-     const started = spawn('/usr/bin/node', ['--eval', middle], { stdio: ['ignore', 'pipe', 'inherit'] });
-     let pid = '';
-     for await (const chunk of started.stdout) pid += chunk;
+     const { spawnSync } = await import('node:child_process');
+     const pid = Number(spawnSync('/usr/bin/node', ['--eval', middle], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' }).stdout);
      const { readFileSync } = await import('node:fs');
-     const parent = /^PPid:\\s+(\\d+)/m.exec(readFileSync('/proc/' + pid.trim() + '/status', 'utf8'))[1];
+     const parent = /^PPid:\\s+(\\d+)/m.exec(readFileSync('/proc/' + pid + '/status', 'utf8'))[1];
+     process.kill(pid, 'SIGKILL');
      if (parent !== '1') throw new Error('the parent of the orphan is ' + parent);
-     return Number(pid);`,
+     return pid;`,
   );
   await eventually('the orphan to be reaped', 10_000, async () => {
     return !(await processesOf(containerOf(worker))).some(({ pid }) => pid === child);
