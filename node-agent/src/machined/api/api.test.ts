@@ -281,12 +281,13 @@ describe('Services', () => {
       seen.push(`${line.source} ${Buffer.from(line.line)}`);
       if (seen.length === 1) {
         renameSync(join(directory, '0.log'), join(directory, '0.log.20260101'));
+        appendFileSync(join(directory, '0.log.20260101'), `${stamp(2)} stdout F late\n`);
         writeFileSync(join(directory, '0.log'), `${stamp(2)} stdout F three\n`);
-      } else if (seen.length === 2) appendFileSync(join(directory, '0.log'), `${stamp(3)} stdout P four\n`);
-      else if (seen.length === 3) writeFileSync(join(directory, '1.log'), `${stamp(4)} stdout F again\n`);
-      else break;
+      } else if (seen.length === 3) appendFileSync(join(directory, '0.log'), `${stamp(3)} stdout P four\n`);
+      else if (seen.length === 4) writeFileSync(join(directory, '1.log'), `${stamp(4)} stdout F again\n`);
+      else if (seen.length === 5) break;
     }
-    assert.deepEqual(seen, ['stderr two', 'stdout three', 'stdout four', 'stdout again']);
+    assert.deepEqual(seen, ['stderr two', 'stdout late', 'stdout three', 'stdout four', 'stdout again']);
     const since = await all(services.logs({ id: 'kube-system/dns/coredns', sinceMs: Date.parse(stamp(9)) }, call));
     assert.deepEqual(since, []);
     for (const id of ['a/b', 'a/b/c/d', 'kube-system/dns/..', 'A/b/c', '/etc/passwd']) {

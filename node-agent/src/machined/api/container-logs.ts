@@ -4,8 +4,10 @@
  */
 import { closeSync, fstatSync, read } from 'node:fs';
 import { promisify } from 'node:util';
+import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { FileError, resolvePath, type SafeFiles } from '../host/files.ts';
+import { watchGrowth } from '../host/growth.ts';
 import { invalid } from './input.ts';
 
 export interface ContainerLogLine {
@@ -22,11 +24,12 @@ export interface ContainerLogOptions {
   readonly previous: boolean;
   /** Only what was printed in this time, of all runs that are kept: a boot that is over. */
   readonly during: { readonly startMs: number; readonly endMs: number } | undefined;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly clock: Pick<Clock, 'sleep' | 'monotonic'>;
 }
 
 const PODS = '/var/log/pods';
 const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+/** Between looks for the file that comes after this one. */
 const POLL_MS = 250;
 const BUFFER = 64 * 1024;
 /** A line without an end: the runtime cuts at 16 KiB, so this is not a log. */
@@ -46,7 +49,7 @@ export async function* readContainerLog(
   for (const name of [id.namespace, id.pod, id.container]) {
     if (!NAME.test(name)) throw invalid('namespace, pod and container must be Kubernetes names');
   }
-  const { signal, follow, during } = options;
+  const { signal, follow, during, clock } = options;
   const runs = await runsOf(files, id, signal);
   const which = `container ${id.namespace}/${id.pod}/${id.container}`;
   if (during !== undefined) {
@@ -61,11 +64,14 @@ export async function* readContainerLog(
         : `${which} has run once only, or the log of its run before is not kept`;
     throw new RpcError('NOT_FOUND', message, { reason: 'LOG_NOT_FOUND' });
   }
-  let current: { fd: number; path: string } | undefined = { fd: files.open(resolvePath(path)), path };
+  let next: { readonly fd: number; readonly path: string } | undefined;
+  let current: NonNullable<typeof next> = { fd: files.open(resolvePath(path)), path };
   const state = { position: 0, rest: Buffer.alloc(0) as Buffer };
   const ring: ContainerLogLine[] = [];
   const tail = Math.min(options.tailLines, MAX_TAIL);
   let released = tail === 0;
+  let growth = follow ? watchGrowth(current.fd, clock) : undefined;
+  let lookedMs = Number.NEGATIVE_INFINITY;
   try {
     while (!signal.aborted) {
       const lines = await nextLines(current.fd, state);
@@ -81,19 +87,29 @@ export async function* readContainerLog(
         released = true;
         yield* ring.splice(0);
       }
-      if (!follow) return;
-      const next = await successor(files, id, current, signal);
+      if (growth === undefined) return;
       if (next !== undefined) {
+        growth.close();
         closeSync(current.fd);
         current = next;
+        next = undefined;
+        growth = watchGrowth(current.fd, clock);
         Object.assign(state, { position: 0, rest: Buffer.alloc(0) });
         continue;
       }
-      await options.sleep(POLL_MS, signal).catch(() => undefined);
+      // Not after each line: several directories are read for it.
+      if (clock.monotonic() - lookedMs >= POLL_MS) {
+        lookedMs = clock.monotonic();
+        next = await successor(files, id, current, signal);
+        // What was written to this one meanwhile comes first.
+        if (next !== undefined) continue;
+      }
+      await growth.next(POLL_MS, signal);
     }
   } finally {
+    growth?.close();
     closeSync(current.fd);
-    current = undefined;
+    if (next !== undefined) closeSync(next.fd);
   }
 }
 

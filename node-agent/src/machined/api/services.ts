@@ -76,11 +76,10 @@ export function servicesHandlers(deps: Deps): Handlers<Methods> {
           throw invalid('id must be a service, or namespace/pod/container');
         }
         if (previous && boot !== undefined) throw invalid('previous and boots_ago exclude each other');
-        const { sleep } = deps.clock;
         const lines = readContainerLog(
           deps.files,
           { namespace, pod, container },
-          { ...options, follow: follow && !previous, previous, during: boot, sleep },
+          { ...options, follow: follow && !previous, previous, during: boot, clock: deps.clock },
         );
         for await (const line of lines) yield { timeMs: line.timeMs, line: line.text, source: line.stream };
         return;
