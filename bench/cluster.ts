@@ -1,10 +1,11 @@
 /** The cluster that is measured: made and removed by osctl, spoken to over both of its APIs. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
 import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
+import type { CertAndKey } from '@talos/lib/trust/x509.ts';
 import { projectRoot } from '@talos/tools/run.ts';
 import { parse } from 'yaml';
 import { type ChildResult, mustRun } from './child.ts';
@@ -41,7 +42,23 @@ export interface BenchCluster extends ClusterFiles {
   /** A new connection to a node's OS API; the caller closes it. */
   osApi(node: BenchNode): Channel;
   osctl(args: readonly string[], signal: AbortSignal): Promise<ChildResult>;
+  /** The same as a command line, for what runs beside other things. */
+  readonly osctlCommand: readonly string[];
+  /** The authority of the OS API: what it signs is let in. */
+  authority(): Promise<CertAndKey>;
   close(): void;
+}
+
+/** Where a node's OS API listens. */
+export function osApiAddress({ address }: BenchNode): string {
+  return `${address}:${OS_API_PORT}`;
+}
+
+/** A worker of the cluster. */
+export function workerOf(cluster: BenchCluster): BenchNode {
+  const node = cluster.nodes.find(({ role }) => role === 'worker');
+  if (node === undefined) throw new Error('the cluster has no worker');
+  return node;
 }
 
 export function createCluster(
@@ -86,11 +103,16 @@ export async function openCluster(files: ClusterFiles): Promise<BenchCluster> {
       role: name.startsWith(`${CLUSTER}-cp-`) ? 'control-plane' : 'worker',
       container: `talos-${CLUSTER}-${name}`,
     })),
-    osApi: ({ name, address }) =>
+    osApi: (node) =>
       openChannel({
-        address: `${address}:${OS_API_PORT}`,
-        tls: { ca: context.ca, cert: context.certificate, key: context.key, serverName: name },
+        address: osApiAddress(node),
+        tls: { ca: context.ca, cert: context.certificate, key: context.key, serverName: node.name },
       }),
+    osctlCommand: [process.execPath, OSCTL],
+    async authority() {
+      const path = join(dirname(files.config), 'clusters', CLUSTER, 'secrets.yaml');
+      return (parse(await readFile(path, 'utf8')) as { readonly osCA: CertAndKey }).osCA;
+    },
     osctl: (args, signal) => mustRun(process.execPath, [OSCTL, ...args], { signal, env: files.env }),
     close: () => kubernetes.close(),
   };

@@ -46,6 +46,17 @@ ${results.leftOut.map(({ name, why }) => `\nLeft out: ${name}: ${why}.\n`).join(
   connect anew, prove who they are with Ed25519 keys and ask one thing. sshd is Debian's, on a free port of 127.0.0.1, with
   Debian's settings and a throw-away key; the node is a container on the same computer. ssh starts a process of the user's there,
   osctl reads what a service knows: the two do what one needs to ask a node something.
+- **Calls.** ghz calls \`System.Version\` of a worker, and then the same method of a bare grpc-js server in a process of its own on this
+  computer, which answers with the same bytes; by turns, rounds of 3 s after a warm-up round, medians. Both ask for a certificate of the
+  same authority and speak TLS 1.3; 50 calls at once on 10 connections. A node's calls pass two processes, that server's one, and
+  ghz takes from the same cores as they do.
+- **Following a log.** A container in a pod on a worker prints the time of the kernel's monotonic clock every 23 ms; \`osctl logs --follow\`
+  and \`ssh 127.0.0.1 tail -f\` of the file in which containerd keeps them follow it side by side for 12 s. Age counts at the reader's
+  end of the pipe. containerd's part of the way is in both.
+- **Watchers.** 10 clients, each with a connection and a certificate of its own, have 20 watches of the node's services open each. Memory
+  is read every 200 ms from before the first until they have stood for 8 s.
+- **Idle processors.** What \`/proc/<pid>/stat\` counts for the processes within 60 s, while nobody asks anything of the cluster but its own
+  parts: kubelets their apiserver, the operator its nodes.
 - **Copying.** A file of 1 GiB on a worker's volume, which \`osctl cp NODE:FILE -\` and \`ssh 127.0.0.1 cat FILE\` read by turns; whole
   processes, medians of five, output thrown away. Memory is read every 200 ms while one copy runs, and 5 s after a client has
   stopped reading; what the idle agent had before is taken off.

@@ -24,12 +24,17 @@ import {
   openCluster,
 } from './cluster.ts';
 import { renderDocs } from './docs.ts';
+import { getGhz } from './ghz.ts';
 import { describeCommit, describeMachine } from './host.ts';
+import { measureCalls } from './measure/calls.ts';
 import { measureCopy } from './measure/copy.ts';
+import { measureFollow } from './measure/follow.ts';
+import { measureIdle } from './measure/idle.ts';
 import { MemoryReadings } from './measure/memory.ts';
 import { measureOsctl } from './measure/osctl.ts';
 import { measureReboots } from './measure/reboot.ts';
 import { measureUpgrade } from './measure/upgrade.ts';
+import { measureWatchers } from './measure/watchers.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { type MachineClass, type Results, renderTable, toRows } from './results.ts';
 import type { Group } from './rows.ts';
@@ -40,6 +45,7 @@ const REPOSITORY = 'osctl.dev/talos';
 const REBOOTS = 3;
 /** After the cluster is Ready: what was started is still settling, and would be counted as idle. */
 const SETTLE_MS = 20_000;
+const NOT_READABLE = "only root may look at the memory of the nodes' processes";
 
 const log = (line: string): void => console.error(line);
 
@@ -128,13 +134,35 @@ async function onCluster(
     log(`letting the cluster settle for ${SETTLE_MS / 1_000} s …`);
     await systemClock.sleep(SETTLE_MS, signal);
   };
-  if (asked('osctl') || asked('copy') || asked('memory')) await settle();
+  const readable = process.geteuid?.() === 0;
+  if (['idle', 'osctl', 'calls', 'follow', 'watchers', 'copy', 'memory'].some((group) => asked(group as Group)))
+    await settle();
+  if (asked('idle')) {
+    log('the idle cluster, 1 min …');
+    take(await measureIdle(cluster, signal, log));
+  }
   if (asked('osctl')) {
     log(`osctl beside ssh, ${options.runs} rounds …`);
     const { figures, ssh } = await measureOsctl(cluster, directory, options.runs, signal, log);
     take(figures);
     if ('version' in ssh) findings.ssh = ssh.version;
     else for (const name of ['ssh true', 'osctl version : ssh true']) findings.reasons.set(name, ssh.missing);
+  }
+  if (asked('calls')) {
+    log('unary calls beside bare grpc-js …');
+    take(await measureCalls(cluster, await getGhz(signal), directory, readable, signal));
+    if (!readable) findings.reasons.set('agent PSS growth, unary calls', NOT_READABLE);
+  }
+  if (asked('follow')) {
+    log('following a log beside ssh …');
+    const { figures, reasons } = await measureFollow(cluster, directory, signal, log);
+    take(figures);
+    for (const [name, reason] of reasons) findings.reasons.set(name, reason);
+  }
+  if (asked('watchers')) {
+    log('200 watchers …');
+    if (readable) take(await measureWatchers(cluster, signal));
+    else findings.reasons.set('watchers', NOT_READABLE);
   }
   if (asked('copy')) {
     log('copying 1 GiB beside ssh …');
@@ -143,8 +171,7 @@ async function onCluster(
     for (const [name, reason] of reasons) findings.reasons.set(name, reason);
   }
   const memory = new MemoryReadings(log);
-  const readable = process.geteuid?.() === 0;
-  if (!readable) findings.reasons.set('memory', "only root may look at the memory of the nodes' processes");
+  if (!readable) findings.reasons.set('memory', NOT_READABLE);
   else findings.reasons.set('memory', 'it is taken in trial boots: measure upgrade, too');
   const reads = asked('memory') && readable;
   if (asked('reboot')) {

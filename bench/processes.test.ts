@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { descendants, listProcesses, memoryOf, parseParent, parseSmapsRollup } from './processes.ts';
+import {
+  cpuMsOf,
+  descendants,
+  listProcesses,
+  memoryOf,
+  parseCpuMs,
+  parseParent,
+  parseSmapsRollup,
+} from './processes.ts';
 
 const ROLLUP = `00400000-7ffe7f3d2000 ---p 00000000 00:00 0                              [rollup]
 Rss:               63488 kB
@@ -34,8 +42,14 @@ test('this process is among those of the machine, with some memory', async () =>
   assert.ok(memory !== undefined && memory.pssBytes > 0 && memory.pssBytes <= memory.rssBytes);
 });
 
-test('a process that has ended has no memory', async () => {
+test('processor time is what was taken by user and system together', () => {
+  const stat = '4242 (a) R 99 (b)) S 17 4242 1 0 -1 4194304 99 0 0 0 250 30 7 8 20 0 1 0 2405516';
+  assert.equal(parseCpuMs(stat), 2_800);
+});
+
+test('a process that has ended has neither memory nor processor time', async () => {
   const child = spawn('true');
   await once(child, 'close');
   assert.equal(await memoryOf(child.pid ?? 0), undefined);
+  assert.equal(await cpuMsOf(child.pid ?? 0), undefined);
 });

@@ -35,6 +35,15 @@ export function parseParent(stat: string): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
+/** USER_HZ: 100 on every architecture that Node runs on; sysconf(3) is not to be had here. */
+const TICK_MS = 10;
+
+/** What a process and its threads, those that have ended included, have taken of processors, in /proc/<pid>/stat; ms. */
+export function parseCpuMs(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
 export function descendants(processes: readonly Process[], root: number): readonly Process[] {
   const children = Map.groupBy(processes, ({ parent }) => parent);
   const found: Process[] = [];
@@ -64,13 +73,27 @@ export async function listProcesses(): Promise<readonly Process[]> {
   return (await Promise.all(pids.map(read))).flat();
 }
 
+/** undefined for a process that has ended. */
+export async function cpuMsOf(pid: number): Promise<number | undefined> {
+  try {
+    return parseCpuMs(await readFile(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
 /** undefined for a process that has ended. Errors: EACCES for a process of another user's, unless by root. */
 export async function memoryOf(pid: number): Promise<Memory | undefined> {
   try {
     return parseSmapsRollup(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ESRCH';
 }

@@ -38,7 +38,16 @@ export interface Results {
   readonly leftOut: readonly LeftOut[];
 }
 
-const DIGITS: Readonly<Record<Unit, number>> = { s: 1, ms: 1, MB: 1, 'MB/s': 0, files: 0, '×': 2 };
+const DIGITS: Readonly<Record<Unit, number>> = {
+  s: 1,
+  ms: 1,
+  MB: 1,
+  'MB/s': 0,
+  'calls/s': 0,
+  files: 0,
+  '%': 2,
+  '×': 2,
+};
 
 /**
  * The rows of what was measured, in the order of their definitions; what was asked for and is not there is left out with a reason.

@@ -1,7 +1,7 @@
 /** Every figure that is measured: its unit, its bar, what it means and how it is taken. Results and docs are both made of this. */
 import { PHASES, type Phase } from './phases.ts';
 
-export type Unit = 's' | 'ms' | 'MB' | 'MB/s' | 'files' | '×';
+export type Unit = 's' | 'ms' | 'MB' | 'MB/s' | 'calls/s' | 'files' | '%' | '×';
 export type Better = 'lower' | 'higher';
 
 export interface Definition {
@@ -14,7 +14,19 @@ export interface Definition {
 }
 
 /** What is measured together; the names that --only takes. */
-export const GROUPS = ['image', 'ready', 'osctl', 'copy', 'reboot', 'upgrade', 'memory'] as const;
+export const GROUPS = [
+  'image',
+  'ready',
+  'idle',
+  'osctl',
+  'calls',
+  'follow',
+  'watchers',
+  'copy',
+  'reboot',
+  'upgrade',
+  'memory',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const ROLES = ['worker', 'control-plane'] as const;
@@ -233,6 +245,89 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
       better: 'lower',
       meaning: 'the same with a client that has begun to copy that file and does not read on (16 MiB)',
     },
+  ],
+  [
+    'agent PSS growth, watchers',
+    {
+      group: 'watchers',
+      unit: 'MB',
+      bar: 16.8,
+      better: 'lower',
+      meaning:
+        'the same, at most, with 200 watchers of `osctl get services --watch` on 10 connections, each of a client of its own (16 MiB)',
+    },
+  ],
+  [
+    'unary calls',
+    {
+      group: 'calls',
+      unit: 'calls/s',
+      bar: null,
+      better: 'higher',
+      meaning:
+        '`System.Version` of a node under ghz, 50 at once on 10 connections of mutual TLS; through apid and machined',
+    },
+  ],
+  [
+    'unary calls, bare',
+    {
+      group: 'calls',
+      unit: 'calls/s',
+      bar: null,
+      better: 'higher',
+      meaning:
+        'the same call, answered with the same bytes by a bare grpc-js server with the same TLS, by turns with it',
+    },
+  ],
+  [
+    'unary calls : bare',
+    { group: 'calls', unit: '×', bar: 0.5, better: 'higher', meaning: 'the first divided by the second' },
+  ],
+  [
+    'agent PSS growth, unary calls',
+    {
+      group: 'calls',
+      unit: 'MB',
+      bar: 50.3,
+      better: 'lower',
+      meaning: 'what apid and machined take more than before, at most, while those calls run at full speed (48 MiB)',
+    },
+  ],
+  [
+    'log follow p99',
+    {
+      group: 'follow',
+      unit: 'ms',
+      bar: null,
+      better: 'lower',
+      meaning:
+        'from the moment at which a container prints a line until `osctl logs --follow` prints it; 99 of 100 lines are faster',
+    },
+  ],
+  [
+    'ssh tail -f p99',
+    {
+      group: 'follow',
+      unit: 'ms',
+      bar: null,
+      better: 'lower',
+      meaning: "the same lines by `ssh 127.0.0.1 tail -f` of the container's log",
+    },
+  ],
+  [
+    'agent CPU, idle',
+    {
+      group: 'idle',
+      unit: '%',
+      bar: 0.5,
+      better: 'lower',
+      meaning:
+        'processor time of apid and machined together on a node of an idle cluster, of one core; the largest of the nodes',
+    },
+  ],
+  [
+    'balancer CPU, idle',
+    { group: 'idle', unit: '%', bar: null, better: 'lower', meaning: 'the same of the API balancer' },
   ],
   [
     'image size',

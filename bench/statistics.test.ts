@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { alternate, median } from './statistics.ts';
+import { alternate, median, percentile } from './statistics.ts';
 
 test('the median is the middle sample, or the mean of the two in the middle', () => {
   assert.equal(median([30, 10, 20]), 20);
@@ -19,6 +19,15 @@ test('as many samples lie below the median as above it, in whatever order they c
       assert.ok(samples.filter((one) => one > middle).length <= half);
     }),
   );
+});
+
+test('a percentile is a sample that so many do not exceed', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+  assert.equal(percentile(hundred, 99), 99);
+  assert.equal(percentile(hundred, 100), 100);
+  assert.equal(percentile([5], 99), 5);
+  assert.equal(percentile([2, 1, 3], 50), 2);
+  assert.throws(() => percentile([], 99), RangeError);
 });
 
 test('contestants take turns, begin by turns, and their first round is thrown away', async () => {

@@ -9,6 +9,14 @@ export function median(samples: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+/** The smallest sample that `percent` % of them do not exceed. Errors: no sample at all. */
+export function percentile(samples: readonly number[], percent: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)];
+  if (found === undefined) throw new RangeError('a percentile needs at least one sample');
+  return found;
+}
+
 /**
  * Samples of several contestants, taken by turns, so that whatever slows the machine for a while slows all of them alike. Each
  * round begins with another one: none is always first after a pause.

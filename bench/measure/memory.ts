@@ -20,15 +20,24 @@ export function partOf({ command }: Pick<Process, 'command'>): Part | undefined 
   return PROGRAMS.find((part) => part === name);
 }
 
-export async function partsOf(node: BenchNode, signal: AbortSignal): Promise<ReadonlyMap<Part, Memory>> {
+/** The processes of the agent, its helpers and the operator on a node. */
+export async function processesOf(
+  node: BenchNode,
+  signal: AbortSignal,
+): Promise<readonly { readonly part: Part; readonly pid: number }[]> {
   const inspected = await mustRun('docker', ['inspect', '-f', '{{.State.Pid}}', node.container], { signal });
   const inside = descendants(await listProcesses(), Number(inspected.stdout.trim()));
-  const parts = new Map<Part, Memory>();
-  for (const process of inside) {
+  return inside.flatMap((process) => {
     const part = partOf(process);
-    const memory = part === undefined ? undefined : await memoryOf(process.pid);
-    if (part === undefined || memory === undefined) continue;
-    parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, memory));
+    return part === undefined ? [] : [{ part, pid: process.pid }];
+  });
+}
+
+export async function partsOf(node: BenchNode, signal: AbortSignal): Promise<ReadonlyMap<Part, Memory>> {
+  const parts = new Map<Part, Memory>();
+  for (const { part, pid } of await processesOf(node, signal)) {
+    const memory = await memoryOf(pid);
+    if (memory !== undefined) parts.set(part, addMemory(parts.get(part) ?? NO_MEMORY, memory));
   }
   return parts;
 }
