@@ -87,6 +87,8 @@ test('the packages hold every shared library that their programs and Node need',
     'bin/ip',
     'usr/sbin/nft',
     'usr/sbin/conntrack',
+    'bin/zsh',
+    'usr/bin/fish',
   ].map((program) => join(root, program));
   for (const program of [node, ...programs]) {
     const resolved = await run(loader, ['--inhibit-cache', '--library-path', path, '--list', program]);

@@ -27,7 +27,7 @@ _osctl() {
 complete -F _osctl osctl
 `,
   zsh: `#compdef osctl
-# zsh completion of osctl: source <(osctl completion zsh)
+# zsh completion of osctl: source <(osctl completion zsh) after compinit; or a file _osctl in a directory of fpath
 _osctl() {
   local -a lines candidates
   local line
@@ -41,7 +41,12 @@ _osctl() {
   done
   (( \${#candidates} )) && _describe osctl candidates
 }
-compdef _osctl osctl
+# From fpath this file is the function itself, at its first call.
+if [[ "\${funcstack[1]}" == _osctl ]]; then
+  _osctl "$@"
+else
+  compdef _osctl osctl
+fi
 `,
   fish: `# fish completion of osctl: osctl completion fish | source
 function __osctl_complete
