@@ -19,6 +19,7 @@ import { addKubernetesCommands } from './commands/kubernetes.ts';
 import { addLifecycleCommands } from './commands/lifecycle.ts';
 import { addLogCommands } from './commands/logs.ts';
 import { addNetworkCommands } from './commands/network.ts';
+import { addOperationCommands } from './commands/operations.ts';
 import { addProcessesCommand } from './commands/processes.ts';
 import { addRolloutCommands } from './commands/rollout.ts';
 import { addServiceCommands } from './commands/services.ts';
@@ -88,6 +89,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addFileCommands(group);
   addConfigCommands(group);
   addLifecycleCommands(group);
+  addOperationCommands(group);
   addRolloutCommands(group);
   addTraceCommands(group);
   addEtcdCommands(group);

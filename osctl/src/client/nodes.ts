@@ -240,19 +240,18 @@ export interface DetailedError extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/**
- * One JSON or YAML document for all nodes: a list of {node, address, result} or {node, address, error: {code, reason, message}},
- * in the order in which they were asked.
- */
+/** What programs get of nodes' answers: {node, address, result} or {node, address, error: {code, reason, message}} each. */
+export function machineAnswers(results: readonly NodeResult<unknown>[]): readonly object[] {
+  return results.map((result) => ({
+    node: result.node.name,
+    address: result.node.address,
+    ...(result.ok ? { result: result.value } : { error: machineError(result.error) }),
+  }));
+}
+
+/** One JSON or YAML document for all nodes, in the order in which they were asked. */
 export function machineResults(format: 'json' | 'yaml', results: readonly NodeResult<unknown>[]): string {
-  return renderMachine(
-    format,
-    results.map((result) => ({
-      node: result.node.name,
-      address: result.node.address,
-      ...(result.ok ? { result: result.value } : { error: machineError(result.error) }),
-    })),
-  );
+  return renderMachine(format, machineAnswers(results));
 }
 
 function machineError(error: Error): Readonly<Record<string, unknown>> {

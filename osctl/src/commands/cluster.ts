@@ -1,8 +1,9 @@
 /** Clusters on this computer. */
 import { writeFile } from 'node:fs/promises';
-import type { Provisioner } from '../cluster/types.ts';
+import type { NodeSummary, Provisioner } from '../cluster/types.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { renderMachine, renderTable } from '../output/format.ts';
+import { printAnswer } from '../output/answer.ts';
+import { type Column, renderTable } from '../output/format.ts';
 import { terminalSteps } from '../output/steps.ts';
 import { age, duration } from '../output/units.ts';
 import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, count } from './shared.ts';
@@ -17,6 +18,15 @@ interface CreateFlags {
   readonly kubeconfig?: string;
   readonly keepOnFailure?: boolean;
 }
+
+const CLUSTER_COLUMNS: readonly Column<NodeSummary & { readonly cluster: string; readonly createdMs: number }>[] = [
+  { title: 'CLUSTER', value: (row) => row.cluster },
+  { title: 'NODE', value: (row) => row.name },
+  { title: 'ROLE', value: (row) => row.role },
+  { title: 'ADDRESS', value: (row) => row.address },
+  { title: 'STATE', value: (row) => row.state },
+  { title: 'AGE', value: (row) => age(row.createdMs, Date.now()), align: 'right' },
+];
 
 export function addClusterCommands({ program, bind }: CommandGroup): void {
   const cluster = program.command('cluster').description('clusters on this computer, made of containers');
@@ -55,16 +65,15 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
             { provisioner, store: new ClusterStore(ctx.config), steps: terminalSteps(ctx.stderr), signal: ctx.signal },
           );
           if (flags.kubeconfig !== undefined) await writeFile(flags.kubeconfig, created.kubeconfig, { mode: 0o600 });
-          if (ctx.options.output !== 'table') {
-            // Field by field: beside these there are keys.
-            const { endpoint, image, nodes } = created;
-            ctx.stdout.write(renderMachine(ctx.options.output, { name, endpoint, image, nodes }));
-          } else {
-            ctx.stdout.write(
-              `cluster ${name} is ready after ${duration(performance.now() - start)}: ${created.nodes.map((node) => node.name).join(', ')}\n\n` +
-                `  osctl -n ${created.nodes[0]?.name} services\n  osctl kubeconfig --context ${name} ~/.kube/config\n  osctl cluster destroy ${name}\n`,
-            );
-          }
+          // Field by field: beside these there are keys.
+          const { endpoint, image, nodes } = created;
+          printAnswer(
+            ctx,
+            { name, endpoint, image, nodes },
+            () =>
+              `cluster ${name} is ready after ${duration(performance.now() - start)}: ${nodes.map((node) => node.name).join(', ')}\n\n` +
+              `  osctl -n ${nodes[0]?.name} services\n  osctl kubeconfig --context ${name} ~/.kube/config\n  osctl cluster destroy ${name}\n`,
+          );
           return EXIT.ok;
         } catch (error) {
           if (!existed && flags.keepOnFailure !== true) {
@@ -103,22 +112,13 @@ export function addClusterCommands({ program, bind }: CommandGroup): void {
     .action(
       bind(async (ctx) => {
         const clusters = await (await dockerProvisioner()).list(ctx.signal);
-        ctx.stdout.write(
-          ctx.options.output === 'table'
-            ? renderTable(
-                [
-                  { title: 'CLUSTER', value: (row) => row.cluster },
-                  { title: 'NODE', value: (row) => row.name },
-                  { title: 'ROLE', value: (row) => row.role },
-                  { title: 'ADDRESS', value: (row) => row.address },
-                  { title: 'STATE', value: (row) => row.state },
-                  { title: 'AGE', value: (row) => age(row.createdMs, Date.now()), align: 'right' },
-                ],
-                clusters.flatMap((one) =>
-                  one.nodes.map((node) => ({ ...node, cluster: one.name, createdMs: one.createdMs })),
-                ),
-              )
-            : renderMachine(ctx.options.output, clusters),
+        printAnswer(ctx, clusters, () =>
+          renderTable(
+            CLUSTER_COLUMNS,
+            clusters.flatMap(({ name, createdMs, nodes }) =>
+              nodes.map((node) => ({ ...node, cluster: name, createdMs })),
+            ),
+          ),
         );
         return EXIT.ok;
       }),

@@ -1,66 +1,22 @@
 /** A node's configuration: look, change, try, go back. */
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { RpcError } from '@talos/lib/rpc/error.ts';
-import { type ApplyConfigResponse, type ApplyMode, Config, type Operation } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { type Command, Option } from 'commander';
-import { askNodes, askOneNode, finish, machineResults, type NodeConnection, report } from '../client/nodes.ts';
-import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
-import { age, duration } from '../output/units.ts';
-import {
-  followOne,
-  newOperationId,
-  type OperationOptions,
-  sayHowToComeBack,
-  watching,
-  withOperationOptions,
-} from './follow.ts';
-import { type CommandGroup, count, durationMs, tableFromNodes } from './shared.ts';
-
-interface ChangeOptions extends OperationOptions {
-  readonly mode: keyof typeof MODES;
-  readonly keepWithin: number;
-  readonly dryRun?: boolean;
-}
-const MODES = { auto: 'AUTO', 'no-reboot': 'NO_REBOOT', staged: 'STAGED', try: 'TRY' } as const satisfies Record<
-  string,
-  ApplyMode
->;
-
-/** What every request that changes documents carries. */
-type Change = ReturnType<typeof changeOf>;
-const changeOf = (options: ChangeOptions, operationId: string) => ({
-  dryRun: options.dryRun ?? false,
-  mode: MODES[options.mode],
-  tryMs: options.mode === 'try' ? options.keepWithin : 0,
-  operationId,
-});
+import { Config } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Option } from 'commander';
+import { askNodes, askOneNode, finish, machineResults, report } from '../client/nodes.ts';
+import { EXIT, UsageError } from '../context.ts';
+import { printAnswer } from '../output/answer.ts';
+import { editText } from '../output/edit.ts';
+import { age } from '../output/units.ts';
+import { type ChangeOptions, change, changeText, patchNode, withChangeOptions } from './config-change.ts';
+import { type CommandGroup, count, tableFromNodes } from './shared.ts';
 
 export function addConfigCommands({ program, bind }: CommandGroup): void {
   const config = program.command('config').description("nodes' configuration");
-  const changing = (name: string, description: string): Command =>
-    withOperationOptions(
-      config
-        .command(name)
-        .description(description)
-        .addOption(
-          new Option(
-            '--mode <mode>',
-            'auto: now, with the reboot it may need; no-reboot: refuse one; staged: with the next boot; try: back again unless kept',
-          )
-            .choices(Object.keys(MODES))
-            .default('auto'),
-        )
-        .addOption(
-          new Option('--keep-within <duration>', 'for --mode try: goes back unless `osctl config keep` comes in time')
-            .argParser(durationMs)
-            .default(60_000, '1m'),
-        )
-        .option('--dry-run', 'only show the difference and what it would disturb'),
-    );
+  const changing = (name: string, description: string) =>
+    withChangeOptions(config.command(name).description(description));
 
   config
     .command('get')
@@ -120,7 +76,7 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
   changing('edit', 'change the documents of one node in your editor ($VISUAL, $EDITOR)').action(
     bind(async (ctx, options: ChangeOptions) => {
       const { documents, hash } = await askOneNode(ctx, (node) => node.client(Config).get({}, node.unary));
-      const edited = await edit(ctx, documents);
+      const edited = await editText(ctx, documents);
       if (edited === documents) {
         ctx.stderr.write('nothing was changed\n');
         return EXIT.ok;
@@ -144,9 +100,12 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
       bind(async (ctx, options: { file: string }) => {
         const { formatIssue, parseDocuments } = await import('@talos/crds/config/index.ts');
         const { errors } = parseDocuments(await readText(options.file));
-        for (const issue of errors) ctx.stderr.write(`osctl: ${options.file}: ${formatIssue(issue)}\n`);
-        if (errors.length === 0) ctx.stdout.write(`${options.file}: valid\n`);
-        return errors.length === 0 ? EXIT.ok : EXIT.failed;
+        const told = errors.map(formatIssue);
+        const valid = told.length === 0;
+        for (const issue of told) ctx.stderr.write(`osctl: ${options.file}: ${issue}\n`);
+        if (valid || ctx.options.output !== 'table')
+          printAnswer(ctx, { valid, errors: told }, () => `${options.file}: valid\n`);
+        return valid ? EXIT.ok : EXIT.failed;
       }),
     );
   config
@@ -221,90 +180,6 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
       );
     }),
   );
-}
-
-/** Makes a change on every node, says what it did, and follows the reboot where it began one. */
-async function change(
-  ctx: CommandContext,
-  options: ChangeOptions,
-  send: (node: NodeConnection, request: Change) => Promise<ApplyConfigResponse>,
-): Promise<ExitCode> {
-  const operationId = newOperationId(options);
-  const request = changeOf(options, operationId);
-  const table = ctx.options.output === 'table';
-  let rebooting = false;
-  const results = await askNodes(
-    ctx,
-    async (node): Promise<ApplyConfigResponse & { readonly operation?: Operation }> => {
-      const answer = await send(node, request);
-      if (table) ctx.stdout.write(changeText(node.name, answer, doneText(answer, options)));
-      if (answer.operationId === '' || !options.wait) return answer;
-      rebooting = true;
-      const following = { operationId: answer.operationId, wait: true, goesDown: false, limitMs: options.waitTimeout };
-      return { ...answer, operation: await followOne(ctx, node, watching(node, answer.operationId), following) };
-    },
-    (result) => report(ctx, result),
-  );
-  if (rebooting) sayHowToComeBack(ctx, operationId);
-  if (ctx.options.output !== 'table') ctx.stdout.write(machineResults(ctx.options.output, results));
-  return finish(ctx, results);
-}
-
-function doneText({ applied, tryDeadlineMs }: ApplyConfigResponse, { mode, keepWithin }: ChangeOptions): string {
-  if (!applied) return 'not applied (dry run)';
-  if (mode === 'staged') return 'staged for the next boot';
-  return tryDeadlineMs === 0
-    ? 'applied'
-    : `applied on try: it goes back in ${duration(keepWithin)} unless \`osctl config keep\` comes before`;
-}
-
-function changeText(node: string, { diff, disruption, restarts }: ApplyConfigResponse, done: string): string {
-  if (diff === '') return `${node}  nothing changes\n`;
-  const needs =
-    disruption === 'SERVICE_RESTART'
-      ? `restarts ${restarts.join(', ')}`
-      : disruption === 'REBOOT'
-        ? 'takes effect with a reboot'
-        : 'disturbs nothing';
-  return `${diff}${node}  ${done}; it ${needs}\n`;
-}
-
-/** How often a patch is made anew when somebody else was faster. */
-const ATTEMPTS = 3;
-
-async function patchNode(
-  node: NodeConnection,
-  request: Change,
-  patch: (documents: string) => string,
-): Promise<ApplyConfigResponse> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { documents, hash } = await node.client(Config).get({}, node.unary);
-    try {
-      return await node
-        .client(Config)
-        .apply({ ...request, documents: patch(documents), expectedHash: hash }, node.unary);
-    } catch (error) {
-      if (!(error instanceof RpcError) || error.reason !== 'CONFIG_CHANGED' || attempt === ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function edit(ctx: CommandContext, text: string): Promise<string> {
-  const editor = ctx.env['VISUAL'] ?? ctx.env['EDITOR'] ?? 'vi';
-  const directory = await mkdtemp(join(tmpdir(), 'osctl-edit-'));
-  const path = join(directory, 'node.yaml');
-  try {
-    await writeFile(path, text, { mode: 0o600 });
-    // By a shell, as everybody does: an editor may be a command with arguments.
-    const child = spawn('sh', ['-c', `${editor} "$1"`, 'sh', path], { stdio: 'inherit' });
-    const code = await new Promise<number | null>((resolve, reject) =>
-      child.once('exit', resolve).once('error', reject),
-    );
-    if (code !== 0) throw new UsageError(`the editor (${editor}) ended with status ${code}: nothing is changed`);
-    return await readFile(path, 'utf8');
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
 }
 
 const collect = (one: string, all: readonly string[]): readonly string[] => [...all, one];

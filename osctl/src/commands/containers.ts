@@ -1,5 +1,4 @@
 /** What runs in containers on nodes, and what it uses. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Container,
   type ContainerStatsResponse,
@@ -7,12 +6,11 @@ import {
   type RestartContainerResponse,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
-import { explain } from '../client/explain.ts';
-import { finish, machineResults, type NodeResult, openNodes, report } from '../client/nodes.ts';
+import { finish, machineResults, type NodeResult, report } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import { type Column, renderTable } from '../output/format.ts';
-import { Screen } from '../output/screen.ts';
 import { age, bytes, percent } from '../output/units.ts';
+import { type Measuring, measureOnce, watchMeasurements } from './measurements.ts';
 import { type CommandGroup, count, durationMs, tableFromNodes } from './shared.ts';
 import { rates, type UsageRate } from './usage-rates.ts';
 
@@ -119,58 +117,28 @@ const USAGE_COLUMNS: readonly Column<UsageRate & { readonly node: string }>[] = 
   { title: 'PROCESSES', value: (row) => String(row.processes), align: 'right' },
 ];
 
-/** A node that is away is asked no longer than this: it must not hold up what the others have to say. */
-const PATIENCE_MS = 5_000;
-
-/**
- * CPU is of one core. With `--watch`, a node that does not answer is told below the others and asked again; with `-o json|yaml` each
- * measurement is then a line of JSON.
- */
+/** CPU is of one core. */
 async function stats(ctx: CommandContext, { watch = false, interval, sort }: StatsOptions): Promise<ExitCode> {
-  const { output, timeoutMs } = ctx.options;
-  const screen = new Screen(ctx.stdout);
-  const previous = new Map<string, ContainerStatsResponse>();
-  const boundMs = watch ? Math.min(timeoutMs, PATIENCE_MS) : timeoutMs;
-  using nodes = await openNodes(ctx);
-  const sample = () => nodes.ask((node) => node.client(Containers).stats({}, { ...node.unary, timeoutMs: boundMs }));
-  for (const result of await sample()) if (result.ok) previous.set(result.node.name, result.value);
-  for (;;) {
-    await sleep(interval, undefined, { signal: ctx.signal }).catch(() => undefined);
-    if (ctx.signal.aborted) return finish(ctx, []);
-    const results = await sample();
-    if (ctx.signal.aborted) return finish(ctx, []);
-    const told = results.map((result): NodeResult<readonly UsageRate[]> => {
-      const before = previous.get(result.node.name);
-      previous.delete(result.node.name);
-      if (!result.ok) return result;
-      previous.set(result.node.name, result.value);
-      return { ...result, value: sorted(rates(before, result.value), sort) };
-    });
-    const rows = told.flatMap((result) =>
+  const measuring: Measuring<ContainerStatsResponse, readonly UsageRate[]> = {
+    intervalMs: interval,
+    ask: (node, options) => node.client(Containers).stats({}, options),
+    between: (before, now) => sorted(rates(before, now), sort),
+  };
+  const table = (answered: readonly NodeResult<readonly UsageRate[]>[], several: boolean, rows: number): string => {
+    const all = answered.flatMap((result) =>
       result.ok ? result.value.map((usage) => ({ ...usage, node: result.node.name })) : [],
     );
-    const columns = told.length > 1 ? USAGE_COLUMNS : USAGE_COLUMNS.slice(1);
-    if (!watch) {
-      for (const result of told) report(ctx, result);
-      ctx.stdout.write(output === 'table' ? renderTable(columns, rows) : machineResults(output, told));
-      return finish(ctx, told);
-    }
-    if (output === 'table') {
-      const failures = told.flatMap((result) =>
-        result.ok ? [] : [`osctl: ${explain(result.node, result.error, boundMs)}\n`],
-      );
-      const shown = sorted(rows, sort).slice(0, screen.rows - 1 - failures.length);
-      screen.draw(renderTable(columns, shown) + failures.join(''));
-    } else ctx.stdout.write(`${JSON.stringify(told.map(toLine))}\n`);
-    await ctx.stdout.drained(ctx.signal);
-  }
+    return renderTable(several ? USAGE_COLUMNS : USAGE_COLUMNS.slice(1), sorted(all, sort).slice(0, rows - 1));
+  };
+  if (watch) return watchMeasurements(ctx, measuring, table);
+  const results = await measureOnce(ctx, measuring);
+  if (ctx.signal.aborted) return finish(ctx, []);
+  for (const result of results) report(ctx, result);
+  const { output } = ctx.options;
+  if (output !== 'table') ctx.stdout.write(machineResults(output, results));
+  else if (results.some(({ ok }) => ok)) ctx.stdout.write(table(results, results.length > 1, Number.POSITIVE_INFINITY));
+  return finish(ctx, results);
 }
-
-const toLine = (result: NodeResult<readonly UsageRate[]>) => ({
-  node: result.node.name,
-  address: result.node.address,
-  ...(result.ok ? { result: result.value } : { error: { message: result.error.message } }),
-});
 
 function sorted<U extends UsageRate>(usages: readonly U[], by: Sort): readonly U[] {
   switch (by) {

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { EVERY_NODE, groupsOf } from '../client/targets.ts';
 import { type Context, GROUP_NAME } from '../config/file.ts';
 import { type CommandContext, EXIT, UsageError } from '../context.ts';
-import { renderMachine, renderTable } from '../output/format.ts';
+import { printAnswer } from '../output/answer.ts';
+import { renderTable } from '../output/format.ts';
 import type { CommandGroup } from './shared.ts';
 
 export function addContextGroupCommands(context: Command, bind: CommandGroup['bind']): void {
@@ -15,16 +16,14 @@ export function addContextGroupCommands(context: Command, bind: CommandGroup['bi
       bind(async (ctx) => {
         const { context: one } = await ctx.config.context(ctx.options.context);
         const rows = [...groupsOf(one)].map(([name, nodes]) => ({ group: name, nodes }));
-        ctx.stdout.write(
-          ctx.options.output === 'table'
-            ? renderTable(
-                [
-                  { title: 'GROUP', value: (row) => `@${row.group}` },
-                  { title: 'NODES', value: (row) => row.nodes.join(', ') },
-                ],
-                rows,
-              )
-            : renderMachine(ctx.options.output, rows),
+        printAnswer(ctx, rows, () =>
+          renderTable(
+            [
+              { title: 'GROUP', value: (row) => `@${row.group}` },
+              { title: 'NODES', value: (row) => row.nodes.join(', ') },
+            ],
+            rows,
+          ),
         );
         return EXIT.ok;
       }),

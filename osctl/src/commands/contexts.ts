@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { parseConfig } from '../config/file.ts';
 import { identityOf } from '../config/identity.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { clean, renderMachine, renderTable } from '../output/format.ts';
+import { printAnswer } from '../output/answer.ts';
+import { clean, renderTable } from '../output/format.ts';
 import { duration } from '../output/units.ts';
 import { addContextGroupCommands } from './context-groups.ts';
 import type { CommandGroup } from './shared.ts';
@@ -24,18 +25,16 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
           nodes: one.nodes,
           members: one.members,
         }));
-        ctx.stdout.write(
-          ctx.options.output === 'table'
-            ? renderTable(
-                [
-                  { title: '', value: (row) => (row.current ? '*' : '') },
-                  { title: 'NAME', value: (row) => row.name },
-                  { title: 'ENDPOINTS', value: (row) => row.endpoints.join(',') },
-                  { title: 'MEMBERS', value: (row) => String(Object.keys(row.members).length), align: 'right' },
-                ],
-                rows,
-              )
-            : renderMachine(ctx.options.output, rows),
+        printAnswer(ctx, rows, () =>
+          renderTable(
+            [
+              { title: '', value: (row) => (row.current ? '*' : '') },
+              { title: 'NAME', value: (row) => row.name },
+              { title: 'ENDPOINTS', value: (row) => row.endpoints.join(',') },
+              { title: 'MEMBERS', value: (row) => String(Object.keys(row.members).length), align: 'right' },
+            ],
+            rows,
+          ),
         );
         return EXIT.ok;
       }),
@@ -64,20 +63,19 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
             expired: leftMs <= 0,
           },
         };
-        if (ctx.options.output !== 'table') ctx.stdout.write(renderMachine(ctx.options.output, shown));
-        else {
+        printAnswer(ctx, shown, () => {
           const lines = [
             ['context', name],
             ['file', ctx.config.path],
-            ['endpoints', one.endpoints.join(', ')],
+            ['endpoints', one.endpoints.join(', ') || '-'],
             ['nodes', one.nodes.length === 0 ? 'the first endpoint, unless -n says otherwise' : one.nodes.join(', ')],
             ...Object.entries(one.members).map(([node, address]) => ['member', `${node} ${address}`]),
             ...Object.entries(one.groups).map(([group, nodes]) => ['group', `@${group} ${nodes.join(', ')}`]),
             ['who', `${identity.subject}, ${identity.role}`],
             ['good until', `${shown.identity.notAfter}${leftMs <= 0 ? ' (over)' : ` (${duration(leftMs)} left)`}`],
           ];
-          ctx.stdout.write(lines.map(([title = '', text = '']) => `${title.padEnd(12)}${clean(text)}\n`).join(''));
-        }
+          return lines.map(([title = '', text = '']) => `${title.padEnd(12)}${clean(text)}\n`).join('');
+        });
         return EXIT.ok;
       }),
     );

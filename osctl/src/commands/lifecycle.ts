@@ -1,26 +1,16 @@
-/** What changes a node: upgrade, rollback, reboot, shutdown, reset, wipe, confirm; and the operations that these are. */
-import { Lifecycle, type Operation, type PlanResetResponse, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
+/** What changes a node: upgrade, rollback, reboot, shutdown, reset, wipe, confirm. */
+import { Lifecycle } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { type Command, Option } from 'commander';
-import { askNodes, askOneNode, finish, machineResults, report } from '../client/nodes.ts';
-import { type CommandContext, EXIT, type ExitCode } from '../context.ts';
+import { EXIT } from '../context.ts';
 import { confirmed } from '../output/ask.ts';
-import { clean, renderMachine } from '../output/format.ts';
-import { failedBootText, stateText } from '../output/operation.ts';
-import { age, duration } from '../output/units.ts';
-import { follow, type OperationOptions, waitTimeout, watching, withOperationOptions } from './follow.ts';
+import { follow, type OperationOptions, withOperationOptions } from './follow.ts';
+import { addResetCommand } from './reset.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
 interface UpgradeOptions extends OperationOptions {
   readonly confirmBy?: number;
   readonly confirmWithin: number;
   readonly stage?: boolean;
-}
-interface ResetOptions extends OperationOptions {
-  readonly keepSystem?: boolean;
-  readonly powerOff?: boolean;
-  readonly force?: boolean;
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
 }
 
 export function addLifecycleCommands({ program, bind }: CommandGroup): void {
@@ -102,13 +92,7 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
       ),
     ),
   );
-  operation('reset', 'leave etcd, wipe the node, boot it as from its first start; shows first what that means')
-    .option('--keep-system', 'keep the OS, its configuration, identity and records; wipe what Kubernetes has stored')
-    .option('--power-off', 'power off in the end; without --keep-system no secret stays on the node then')
-    .option('--force', 'also when etcd would lose its quorum or does not let the node go')
-    .option('--dry-run', 'only show what would be wiped')
-    .option('--yes', 'do not ask')
-    .action(bind(resetNodes));
+  addResetCommand({ program, bind });
   operation('wipe <disk>', 'wipe a whole disk that nothing uses (nodes on metal)')
     .option('--zeroes', 'write zeroes to all of it, not only to what makes it look used')
     .option('--yes', 'do not ask')
@@ -136,112 +120,4 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
         ),
       ),
     );
-
-  const operations = program.command('operation').description('upgrades, reboots … that nodes have taken on');
-  operations
-    .command('list')
-    .description('the operations that nodes remember, the newest first')
-    .action(
-      bind(async (ctx) =>
-        tableFromNodes(
-          ctx,
-          (node) => node.client(Lifecycle).listOperations({}, node.unary),
-          (answer) => [...answer.operations].sort((a, b) => b.startMs - a.startMs),
-          [
-            { title: 'ID', value: (row: Operation) => row.id },
-            { title: 'TYPE', value: (row) => row.type },
-            { title: 'STATE', value: stateText },
-            { title: 'PHASE', value: (row) => row.phase },
-            { title: 'AGE', value: (row) => age(row.startMs, Date.now()), align: 'right' },
-            {
-              title: 'TOOK',
-              value: (row) => (row.endMs === 0 ? '-' : duration(row.endMs - row.startMs)),
-              align: 'right',
-            },
-            { title: 'MESSAGE', value: (row) => row.error?.message ?? row.message },
-          ],
-        ),
-      ),
-    );
-  operations
-    .command('get <id>')
-    .description('one operation of one node, whole')
-    .action(
-      bind(async (ctx, _options, id) => {
-        const found = await askOneNode(ctx, (node) => node.client(Lifecycle).getOperation({ id }, node.unary));
-        ctx.stdout.write(renderMachine(ctx.options.output === 'json' ? 'json' : 'yaml', found));
-        return EXIT.ok;
-      }),
-    );
-  operations
-    .command('watch <id>')
-    .description('follow an operation to its end')
-    .addOption(waitTimeout())
-    .action(
-      bind(async (ctx, options: { waitTimeout: number }, id) =>
-        follow(ctx, { ...options, operationId: id, wait: true }, (node) => watching(node, id)()),
-      ),
-    );
-
-  program
-    .command('failed-boot')
-    .description('the last trial boot that was turned back: cause and last lines')
-    .action(
-      bind(async (ctx) => {
-        const results = await askNodes(
-          ctx,
-          async (node) => (await node.client(System).status({}, node.unary)).lastFailedBoot,
-          (result) => {
-            report(ctx, result);
-            if (result.ok && ctx.options.output === 'table')
-              ctx.stdout.write(failedBootText(result.node.name, result.value, Date.now()));
-          },
-        );
-        if (ctx.options.output !== 'table') ctx.stdout.write(machineResults(ctx.options.output, results));
-        return finish(ctx, results);
-      }),
-    );
-}
-
-async function resetNodes(ctx: CommandContext, options: ResetOptions): Promise<ExitCode> {
-  const scope = { keepSystem: options.keepSystem ?? false, powerOff: options.powerOff ?? false };
-  const { output } = ctx.options;
-  const shown = options.yes !== true || options.dryRun === true;
-  if (shown) {
-    const plans = await askNodes(
-      ctx,
-      (node) => node.client(Lifecycle).planReset(scope, node.unary),
-      (result) => {
-        report(ctx, result);
-        // On stderr where the answer itself is the operation's.
-        const to = output === 'table' ? ctx.stdout : ctx.stderr;
-        if (result.ok && (output === 'table' || options.dryRun !== true))
-          to.write(planText(result.node.name, result.value));
-      },
-    );
-    if (options.dryRun === true) {
-      if (output !== 'table') ctx.stdout.write(machineResults(output, plans));
-      return finish(ctx, plans);
-    }
-    // All or none: what is shown is what is agreed to.
-    if (plans.some(({ ok }) => !ok)) return finish(ctx, plans);
-    if (
-      !(await confirmed(ctx, `What is wiped on ${plans.map(({ node }) => node.name).join(', ')} does not come back.`))
-    )
-      return EXIT.failed;
-  }
-  return follow(
-    ctx,
-    options,
-    (node, operationId) =>
-      node.client(Lifecycle).reset({ guard: { operationId }, ...scope, force: options.force ?? false }, node.stream),
-    { goesDown: scope.powerOff },
-  );
-}
-
-function planText(node: string, { items, afterwards, blockers }: PlanResetResponse): string {
-  const width = Math.max(0, ...items.map(({ name }) => name.length));
-  const lines = items.map(({ name, path, wiped }) => `  ${wiped ? 'wiped' : 'kept '}  ${name.padEnd(width)}  ${path}`);
-  const against = blockers.map((blocker) => `  against it: ${blocker} (--force to do it all the same)`);
-  return [`${node}  ${afterwards}`, ...lines, ...against].map((line) => `${clean(line)}\n`).join('');
 }

@@ -1,13 +1,10 @@
 /** What runs on nodes: once, or again and again with the share of CPU that each process takes. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Process, type ProcessesResponse, System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
-import { explain } from '../client/explain.ts';
-import { finish, openNodes } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
 import { type Column, renderTable } from '../output/format.ts';
-import { Screen } from '../output/screen.ts';
 import { bytes, duration, percent } from '../output/units.ts';
+import { type Measuring, watchMeasurements } from './measurements.ts';
 import { type ProcessRate, processRates } from './process-rates.ts';
 import { type CommandGroup, count, durationMs, tableFromNodes } from './shared.ts';
 
@@ -87,60 +84,19 @@ const WATCH_COLUMNS: readonly Column<Watched>[] = [
   { title: 'COMMAND', value: ({ process }) => command(process) },
 ];
 
-/** A node that is away is asked no longer than this: it must not hold up what the others have to say. */
-const PATIENCE_MS = 5_000;
-
-/**
- * CPU% is of one core. A node that does not answer is told below the others and is asked again; it begins anew when it is back.
- * With `-o json|yaml`, each measurement is a line of JSON: a list as of other commands.
- */
-async function watch(ctx: CommandContext, { sort = 'cpu', limit, interval }: Options): Promise<ExitCode> {
-  const screen = new Screen(ctx.stdout);
-  const previous = new Map<string, ProcessesResponse>();
-  using nodes = await openNodes(ctx);
-  const sample = () =>
-    nodes.ask((node) =>
-      node
-        .client(System)
-        // PSS costs the node more than all the rest: not every two seconds, unless it is what is looked for.
-        .processes(
-          { withoutProportional: sort !== 'pss' },
-          { ...node.unary, timeoutMs: Math.min(ctx.options.timeoutMs, PATIENCE_MS) },
-        ),
-    );
-  for (const result of await sample()) if (result.ok) previous.set(result.node.name, result.value);
-  for (;;) {
-    await sleep(interval, undefined, { signal: ctx.signal }).catch(() => undefined);
-    if (ctx.signal.aborted) return finish(ctx, []);
-    const results = await sample();
-    if (ctx.signal.aborted) return finish(ctx, []);
-    const told = results.map((result) => {
-      const before = previous.get(result.node.name);
-      if (!result.ok) {
-        previous.delete(result.node.name);
-        return result;
-      }
-      previous.set(result.node.name, result.value);
-      return { ...result, value: sorted(processRates(before, result.value), sort).slice(0, limit) };
-    });
-    const failures = told.filter((result) => !result.ok);
-    if (ctx.options.output === 'table') {
-      const rows = told.flatMap((result) =>
-        result.ok ? result.value.map((process) => ({ node: result.node.name, process })) : [],
-      );
-      const inOrder = sortedOfAll(rows, sort).slice(0, screen.rows - 1 - failures.length);
-      const lines = failures.map(({ node, error }) => `osctl: ${explain(node, error, PATIENCE_MS)}\n`);
-      screen.draw(renderTable(results.length > 1 ? WATCH_COLUMNS : WATCH_COLUMNS.slice(1), inOrder) + lines.join(''));
-    } else {
-      const line = told.map((result) => ({
-        node: result.node.name,
-        address: result.node.address,
-        ...(result.ok ? { result: { processes: result.value } } : { error: { message: result.error.message } }),
-      }));
-      ctx.stdout.write(`${JSON.stringify(line)}\n`);
-    }
-    await ctx.stdout.drained(ctx.signal);
-  }
+/** CPU% is of one core. */
+function watch(ctx: CommandContext, { sort = 'cpu', limit, interval }: Options): Promise<ExitCode> {
+  const measuring: Measuring<ProcessesResponse, { readonly processes: readonly ProcessRate[] }> = {
+    intervalMs: interval,
+    ask: (node, options) =>
+      // PSS costs the node more than all the rest: not every two seconds, unless it is what is looked for.
+      node.client(System).processes({ withoutProportional: sort !== 'pss' }, options),
+    between: (before, now) => ({ processes: sorted(processRates(before, now), sort).slice(0, limit) }),
+  };
+  return watchMeasurements(ctx, measuring, (answered, several, rows) => {
+    const all = answered.flatMap(({ node, value }) => value.processes.map((process) => ({ node: node.name, process })));
+    return renderTable(several ? WATCH_COLUMNS : WATCH_COLUMNS.slice(1), sortedOfAll(all, sort).slice(0, rows - 1));
+  });
 }
 
 /** Of several nodes in one order: what is looked for is at the top, wherever it runs. */

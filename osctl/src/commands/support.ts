@@ -2,7 +2,7 @@
 
 import { aboutAll } from '../client/targets.ts';
 import { EXIT } from '../context.ts';
-import { renderMachine } from '../output/format.ts';
+import { printAnswer } from '../output/answer.ts';
 import { terminalSteps } from '../output/steps.ts';
 import type { CommandGroup } from './shared.ts';
 
@@ -38,11 +38,11 @@ export function addSupportCommand({ program, bind }: CommandGroup): void {
           ctx.signal.throwIfAborted();
           await archive.finish();
           for (const { path: what, why } of index.missing) ctx.stderr.write(`missing: ${what}: ${why}\n`);
-          if (ctx.options.output === 'table') {
-            ctx.stdout.write(
-              `${path}: ${index.entries.length} files; secrets are left out, but read it before you hand it on\n`,
-            );
-          } else ctx.stdout.write(renderMachine(ctx.options.output, { file: path, ...index }));
+          printAnswer(
+            ctx,
+            { file: path, ...index },
+            () => `${path}: ${index.entries.length} files; secrets are left out, but read it before you hand it on\n`,
+          );
           return index.missing.some((one) => /^nodes\/[^/]*\/$/.test(one.path)) ? EXIT.failed : EXIT.ok;
         } finally {
           await archive.abandon();
