@@ -2,9 +2,11 @@
 import { type Command, CommanderError } from 'commander';
 import { buildProgram } from './program.ts';
 
+const SILENT = { write: () => {}, columns: 100 } as const;
+
 export function describeProgram(onError: (text: string) => void = () => {}): Command {
   return buildProgram({
-    stdout: { write: () => {}, columns: 100 },
+    stdout: SILENT,
     stderr: { write: (data) => onError(String(data)), columns: 100 },
     bind: () => async () => {},
   });
@@ -25,4 +27,29 @@ export function checkCommandLine(words: readonly string[]): string | undefined {
     if (error.exitCode === 0) return undefined;
     return told.trim() || error.message;
   }
+}
+
+/** Which command a command line is of, by its words ("cluster create"); undefined where osctl would run none. Nothing is run. */
+export function commandOf(argv: readonly string[]): string | undefined {
+  let found: string | undefined;
+  const program = buildProgram({
+    stdout: SILENT,
+    stderr: SILENT,
+    bind:
+      () =>
+      async (...args) => {
+        found = pathOf(args.at(-1) as Command);
+      },
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  return found;
+}
+
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent === null ? '' : `${pathOf(parent)} ${command.name()}`.trim();
 }

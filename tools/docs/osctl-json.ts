@@ -14,7 +14,7 @@ export async function generateJsonReference(): Promise<Map<string, string>> {
   root.resolveAll();
   const types = reachable(
     root,
-    Object.values(ANSWERS).flatMap((answer) => answer.message ?? []),
+    Object.values(ANSWERS).flatMap((answer) => (answer.form === 'none' ? [] : messagesOf(answer.shape))),
   );
   const parts = [
     '<!-- Generated from osctl/src/commands/answers.ts and proto/ by `npm run gen`. Do not edit. -->',
@@ -22,10 +22,12 @@ export async function generateJsonReference(): Promise<Map<string, string>> {
     'These shapes are stable: fields are added, never renamed, taken away or given another meaning. With `-o yaml` they are the same in YAML.',
     [
       '- **nodes**: one document, a list with an entry for each node in the order in which they were named: `{node, address, result}` where it answered, `{node, address, error: {code, reason, message}}` where it did not. `code` is a status of gRPC, `reason` a stable word of ours or empty. The exit code is 0 only when every node answered.',
-      '- **stream**: one object a line, as they come: `node` and the fields of the message. Bytes of a log line are text.',
+      '- **stream**: one object a line, as they come. Bytes of a log line are text.',
       '- **document**: one document of its own shape.',
+      '- **none**: the same whatever -o says.',
     ].join('\n'),
     'Numbers are numbers, 64-bit ones too; names ending with `Ms` are milliseconds (of Unix time where it is a time), with `Bytes` bytes. Enumerations are their names. Fields of a message that are not set are `""`, `0`, `false`, `[]` or `{}`; a message that is not set is left out.',
+    'Of the shapes below, a name is a message; `{a, b?: [Usage]}` is an object with exactly these fields, `?` after one that may be left out; `[…]` is a list; `A & B` has the fields of both; `A | B` is one of the two.',
     '## Commands',
     ['| command | form | |', '| --- | --- | --- |', ...Object.entries(ANSWERS).map(row)].join('\n'),
     '## Messages',
@@ -35,16 +37,21 @@ export async function generateJsonReference(): Promise<Map<string, string>> {
 }
 
 function row([path, answer]: [string, Answer]): string {
-  const message = answer.message === undefined ? '' : link(answer.message);
-  const text =
-    answer.form === 'document'
-      ? [answer.text, message].filter((one) => one !== '').join(': ')
-      : answer.form === 'nodes' && answer.list
-        ? `\`result\` is a list of ${message}`
-        : answer.form === 'nodes'
-          ? `\`result\` is ${message}`
-          : message;
+  const text = [...(answer.form === 'none' ? [] : [shapeText(answer)]), answer.note ?? []].flat().join('; ');
   return `| \`osctl ${path}\` | ${answer.form} | ${text.replaceAll('|', '\\|')} |`;
+}
+
+/** A message alone is its link; of a larger shape the links of its messages follow it. */
+function shapeText({ form, shape }: Exclude<Answer, { form: 'none' }>): string {
+  const names = messagesOf(shape);
+  const links = names.length === 0 ? '' : ` (${names.map(link).join(', ')})`;
+  const text = shape === names[0] ? link(shape) : `\`${shape}\`${links}`;
+  return form === 'nodes' ? `\`result\` is ${text}` : text;
+}
+
+/** Of all words in a shape, messages are those that begin with a capital letter. */
+function messagesOf(shape: string): readonly string[] {
+  return [...new Set(shape.match(/\b[A-Z]\w*/g))];
 }
 
 /** The messages named and all that they hold, in the order of their names. Errors: for a name that the OS API does not have. */

@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { Etcd, type EtcdMember, type EtcdStatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { askOneNode } from '../client/nodes.ts';
 import { EXIT } from '../context.ts';
+import { printAnswer } from '../output/answer.ts';
 import { bytes } from '../output/units.ts';
 import { type CommandGroup, tableFromNodes } from './shared.ts';
 
@@ -13,8 +14,8 @@ export function addEtcdCommands({ program, bind }: CommandGroup): void {
     .description('start a new etcd cluster on one control plane: once in the life of a cluster')
     .action(
       bind(async (ctx) => {
-        await askOneNode(ctx, (node) => node.client(Etcd).bootstrap({}, node.unary));
-        ctx.stdout.write('etcd is being bootstrapped; `osctl services` shows it coming up\n');
+        const answer = await askOneNode(ctx, (node) => node.client(Etcd).bootstrap({}, node.unary));
+        printAnswer(ctx, answer, () => 'etcd is being bootstrapped; `osctl services` shows it coming up\n');
         return EXIT.ok;
       }),
     );

@@ -10,6 +10,7 @@ import { extract } from 'tar-stream';
 import { ConfigFile } from '../config/file.ts';
 import { FakeCluster, type Served, serve } from '../fake-cluster.testing.ts';
 import type { Index } from '../support/collect.ts';
+import { undocumented } from '../transcripts/shape.testing.ts';
 
 let cluster: FakeCluster;
 let secrets: SecretsBundle;
@@ -142,8 +143,9 @@ test('everything of every node is in one archive, and no secret of the cluster',
 test('what cannot be had is in the index with its reason; a node that is away makes it partial', async () => {
   await cluster.stop('w-1');
   const path = join(cluster.directory, 'partial.tar.gz');
-  const { code, stderr } = await cluster.run(['-o', 'json', 'support', path]);
+  const { code, stdout, stderr } = await cluster.run(['-o', 'json', 'support', path]);
   assert.equal(code, 1);
+  assert.deepEqual(undocumented('support', stdout), []);
   assert.match(stderr, /missing: nodes\/w-1\/: node w-1 .*ECONNREFUSED/);
   const files = await unpack(path);
   const index = JSON.parse(files.get('index.json') ?? '') as Index;

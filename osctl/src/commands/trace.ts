@@ -80,14 +80,19 @@ export function addTraceCommands({ program, bind }: CommandGroup): void {
       .action(
         bind(async (ctx, flags: { readonly duration: number }, path?: string) => {
           const target = destination(ctx, path, `machined.${extension}`);
+          let size = 0;
           try {
             await askOneNode(ctx, async (node) => {
               const request = { kind: kind === 'cpu' ? 'CPU' : 'HEAP', durationMs: flags.duration } as const;
-              for await (const { data } of node.client(Trace).profile(request, node.stream)) await target.write(data);
+              for await (const { data } of node.client(Trace).profile(request, node.stream)) {
+                await target.write(data);
+                size += data.length;
+              }
             });
           } finally {
             await target.close();
           }
+          ctx.stderr.write(`${target.name}: ${bytes(size)}\n`);
           return EXIT.ok;
         }),
       );
