@@ -63,6 +63,21 @@ export function statusName(number: number): StatusName {
 }
 
 /**
+ * A message as it may travel: in a header, which has to be small. One that is too large would end the connection, and on apid's to
+ * machined everybody's calls with it.
+ */
+export function travelling(message: string): string {
+  // a lone surrogate would make encodeURI throw and lose the status
+  let text = message.slice(0, MAX_STATUS_CHARACTERS).toWellFormed();
+  while (encodeURI(text).length > MAX_STATUS_BYTES) text = text.slice(0, text.length * 0.8).toWellFormed();
+  return text.length < message.length ? `${text}…` : text;
+}
+
+/** Clients take 8 KiB of trailers and more; https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md has each byte take up to 3. */
+const MAX_STATUS_BYTES = 6 * 1024;
+const MAX_STATUS_CHARACTERS = 4 * 1024;
+
+/**
  * What a handler threw, as the status that its caller gets. The text of an error that is not an RpcError stays here: it
  * may hold paths, arguments or secrets that nobody looked at.
  */

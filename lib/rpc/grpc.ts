@@ -1,7 +1,7 @@
 /** What both sides set on grpc-js: its defaults suit neither an agent nor a client that must notice a dead node. */
 import { Metadata, type ServiceDefinition, type StatusObject } from '@grpc/grpc-js';
 import type { MessageType } from '@talos/proto/runtime/message.ts';
-import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
+import { REASON_TRAILER, RpcError, statusName, statusNumber, travelling } from './error.ts';
 import { FramedMessage } from './framed.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
 
@@ -45,8 +45,7 @@ export function responseStreams(method: AnyMethod): boolean {
 export function statusOf(error: RpcError): { code: number; details: string; metadata: Metadata } {
   const metadata = new Metadata();
   if (error.reason !== undefined) metadata.set(REASON_TRAILER, error.reason);
-  // a lone surrogate would make grpc-js' encodeURI throw and lose the status
-  return { code: statusNumber(error.code), details: error.message.toWellFormed(), metadata };
+  return { code: statusNumber(error.code), details: travelling(error.message), metadata };
 }
 
 /** What grpc-js gives a client that a call ended with. */

@@ -14,7 +14,7 @@ import {
   type ServerHttp2Stream,
 } from 'node:http2';
 import { connect as connectSocket } from 'node:net';
-import { REASON_TRAILER, RpcError, statusName, statusNumber } from './error.ts';
+import { REASON_TRAILER, RpcError, statusName, statusNumber, travelling } from './error.ts';
 import { FORWARDED_PREFIX } from './forwarded.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import type { Connection } from './listener.ts';
@@ -81,7 +81,7 @@ function trailersOf(error: RpcError | undefined): OutgoingHttpHeaders {
   if (error === undefined) return { 'grpc-status': '0' };
   return {
     'grpc-status': String(statusNumber(error.code)),
-    'grpc-message': encodeURI(error.message.toWellFormed()),
+    'grpc-message': encodeURI(travelling(error.message)),
     ...(error.reason !== undefined && { [REASON_TRAILER]: error.reason }),
   };
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect as connectHttp2, type IncomingHttpHeaders } from 'node:http2';
+import { connect as connectSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,6 +15,8 @@ import { RpcError } from './error.ts';
 import { type HealthSource, healthHandlers } from './health.ts';
 import { type CallEnd, RpcServer } from './server.ts';
 import type { CallContext } from './service.ts';
+
+const HEADERS = { ':method': 'POST', 'content-type': 'application/grpc', te: 'trailers' };
 
 const never = (signal: AbortSignal) =>
   new Promise<never>((_resolve, reject) =>
@@ -62,6 +67,11 @@ describe('a server and its client over a unix socket', () => {
         }
       },
     });
+    server.add(Services, {
+      async get({ id }) {
+        throw new RpcError('NOT_FOUND', `no service ${id}`);
+      },
+    });
     server.add(Tunnel, {
       async *connect(requests) {
         for await (const { data } of requests) yield { data: Buffer.from(data).reverse() };
@@ -82,6 +92,27 @@ describe('a server and its client over a unix socket', () => {
     started = signalled();
     stopped = signalled();
     produced = 0;
+  };
+
+  /** A call as no client of ours would make it; the headers or trailers that tell its status. */
+  const byHand = async (path: string, body: Uint8Array, headers: Readonly<Record<string, string>> = {}) => {
+    const session = connectHttp2('http://localhost', { createConnection: () => connectSocket(`${directory}/s.sock`) });
+    try {
+      const stream = session.request({ ...HEADERS, ...headers, ':path': path });
+      let status: IncomingHttpHeaders = {};
+      stream.on('response', (received) => {
+        status = received;
+      });
+      stream.on('trailers', (received) => {
+        status = received;
+      });
+      stream.resume();
+      stream.end(body);
+      await once(stream, 'close');
+      return status;
+    } finally {
+      session.destroy();
+    }
   };
 
   it('answers a unary call, with the identity that the headers tell', async () => {
@@ -239,6 +270,48 @@ describe('a server and its client over a unix socket', () => {
       for await (const _chunk of createClient(Tunnel, channel).connect(large()));
     };
     await assert.rejects(read, { code: 'RESOURCE_EXHAUSTED' });
+  });
+
+  it('tells a client that what it sent is no message, and the observer too', async () => {
+    ends = [];
+    const answer = await byHand('/osctl.v1alpha1.System/KernelLog', Buffer.from([0, 0, 0, 0, 2, 0x08, 0xff]));
+    assert.deepEqual([answer['grpc-status'], answer['talos-reason']], ['3', 'MALFORMED_REQUEST']);
+    const unary = await byHand('/osctl.v1alpha1.System/Version', Buffer.from([0, 0, 0, 0, 1, 0x0a]));
+    assert.equal(unary['grpc-status'], '3');
+    const stream = await byHand('/osctl.v1alpha1.Tunnel/Connect', Buffer.from([0, 0, 0, 0, 1, 0x0a]));
+    assert.equal(stream['grpc-status'], '3');
+    assert.deepEqual(
+      ends.map(({ code, request }) => [code, request]),
+      Array(3).fill(['INVALID_ARGUMENT', undefined]),
+    );
+  });
+
+  it('ends a stream at its deadline while its data is under way', async () => {
+    // More than the windows of HTTP/2 hold, read as fast as it comes: at any moment something is queued.
+    const answers = Array.from({ length: 16 }, (_, index) =>
+      byHand('/osctl.v1alpha1.System/Events', Buffer.alloc(5), { 'grpc-timeout': `${20 + index}m` }),
+    );
+    for (const answer of await Promise.all(answers)) assert.equal(answer['grpc-status'], '4');
+  });
+
+  it('stops a handler at its deadline whose reader does not read', async () => {
+    fresh();
+    const session = connectHttp2('http://localhost', { createConnection: () => connectSocket(`${directory}/s.sock`) });
+    const stream = session.request({ ...HEADERS, ':path': '/osctl.v1alpha1.System/Events', 'grpc-timeout': '50m' });
+    stream.on('error', () => {});
+    stream.end(Buffer.alloc(5));
+    const reason = (await stopped.promise) as RpcError;
+    session.destroy();
+    assert.equal(reason.code, 'DEADLINE_EXCEEDED');
+  });
+
+  it('cuts a message that is too long for a header, and keeps the connection', async () => {
+    await assert.rejects(createClient(Services, channel).get({ id: '💥'.repeat(100_000) }), (error: RpcError) => {
+      assert.equal(error.code, 'NOT_FOUND');
+      assert.match(error.message, /^no service 💥+…$/u);
+      return true;
+    });
+    assert.equal((await createClient(System, channel).version({})).version, '1.2.3');
   });
 
   it('says where nobody listens', async () => {

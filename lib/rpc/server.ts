@@ -1,5 +1,6 @@
 /** A gRPC server of ours: typed handlers, peer identity, limits, deadlines, orderly end. */
 import type { EventEmitter } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import {
   type ConnectionInjector,
@@ -19,6 +20,7 @@ import { FramedMessage } from './framed.ts';
 import { definitionOf, requestStreams, responseStreams, statusOf } from './grpc.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
 import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
+import { Malformed } from './malformed.ts';
 import type { Peer } from './peer.ts';
 import {
   type AnyMethod,
@@ -30,6 +32,8 @@ import {
   type ServiceDescriptor,
 } from './service.ts';
 import { abortable, objectsOf, pump, unlessAborted } from './streams.ts';
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface CallEnd {
   readonly ctx: CallContext;
@@ -90,13 +94,15 @@ export class RpcServer {
   /** Methods without a handler answer UNIMPLEMENTED. */
   add<M extends Methods>(service: ServiceDescriptor<M>, handlers: Partial<Handlers<M>>): this {
     const implementation: Record<string, UntypedHandleCall> = {};
+    const definition = { ...definitionOf(service) };
     for (const [key, method] of Object.entries(service.methods)) {
+      definition[key] = { ...definition[key]!, requestDeserialize: Malformed.or(method.request) };
       const handler = (handlers as Readonly<Record<string, AnyHandler | undefined>>)[key];
       if (handler !== undefined) {
         implementation[key] = this.#handle(methodPath(service, method), method, handler);
       }
     }
-    this.#server.addService(definitionOf(service), implementation);
+    this.#server.addService(definition, implementation);
     this.services.push(service);
     return this;
   }
@@ -161,11 +167,13 @@ export class RpcServer {
   #handle(path: string, method: AnyMethod, handler: AnyHandler): UntypedHandleCall {
     if (responseStreams(method)) {
       return (call: ServerWritableStream<object, object> | ServerDuplexStream<object, object>) => {
-        sendFramedAsTheyAre(call);
+        const { call: inner = {} } = call as { readonly call?: InnerCall };
+        sendFramedAsTheyAre(inner);
+        sendNothingBehindTheEnd(inner);
         this.#run(call, path, async (ctx) => {
           const input = requestStreams(method)
-            ? abortable(objectsOf<object>(call as ServerDuplexStream<object, object>), ctx.signal)
-            : requestOf(call);
+            ? abortable(requestsOf(call as ServerDuplexStream<object, object>), ctx.signal)
+            : wholeRequestOf(call);
           await pump((handler as StreamHandler)(input, ctx), call, ctx.signal);
         }).then((error) => {
           if (error === undefined) call.end();
@@ -177,9 +185,7 @@ export class RpcServer {
     return (call: ServerUnaryCall<object, object>, callback: sendUnaryData<object>) => {
       let response: object | undefined;
       this.#run(call, path, async (ctx) => {
-        const input = requestStreams(method)
-          ? abortable(objectsOf<object>(call as never), ctx.signal)
-          : requestOf(call);
+        const input = requestStreams(method) ? abortable(requestsOf(call as never), ctx.signal) : wholeRequestOf(call);
         response = await unlessAborted((handler as UnaryHandler)(input, ctx), ctx.signal);
       }).then((error) => {
         if (error === undefined) callback(null, response);
@@ -208,6 +214,10 @@ export class RpcServer {
       method: path,
       caller: this.#callerOf(call.metadata, connection),
     };
+    // grpc-js tells of a deadline only when all that was written before has left, for which a reader that does not read takes for ever.
+    const leftMs = Number(call.getDeadline()) - Date.now();
+    const deadline =
+      leftMs > LONGEST_TIMER_MS ? undefined : setTimeout(() => gone.abort(tooLate()), Math.max(0, leftMs));
     let error: RpcError | undefined;
     try {
       if (this.#closing) throw shuttingDown();
@@ -216,6 +226,8 @@ export class RpcServer {
       await work(ctx);
     } catch (thrown) {
       error = toRpcError(thrown, ctx.signal);
+    } finally {
+      clearTimeout(deadline);
     }
     this.#options.observe?.({ ctx, request: requestOf(call), code: error?.code ?? 'OK', error });
     return error;
@@ -243,31 +255,65 @@ export class RpcServer {
   }
 }
 
+/** Not a part of its interface: where it is no longer so, nothing here changes anything. */
+interface InnerCall {
+  serializeMessage?: (value: unknown) => Buffer;
+  sendMessage?: (message: unknown, done: () => void) => void;
+  /** The stream's end has been asked for. */
+  readonly wantTrailers?: boolean;
+}
+
 /**
- * grpc-js frames a message by copying it into new memory; what is framed already goes out as it is. Not a part of its interface: where
- * it is no longer so, the serializer takes the frame off, grpc-js puts its own on, and only time is lost.
+ * grpc-js frames a message by copying it into new memory; what is framed already goes out as it is. Where that is no longer possible
+ * the serializer takes the frame off, grpc-js puts its own on, and only time is lost.
  */
-function sendFramedAsTheyAre(call: object): void {
-  const { call: inner } = call as { readonly call?: { serializeMessage?: (value: unknown) => Buffer } };
-  const frame = inner?.serializeMessage;
-  if (inner === undefined || frame === undefined) return;
+function sendFramedAsTheyAre(inner: InnerCall): void {
+  const frame = inner.serializeMessage;
+  if (frame === undefined) return;
   inner.serializeMessage = (value) => (value instanceof FramedMessage ? value.bytes : frame.call(inner, value));
+}
+
+/**
+ * At a deadline grpc-js ends the HTTP/2 stream, and writes on what is queued: Node gives up a stream that is written to behind its
+ * end without a word to the other side, whose call would never be over.
+ */
+function sendNothingBehindTheEnd(inner: InnerCall): void {
+  const send = inner.sendMessage;
+  if (send === undefined) return;
+  inner.sendMessage = (message, done) => {
+    if (inner.wantTrailers !== true) send.call(inner, message, done);
+  };
 }
 
 type StreamHandler = (input: unknown, ctx: CallContext) => AsyncIterable<object>;
 type UnaryHandler = (input: unknown, ctx: CallContext) => Promise<object>;
 type AnyHandler = StreamHandler | UnaryHandler;
 
+/** undefined where there is none that could be read. */
 function requestOf(call: SurfaceCall): unknown {
-  return 'request' in call ? call.request : undefined;
+  return 'request' in call && !(call.request instanceof Malformed) ? call.request : undefined;
+}
+
+function wholeRequestOf(call: SurfaceCall): unknown {
+  if ('request' in call && call.request instanceof Malformed) throw call.request.error;
+  return requestOf(call);
+}
+
+async function* requestsOf(call: Readable): AsyncGenerator<object, void, undefined> {
+  for await (const request of objectsOf<object>(call)) {
+    if (request instanceof Malformed) throw request.error;
+    yield request;
+  }
 }
 
 function goneError(call: SurfaceCall): RpcError {
   const deadline = call.getDeadline();
   const passed = Number(deadline) <= Date.now();
-  return passed
-    ? new RpcError('DEADLINE_EXCEEDED', 'the deadline has passed')
-    : new RpcError('CANCELLED', 'the client has gone');
+  return passed ? tooLate() : new RpcError('CANCELLED', 'the client has gone');
+}
+
+function tooLate(): RpcError {
+  return new RpcError('DEADLINE_EXCEEDED', 'the deadline has passed');
 }
 
 function shuttingDown(): RpcError {

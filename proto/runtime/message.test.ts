@@ -128,6 +128,25 @@ describe('messages', () => {
     assert.equal(older.decode(bytes).state, 'NONE');
   });
 
+  it('carry text as UTF-8 and nothing else as text', () => {
+    const back = LogLine.decode(LogLine.encode({ source: 'half of a pair: \ud83d' }));
+    assert.equal(back.source, 'half of a pair: \ufffd');
+    const components = { ['\udca5']: 'x' };
+    assert.deepEqual(VersionResponse.decode(VersionResponse.encode({ components })).components, { '\ufffd': 'x' });
+    for (const text of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0xbd], [0xf0, 0x9f]]) {
+      const bytes = Buffer.from([0x1a, text.length, ...text]);
+      assert.throws(() => LogLine.decode(bytes), /not UTF-8/);
+    }
+  });
+
+  it('refuse a map whose entry is longer than it says', () => {
+    const whole = Buffer.from(VersionResponse.encode({ components: { a: 'bcd' } }));
+    const length = whole.indexOf(8);
+    assert.equal(length, 1);
+    whole[length] = 6;
+    assert.throws(() => VersionResponse.decode(whole));
+  });
+
   it('refuse bytes that are cut off, and values of the wrong type', () => {
     const bytes = SnapshotChunk.encode({ data: new Uint8Array(100), remainingBytes: 2 ** 40 });
     for (let length = 1; length < bytes.length; length++) {

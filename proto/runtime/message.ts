@@ -2,6 +2,7 @@
  * Messages as tables: the generated files describe each message's fields, this file reads and writes them with
  * protobufjs' Reader and Writer. Tables instead of generated code keep the bundles small and need no eval.
  */
+import { isUtf8 } from 'node:buffer';
 import protobuf from 'protobufjs/minimal.js';
 
 /** What a caller writes: any field may be left out, and then has its default. */
@@ -64,7 +65,7 @@ export interface MessageType<T extends object> {
   create(init?: Init<T>): T;
   /** Errors: RangeError naming the field when a value does not fit its type. */
   encode(init: Init<T>): Uint8Array;
-  /** Errors: Error when the bytes are not a message; unknown fields are skipped. */
+  /** Errors: Error when the bytes are not a message, a string that is not UTF-8 among them; unknown fields are skipped. */
   decode(bytes: Uint8Array): T;
 }
 
@@ -230,7 +231,8 @@ function writeValue(type: Field['type'], value: unknown, writer: protobuf.Writer
   switch (type) {
     case 'string':
       if (typeof value !== 'string') throw new RangeError(`${where}: expected a string, got ${typeof value}`);
-      writer.string(value);
+      // A lone half of a pair is not UTF-8, and other languages' readers would refuse all of the message for it.
+      writer.string(value.toWellFormed());
       return;
     case 'bool':
       writer.bool(value === true);
@@ -315,6 +317,7 @@ function readEntry(field: Field, reader: protobuf.Reader, target: Loose, depth: 
     else if (tag === ((2 << 3) | wireType(field.type))) value = readValue(field.type, reader, depth);
     else reader.skipType(tag & 7);
   }
+  if (reader.pos !== end) throw new Error('a map entry that is truncated');
   put(target, String(key), value);
 }
 
@@ -336,9 +339,18 @@ function readValue(type: Field['type'], reader: protobuf.Reader, depth: number):
       return readVarint64(reader).toString();
     case 'bytes':
       return reader.bytes();
+    case 'string':
+      return readString(reader);
     default:
       return reader[type]();
   }
+}
+
+/** protobufjs replaces what is not UTF-8; the standard has it refused, and two different requests would be the same to us. */
+function readString(reader: protobuf.Reader): string {
+  const bytes = reader.bytes();
+  if (!isUtf8(bytes)) throw new Error('a string that is not UTF-8');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }
 
 /** protobufjs gives Long objects or rounded numbers, depending on what is installed; neither is wanted. */

@@ -4,6 +4,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { formatAddress } from '@talos/lib/rpc/address.ts';
 import { RpcError, toRpcError } from '@talos/lib/rpc/error.ts';
+import { decodeRequest } from '@talos/lib/rpc/malformed.ts';
 import { frame, messagesOf, type RawCall, respond } from '@talos/lib/rpc/raw.ts';
 import { abortable, pump, unlessAborted } from '@talos/lib/rpc/streams.ts';
 import { TunnelChunk } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -53,7 +54,7 @@ export async function serveTunnel(call: RawCall, options: TunnelOptions): Promis
 
 async function* chunksOf(call: RawCall, signal: AbortSignal): AsyncGenerator<TunnelChunk, void, undefined> {
   for await (const message of abortable(messagesOf(call.stream.iterator({ destroyOnReturn: false })), signal)) {
-    yield TunnelChunk.decode(message);
+    yield decodeRequest(TunnelChunk, message);
   }
 }
 
