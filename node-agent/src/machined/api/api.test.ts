@@ -341,6 +341,10 @@ describe('Files', () => {
       all(files.archive({ path: '/var/lib/talos/pki' }, call)),
       fails('PERMISSION_DENIED', 'ROLE_TOO_SMALL'),
     );
+    assert.deepEqual(
+      [lastAudit()['method'], lastAudit()['target']],
+      ['/osctl.v1alpha1.Files/Archive', '/var/lib/talos/pki'],
+    );
   });
   test('roots with secrets are for admins; both answers are recorded', async () => {
     const path = '/var/lib/talos/config/current.yaml';
@@ -742,6 +746,14 @@ describe('Etcd', () => {
     assert.equal(statSync(paths[3]!).mode & 0o777, 0o600);
     for (const name of ['', '../x', 'A'])
       await assert.rejects(etcd.snapshotToDisk({ name }, call), fails('INVALID_ARGUMENT'));
+  });
+  test('several that are asked for at once are each written whole', async () => {
+    const { etcd, call } = node.as('os:operator');
+    const names = ['s5', 's6', 's5', 's7', 's8', 's8'];
+    const written = await Promise.all(names.map((name) => etcd.snapshotToDisk({ name }, call)));
+    assert.deepEqual(new Set(written.map(({ sizeBytes }) => sizeBytes)), new Set([600 * 1024 + 3]));
+    const left = readdirSync(node.nodeFiles.snapshotsDir);
+    assert.equal(left.length, 3, left.join(', '));
   });
   test('a snapshot that is cut short is not taken for a whole one', async () => {
     const cut = {

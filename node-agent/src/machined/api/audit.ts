@@ -51,6 +51,7 @@ const TARGETS: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.State/Get': (request) => [request['kind'], request['id']].filter((part) => part !== '').join('/'),
   '/osctl.v1alpha1.Files/List': field('path'),
   '/osctl.v1alpha1.Files/Read': field('path'),
+  '/osctl.v1alpha1.Files/Archive': field('path'),
   '/osctl.v1alpha1.Storage/Usage': field('path'),
   '/osctl.v1alpha1.Services/Logs': field('id'),
 };

@@ -26,6 +26,8 @@ export function etcdHandlers({
       reason: 'NOT_A_CONTROL_PLANE',
     });
   };
+  /** Two at once would write the same file, and take each other's away. */
+  let written: Promise<unknown> = Promise.resolve();
   return {
     async bootstrap(_request, ctx) {
       await member().bootstrap(ctx.signal);
@@ -52,7 +54,12 @@ export function etcdHandlers({
       if (!/^[a-z0-9]([a-z0-9-]{0,62})$/.test(request.name)) {
         throw invalid('name must be 1 to 63 lower-case letters, digits and hyphens');
       }
-      return writeSnapshot(member(), nodeFiles.snapshotsDir, request.name, ctx.signal);
+      const own = written.then(() => {
+        ctx.signal.throwIfAborted();
+        return writeSnapshot(member(), nodeFiles.snapshotsDir, request.name, ctx.signal);
+      });
+      written = own.catch(() => {});
+      return own;
     },
     async moveLeader(_request, ctx) {
       return member().moveLeader(ctx.signal);

@@ -203,7 +203,11 @@ export function fakeEtcd(size: number): EtcdNode {
 }
 
 /** Serves below a temporary directory; `as(role)` gives the clients of a caller. */
-export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
+export async function startFakeNode(
+  documents: NodeDocuments,
+  etcd?: EtcdNode,
+  onInternalError: (error: unknown, method: string) => void = () => {},
+) {
   const root = mkdtempSync(join(tmpdir(), 'api-'));
   const files = nodeFiles(hostPaths(root));
   writeFileAtomic(files.configInitial, renderDocuments(documents), { fs: realAtomicFs });
@@ -254,7 +258,10 @@ export async function startFakeNode(documents: NodeDocuments, etcd?: EtcdNode) {
     prefix: root,
     containerd: `unix:${join(root, 'containerd.sock')}`,
     startTool: (input, io) => state.startTool(input, io),
-    onInternalError: (error) => internalErrors.push(error),
+    onInternalError: (error, method) => {
+      internalErrors.push(error);
+      onInternalError(error, method);
+    },
   });
   const channel = openChannel({ address: `unix:${files.machinedSocket}` });
 

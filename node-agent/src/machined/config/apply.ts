@@ -343,7 +343,7 @@ function noRevision(store: OpenedConfigStore, revision: number): RpcError {
 }
 
 function changed(store: OpenedConfigStore, { expectedHash }: { readonly expectedHash: string }): RpcError {
-  const message = `the configuration has changed since it was read: it is ${store.hash()}, not ${expectedHash}; read it again`;
+  const message = `the configuration has changed since it was read: it is ${store.hash()}, not ${expectedHash.slice(0, 80)}; read it again`;
   return new RpcError('FAILED_PRECONDITION', message, { reason: 'CONFIG_CHANGED' });
 }
 
