@@ -43,7 +43,7 @@ describe('parsing', () => {
       'dnsDomain: Not A Name',
     );
     assert.deepEqual(issuesOf(text), [
-      'SystemConfig.spec.nodename: is not a field; did you mean nodeName? (known: nodeName, role, sysctls)',
+      'SystemConfig.spec.nodename: is not a field; did you mean nodeName? (known: nodeName, role, sysctls, allowDebug)',
       'SystemConfig.spec.sysctls["net.ipv4.ip_forward"]: must be a string of one line (quote numbers), not a number',
       'ClusterConfig.spec.dnsDomain: must be a DNS name in lower case',
     ]);
@@ -219,6 +219,7 @@ describe('disruption', () => {
   const from = EXAMPLE_WORKER;
   const cases: readonly (readonly [string, Partial<NodeDocuments>, string, readonly string[]])[] = [
     ['nothing', {}, 'NONE', []],
+    ['allowDebug', { system: { ...from.system, allowDebug: true } }, 'NONE', []],
     ['sysctls', { system: { ...from.system, sysctls: { 'vm.max_map_count': '262144' } } }, 'NONE', []],
     ['a node name', { system: { ...from.system, nodeName: 'x' } }, 'REBOOT', []],
     ['name servers', { network: { nameservers: ['1.1.1.1'] } }, 'NONE', []],

@@ -22,6 +22,7 @@ const restart = (services: readonly string[], ...path: string[]): DisruptionRule
 export const DISRUPTION_RULES: readonly DisruptionRule[] = [
   reboot('system'),
   none('system', 'sysctls'), // written at once
+  none('system', 'allowDebug'), // asked with each debug container; one that runs ends when it is taken back
   none('network'), // resolv.conf and hosts are rewritten in place
   reboot('cluster'),
   none('cluster', 'controlPlanes'), // the balancer and apid follow the list as it changes

@@ -16,6 +16,8 @@ export const SystemConfigSchema = Type.Object(
         { ...closed, maxProperties: 128, description: 'a map of sysctl name to value' },
       ),
     ),
+    /** Whether `osctl debug` may run containers on this node; absent: no. */
+    allowDebug: Type.Optional(Type.Boolean({ description: 'true or false' })),
   },
   { ...closed, description: 'a map' },
 );

@@ -1,7 +1,7 @@
 // Generated from crds/config by npm run gen. Do not edit.
 "use strict";
 export const SystemConfig = validate10;
-const schema11 = {"type":"object","required":["nodeName","role"],"properties":{"nodeName":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","maxLength":63,"description":"a name of lower-case letters, digits and hyphens, at most 63 long"},"role":{"description":"control-plane or worker","type":"string","enum":["control-plane","worker"]},"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$","description":"a string of one line (quote numbers)"}},"additionalProperties":false,"maxProperties":128,"description":"a map of sysctl name to value"}},"additionalProperties":false,"description":"a map","$id":"SystemConfig"};
+const schema11 = {"type":"object","required":["nodeName","role"],"properties":{"nodeName":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","maxLength":63,"description":"a name of lower-case letters, digits and hyphens, at most 63 long"},"role":{"description":"control-plane or worker","type":"string","enum":["control-plane","worker"]},"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$","description":"a string of one line (quote numbers)"}},"additionalProperties":false,"maxProperties":128,"description":"a map of sysctl name to value"},"allowDebug":{"type":"boolean","description":"true or false"}},"additionalProperties":false,"description":"a map","$id":"SystemConfig"};
 const pattern0 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
 const pattern3 = new RegExp("^[^\\n\\0]*$", "u");
@@ -32,7 +32,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "nodeName") || (key0 === "role")) || (key0 === "sysctls"))){
+if(!((((key0 === "nodeName") || (key0 === "role")) || (key0 === "sysctls")) || (key0 === "allowDebug"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -175,14 +175,27 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.allowDebug !== undefined){
+let data4 = data.allowDebug;
+if(typeof data4 !== "boolean"){
+const err14 = {instancePath:instancePath+"/allowDebug",schemaPath:"#/properties/allowDebug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.allowDebug.type,parentSchema:schema11.properties.allowDebug,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }

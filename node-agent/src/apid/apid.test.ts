@@ -63,6 +63,7 @@ describe('the access table', () => {
     assert.deepEqual(
       [...admin!.difference(operator!)],
       [
+        '/osctl.v1alpha1.Trace/Debug',
         '/osctl.v1alpha1.Lifecycle/Shutdown',
         '/osctl.v1alpha1.Lifecycle/PlanReset',
         '/osctl.v1alpha1.Lifecycle/Reset',

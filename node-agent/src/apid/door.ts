@@ -8,6 +8,7 @@ import type { Peer } from '@talos/lib/rpc/peer.ts';
 import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib/rpc/raw.ts';
 import { type ApidConfig, isDenied } from './config.ts';
 import { DoorLog, type RefusalReason } from './door-log.ts';
+import { bringProfiles } from './profiles.ts';
 import { mayCall, rolesFor } from './roles.ts';
 import { type Log, StrangerLog } from './stranger-log.ts';
 import { serveTunnel } from './tunnel.ts';
@@ -67,6 +68,7 @@ export class Door {
   async listen(address: string): Promise<string> {
     const bound = await this.#listener.listen(address);
     this.#entries.run(this.#closed.signal).catch(() => {});
+    void bringProfiles(this.#upstream, this.#clock, this.#closed.signal);
     return bound;
   }
 

@@ -61,6 +61,8 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   // What goes over the wire is others' business: not for everybody who may look.
   ['/osctl.v1alpha1.Trace/Capture', operator],
   ['/osctl.v1alpha1.Trace/Profile', operator],
+  // Root on the node, where its configuration allows it.
+  ['/osctl.v1alpha1.Trace/Debug', admin],
 
   ['/osctl.v1alpha1.Lifecycle/Prepare', operator],
   ['/osctl.v1alpha1.Lifecycle/Upgrade', operator],

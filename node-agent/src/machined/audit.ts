@@ -17,6 +17,8 @@ export interface AuditRecord {
   readonly method: string;
   /** What was to be changed or read: a service, an operation, a path. Never a value. */
   readonly target: string;
+  /** The target is kept to 4096 characters instead of 512. */
+  readonly whole?: boolean;
   /** ACCEPTED (an operation that goes on), OK, or the name of the gRPC status. */
   readonly result: string;
   /** Stable code of the refusal. */
@@ -28,7 +30,7 @@ export interface AuditRecord {
 }
 
 /** A record as it is stored. */
-export interface AuditLine extends Omit<AuditRecord, 'timeMs'> {
+export interface AuditLine extends Omit<AuditRecord, 'timeMs' | 'whole'> {
   /** RFC 3339. */
   readonly time: string;
 }
@@ -53,10 +55,12 @@ export interface AuditOptions {
 }
 
 const FIELD_LENGTH = 512;
+const WHOLE_LENGTH = 4096;
 
 /**
  * Guarantees: a record is on disk when `record` returns; records are whole lines; at most limitBytes × (keep + 1) are used;
- * no field is longer than 512 characters, so that a caller cannot push others' records out with few calls.
+ * no field is longer than 512 characters, so that a caller cannot push others' records out with few calls (but the targets that are
+ * recorded whole, which only an administrator can make).
  */
 export function openAuditLog(options: AuditOptions): AuditLog {
   const { path, now, onError, limitBytes = 4 * 1024 * 1024, keep = 3 } = options;
@@ -108,7 +112,7 @@ export function openAuditLog(options: AuditOptions): AuditLog {
 }
 
 function lineOf(entry: AuditRecord, now: number): AuditLine {
-  const text = (value: string) => value.slice(0, FIELD_LENGTH).toWellFormed();
+  const text = (value: string, length = FIELD_LENGTH) => value.slice(0, length).toWellFormed();
   const timeMs = entry.timeMs ?? now;
   return {
     // A time from outside may be any number; Date refuses those beyond ±8.64e15.
@@ -118,7 +122,7 @@ function lineOf(entry: AuditRecord, now: number): AuditLine {
     address: text(entry.address),
     ...(entry.serial ? { serial: text(entry.serial) } : {}),
     method: text(entry.method),
-    target: text(entry.target),
+    target: text(entry.target, entry.whole === true ? WHOLE_LENGTH : FIELD_LENGTH),
     result: text(entry.result),
     ...(entry.reason === undefined ? {} : { reason: text(entry.reason) }),
     ...(entry.count === undefined || entry.count === 1 ? {} : { count: entry.count }),

@@ -3,6 +3,7 @@
  * host → platform → config → trust → services → machine → API.
  */
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { returnMemory } from '@talos/lib/control/memory.ts';
 import { RegistryClient } from '@talos/lib/oci/registry.ts';
@@ -292,6 +293,10 @@ async function main(): Promise<void> {
     {
       name: 'api',
       run: async () => {
+        // Roots of debug containers of an earlier boot; their processes ended with it.
+        const emptied = rm(files.debugDir, { recursive: true, force: true }).catch((err: unknown) =>
+          log.warn({ err }, 'roots of debug containers not removed'),
+        );
         api = await serveApi({
           machine,
           supervisor,
@@ -313,6 +318,20 @@ async function main(): Promise<void> {
             onError: (err) => log.error({ err }, 'audit record lost'),
           }),
           syscalls,
+          debug: async function* (...call) {
+            const [{ createDebugSession }, { startDebugContainer }] = await Promise.all([
+              import('./debug/session.ts'),
+              import('./debug/container.ts'),
+            ]);
+            await emptied;
+            const { processes: started } = services as ServiceDeps;
+            const directory = files.debugDir;
+            const nodeName = () => documents().system.nodeName;
+            const parts = { paths, processes: started, syscalls, clock, registry, nodeName, directory };
+            yield* createDebugSession({ ...parts, mounts: currentMounts, startContainer: startDebugContainer })(
+              ...call,
+            );
+          },
           startTool: (input, { stdout, stderr }) =>
             startContainer(services as ServiceDeps, input, { write: stderr }, stdout),
           onInternalError: (err, method) => log.error({ err, method }, 'call failed'),

@@ -56,6 +56,40 @@ export const CollectResponse: MessageType<CollectResponse> = message('osctl.inte
   { no: 1, name: 'text', type: 'bytes' },
 ]);
 
+export type NextProfileRequest = Readonly<Record<never, never>>;
+export const NextProfileRequest: MessageType<NextProfileRequest> = message('osctl.internal.v1.NextProfileRequest', []);
+
+export interface NextProfileResponse {
+  /** counts up */
+  readonly id: number;
+  /** instead of the CPU */
+  readonly heap: boolean;
+  readonly durationMs: number;
+}
+export const NextProfileResponse: MessageType<NextProfileResponse> = message('osctl.internal.v1.NextProfileResponse', [
+  { no: 1, name: 'id', type: 'int64' },
+  { no: 2, name: 'heap', type: 'bool' },
+  { no: 3, name: 'durationMs', type: 'int64' },
+]);
+
+export interface DeliverProfileRequest {
+  readonly id: number;
+  /** at most 1 MiB */
+  readonly data: Uint8Array;
+  readonly last: boolean;
+  /** why there is none */
+  readonly error: string;
+}
+export const DeliverProfileRequest: MessageType<DeliverProfileRequest> = message('osctl.internal.v1.DeliverProfileRequest', [
+  { no: 1, name: 'id', type: 'int64' },
+  { no: 2, name: 'data', type: 'bytes' },
+  { no: 3, name: 'last', type: 'bool' },
+  { no: 4, name: 'error', type: 'string' },
+]);
+
+export type DeliverProfileResponse = Readonly<Record<never, never>>;
+export const DeliverProfileResponse: MessageType<DeliverProfileResponse> = message('osctl.internal.v1.DeliverProfileResponse', []);
+
 /** Audit takes what the door itself decided, so that one program writes all records. */
 export const Audit: ServiceDescriptor<{
   readonly record: Unary<RecordRequest, RecordResponse>;
@@ -73,5 +107,19 @@ export const Metrics: ServiceDescriptor<{
   name: 'osctl.internal.v1.Metrics',
   methods: {
     collect: { kind: 'unary', name: 'Collect', request: CollectRequest, response: CollectResponse },
+  },
+};
+
+/** Profiles is how machined gets a profile of apid, which takes no calls but its clients': apid asks whether one is wanted, and brings it. */
+export const Profiles: ServiceDescriptor<{
+  /** Answers when a profile of apid is wanted: one call waits for as long as apid lives. */
+  readonly next: Unary<NextProfileRequest, NextProfileResponse>;
+  /** Pieces in order, of one that is wanted still: ABORTED when it is not. */
+  readonly deliver: Unary<DeliverProfileRequest, DeliverProfileResponse>;
+}> = {
+  name: 'osctl.internal.v1.Profiles',
+  methods: {
+    next: { kind: 'unary', name: 'Next', request: NextProfileRequest, response: NextProfileResponse },
+    deliver: { kind: 'unary', name: 'Deliver', request: DeliverProfileRequest, response: DeliverProfileResponse },
   },
 };

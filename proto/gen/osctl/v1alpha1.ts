@@ -144,11 +144,27 @@ const CaptureEndValues = enumeration('osctl.v1alpha1.CaptureEnd', {
   INTERFACE_GONE: 3,
 });
 
+export type AgentProcess = 'AGENT_PROCESS_UNSPECIFIED' | 'MACHINED' | 'APID';
+const AgentProcessValues = enumeration('osctl.v1alpha1.AgentProcess', {
+  AGENT_PROCESS_UNSPECIFIED: 0,
+  MACHINED: 1,
+  APID: 2,
+});
+
 export type ProfileKind = 'PROFILE_KIND_UNSPECIFIED' | 'CPU' | 'HEAP';
 const ProfileKindValues = enumeration('osctl.v1alpha1.ProfileKind', {
   PROFILE_KIND_UNSPECIFIED: 0,
   CPU: 1,
   HEAP: 2,
+});
+
+export type DebugEndReason = 'DEBUG_END_REASON_UNSPECIFIED' | 'EXITED' | 'DURATION_OVER' | 'IDLE' | 'DISK_LOW';
+const DebugEndReasonValues = enumeration('osctl.v1alpha1.DebugEndReason', {
+  DEBUG_END_REASON_UNSPECIFIED: 0,
+  EXITED: 1,
+  DURATION_OVER: 2,
+  IDLE: 3,
+  DISK_LOW: 4,
 });
 
 export interface GetConfigRequest {
@@ -2200,10 +2216,13 @@ export interface ProfileRequest {
   readonly kind: ProfileKind;
   /** at most a minute; 0: 10 s */
   readonly durationMs: number;
+  /** unspecified: MACHINED */
+  readonly process: AgentProcess;
 }
 export const ProfileRequest: MessageType<ProfileRequest> = message('osctl.v1alpha1.ProfileRequest', [
   { no: 1, name: 'kind', type: ProfileKindValues },
   { no: 2, name: 'durationMs', type: 'int64' },
+  { no: 3, name: 'process', type: AgentProcessValues },
 ]);
 
 export interface ProfileChunk {
@@ -2211,6 +2230,102 @@ export interface ProfileChunk {
 }
 export const ProfileChunk: MessageType<ProfileChunk> = message('osctl.v1alpha1.ProfileChunk', [
   { no: 1, name: 'data', type: 'bytes' },
+]);
+
+export interface DebugInput {
+  /** first message only */
+  readonly start: DebugStart | undefined;
+  readonly stdin: Uint8Array;
+  /** where there is a terminal: its size from now on */
+  readonly size: TerminalSize | undefined;
+}
+export const DebugInput: MessageType<DebugInput> = message('osctl.v1alpha1.DebugInput', [
+  { no: 1, name: 'start', type: () => DebugStart },
+  { no: 2, name: 'stdin', type: 'bytes' },
+  { no: 3, name: 'size', type: () => TerminalSize },
+]);
+
+export interface DebugStart {
+  /** pulled by the node's mirrors and credentials, its digest verified */
+  readonly image: string;
+  /** What runs instead of the image's own program; with the image at most 4000 bytes, so that the audit record holds all of it. */
+  readonly command: readonly string[];
+  /** set: standard input, output and error are one terminal of that size */
+  readonly terminal: TerminalSize | undefined;
+  /** TERM of the program; empty: xterm */
+  readonly terminalType: string;
+  /** it is ended after that long; at most 8 hours; 0: an hour */
+  readonly durationMs: number;
+  /** it is ended when nothing was typed or printed for that long; at most 8 hours; 0: 15 minutes */
+  readonly idleMs: number;
+}
+export const DebugStart: MessageType<DebugStart> = message('osctl.v1alpha1.DebugStart', [
+  { no: 1, name: 'image', type: 'string' },
+  { no: 2, name: 'command', type: 'string', repeated: true },
+  { no: 3, name: 'terminal', type: () => TerminalSize },
+  { no: 4, name: 'terminalType', type: 'string' },
+  { no: 5, name: 'durationMs', type: 'int64' },
+  { no: 6, name: 'idleMs', type: 'int64' },
+]);
+
+export interface TerminalSize {
+  /** 1 to 4096 */
+  readonly columns: number;
+  /** 1 to 4096 */
+  readonly rows: number;
+}
+export const TerminalSize: MessageType<TerminalSize> = message('osctl.v1alpha1.TerminalSize', [
+  { no: 1, name: 'columns', type: 'int32' },
+  { no: 2, name: 'rows', type: 'int32' },
+]);
+
+/** DebugOutput: pulls while the image comes, started once, then what the program prints, at last its end. */
+export interface DebugOutput {
+  readonly pull: DebugPull | undefined;
+  readonly started: DebugStarted | undefined;
+  /** with a terminal all that it shows */
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  /** last message only; a stream that ends without it broke off */
+  readonly end: DebugEnd | undefined;
+}
+export const DebugOutput: MessageType<DebugOutput> = message('osctl.v1alpha1.DebugOutput', [
+  { no: 1, name: 'pull', type: () => DebugPull },
+  { no: 2, name: 'started', type: () => DebugStarted },
+  { no: 3, name: 'stdout', type: 'bytes' },
+  { no: 4, name: 'stderr', type: 'bytes' },
+  { no: 5, name: 'end', type: () => DebugEnd },
+]);
+
+export interface DebugPull {
+  /** compressed */
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+export const DebugPull: MessageType<DebugPull> = message('osctl.v1alpha1.DebugPull', [
+  { no: 1, name: 'doneBytes', type: 'int64' },
+  { no: 2, name: 'totalBytes', type: 'int64' },
+]);
+
+export interface DebugStarted {
+  /** of the image's manifest for this architecture */
+  readonly digest: string;
+  /** what runs */
+  readonly command: readonly string[];
+}
+export const DebugStarted: MessageType<DebugStarted> = message('osctl.v1alpha1.DebugStarted', [
+  { no: 1, name: 'digest', type: 'string' },
+  { no: 2, name: 'command', type: 'string', repeated: true },
+]);
+
+export interface DebugEnd {
+  readonly reason: DebugEndReason;
+  /** of the program; 128 + the signal that ended it */
+  readonly exitCode: number;
+}
+export const DebugEnd: MessageType<DebugEnd> = message('osctl.v1alpha1.DebugEnd', [
+  { no: 1, name: 'reason', type: DebugEndReasonValues },
+  { no: 2, name: 'exitCode', type: 'int32' },
 ]);
 
 export interface AuditRequest {
@@ -2589,7 +2704,10 @@ export const Storage: ServiceDescriptor<{
   },
 };
 
-/** Trace watches a node at work, for a time: the packets of its networks, and where the agent itself spends time and memory. */
+/**
+ * Trace watches a node at work, for a time: the packets of its networks, where the agent itself spends time and memory, and whatever
+ * the tools of an image of the caller's own can see.
+ */
 export const Trace: ServiceDescriptor<{
   /**
    * Packets as a pcap file: its header, then whole packets only, so that what came is a file that can be opened, however it ended.
@@ -2597,15 +2715,22 @@ export const Trace: ServiceDescriptor<{
    */
   readonly capture: ServerStream<CaptureRequest, CaptureChunk>;
   /**
-   * Where machined spends time, or what it keeps of the memory that it takes meanwhile. Names and numbers of functions only: no
-   * content of its memory, which holds secrets.
+   * Where a process of the agent spends time, or what it keeps of the memory that it takes meanwhile. Names and numbers of functions
+   * only: no content of its memory, which holds secrets.
    */
   readonly profile: ServerStream<ProfileRequest, ProfileChunk>;
+  /**
+   * A throw-away container on the node, in the node's own PID and network namespaces, with the node's files read-only below /host.
+   * FAILED_PRECONDITION unless the node's SystemConfig.spec.allowDebug is true. It lives as long as the call at most: whatever ends the call
+   * ends every process of the container and removes it with its image. The end of the caller's stream is the end of standard input.
+   */
+  readonly debug: Bidi<DebugInput, DebugOutput>;
 }> = {
   name: 'osctl.v1alpha1.Trace',
   methods: {
     capture: { kind: 'server-stream', name: 'Capture', request: CaptureRequest, response: CaptureChunk },
     profile: { kind: 'server-stream', name: 'Profile', request: ProfileRequest, response: ProfileChunk },
+    debug: { kind: 'bidi', name: 'Debug', request: DebugInput, response: DebugOutput },
   },
 };
 

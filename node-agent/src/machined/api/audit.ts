@@ -12,6 +12,8 @@ const operation = (request: Request): string => {
   return [guard?.operationId ?? '', request['image'] ?? ''].filter((part) => part !== '').join(' ');
 };
 const nothing = () => '';
+/** Whose record is worth nothing without all of its target. Their handlers hold them to a length. */
+const WHOLE: readonly string[] = ['/osctl.v1alpha1.Trace/Debug'];
 
 /** Mutations, and reads that hand out secrets or what others said to one another. */
 const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
@@ -32,7 +34,10 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Images/Collect': (request) => (request['dryRun'] === true ? 'dry run' : 'unused images'),
   '/osctl.v1alpha1.Trace/Capture': (request) =>
     [request['pod'], request['interface'] || 'any', request['filter']].filter((part) => part !== '').join(' '),
-  '/osctl.v1alpha1.Trace/Profile': field('kind'),
+  '/osctl.v1alpha1.Trace/Profile': (request) =>
+    `${request['kind']} of ${request['process'] === 'APID' ? 'apid' : 'machined'}`,
+  '/osctl.v1alpha1.Trace/Debug': (request) =>
+    [request['image'] ?? '', JSON.stringify(request['command'] ?? [])].join(' '),
   '/osctl.v1alpha1.Config/Apply': (request) => (request['dryRun'] === true ? 'dry run' : 'documents'),
   '/osctl.v1alpha1.Config/Keep': field('expectedHash'),
   '/osctl.v1alpha1.Config/Rollback': (request) =>
@@ -59,6 +64,8 @@ const TARGETS: Readonly<Record<string, (request: Request) => string>> = {
 export interface AuditTrail {
   /** Writes the record now: for what may not see its call end (an operation that reboots), or is audited for its content. */
   accepted(ctx: CallContext, request: object): void;
+  /** What a call whose request comes as a stream is about: for the record of its end. */
+  about(ctx: CallContext, request: object): void;
   /** Each call's end. */
   ended(end: CallEnd): void;
 }
@@ -68,6 +75,7 @@ export interface AuditTrail {
  */
 export function createAuditTrail(log: AuditLog, events: EventBus): AuditTrail {
   const written = new WeakSet<CallContext>();
+  const abouts = new WeakMap<CallContext, object>();
   const record = (ctx: CallContext, request: unknown, result: string, reason?: string): void => {
     written.add(ctx);
     const target = TARGETS[ctx.method]?.((request ?? {}) as Request) ?? '';
@@ -79,12 +87,14 @@ export function createAuditTrail(log: AuditLog, events: EventBus): AuditTrail {
       serial,
       method: ctx.method,
       target,
+      ...(WHOLE.includes(ctx.method) && { whole: true }),
       result,
       ...(reason === undefined ? {} : { reason }),
     });
   };
   return {
     accepted: (ctx, request) => record(ctx, request, 'ACCEPTED'),
+    about: (ctx, request) => void abouts.set(ctx, request),
     ended({ ctx, request, code, error }) {
       const refused = code === 'PERMISSION_DENIED' || code === 'UNAUTHENTICATED';
       if (refused) {
@@ -98,7 +108,7 @@ export function createAuditTrail(log: AuditLog, events: EventBus): AuditTrail {
         });
       }
       if (written.has(ctx) || !(refused || Object.hasOwn(AUDITED, ctx.method))) return;
-      record(ctx, request, code, error?.reason);
+      record(ctx, request ?? abouts.get(ctx), code, error?.reason);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { ConfigApplier } from '../config/apply.ts';
 import type { OpenedConfigStore } from '../config/store.ts';
+import type { DebugSession } from '../debug/session.ts';
 import type { SafeFiles } from '../host/files.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import type { Syscalls } from '../host/syscalls.ts';
@@ -73,6 +74,7 @@ export interface ApiDeps {
   readonly platform: 'container' | 'metal';
   /** For programs that serve one call. */
   readonly startTool: StartTool;
+  readonly debug: DebugSession;
   /** Where the container runtime listens: unix:/… */
   readonly containerd: string;
 }

@@ -13,6 +13,7 @@ import { createCsr, issue } from '@talos/lib/trust/x509.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { openAuditLog } from '../audit.ts';
 import { openConfigStore } from '../config/store.ts';
+import type { DebugSession } from '../debug/session.ts';
 import { realAtomicFs, writeFileAtomic } from '../host/fs-atomic.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
 import { loadSyscalls } from '../host/syscalls.ts';
@@ -86,6 +87,7 @@ export interface FakeState {
   boots: readonly BootRecord[];
   fencingEpoch: number;
   startTool: StartTool;
+  debug: DebugSession;
 }
 
 function fakeMachine(state: FakeState): Machine {
@@ -227,6 +229,10 @@ export async function startFakeNode(
     startTool: async () => {
       throw new Error('no tool is expected here');
     },
+    // biome-ignore lint/correctness/useYield: it never begins
+    debug: async function* () {
+      throw new Error('no debug container is expected here');
+    },
   };
   const auditLog = openAuditLog({ path: files.auditLog, now: Date.now, onError: (error) => state.calls.push(error) });
   const config = openConfigStore({
@@ -258,6 +264,7 @@ export async function startFakeNode(
     prefix: root,
     containerd: `unix:${join(root, 'containerd.sock')}`,
     startTool: (input, io) => state.startTool(input, io),
+    debug: (...call) => state.debug(...call),
     onInternalError: (error, method) => {
       internalErrors.push(error);
       onInternalError(error, method);

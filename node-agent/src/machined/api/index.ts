@@ -6,7 +6,7 @@ import { Health, type HealthSource, healthHandlers } from '@talos/lib/rpc/health
 import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
 import { type CallEnd, RpcServer } from '@talos/lib/rpc/server.ts';
 import type { CallContext } from '@talos/lib/rpc/service.ts';
-import { Audit, Metrics } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, Metrics, Profiles } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import {
   Config,
@@ -32,9 +32,11 @@ import { containerdAddress } from '../cri/pods.ts';
 import { createSafeFiles } from '../host/files.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import { CallCounts } from '../metrics/calls.ts';
+import { ApidProfiles, profilesHandlers } from './apid-profiles.ts';
 import { createAuditTrail } from './audit.ts';
 import { configHandlers } from './config.ts';
 import { containersHandlers } from './containers.ts';
+import { debugHandlers } from './debug.ts';
 import type { ApiDeps } from './deps.ts';
 import { auditHandlers } from './door-entries.ts';
 import { etcdHandlers } from './etcd.ts';
@@ -58,6 +60,7 @@ export interface ServeApiOptions
   extends Pick<
     ApiDeps,
     | 'startTool'
+    | 'debug'
     | 'machine'
     | 'supervisor'
     | 'config'
@@ -109,6 +112,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   };
 
   const counts = new CallCounts();
+  const apidProfiles = new ApidProfiles(options.clock, stopping.signal);
   const server = new RpcServer({
     trustForwardedIdentity: true,
     clock: options.clock,
@@ -124,7 +128,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Host, hostHandlers(deps))
     .add(Storage, storageHandlers(deps))
     .add(Network, networkHandlers({ podLogs }))
-    .add(Trace, traceHandlers({ ...deps, podLogs }))
+    .add(Trace, { ...traceHandlers({ ...deps, podLogs, apidProfiles }), ...debugHandlers(deps) })
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))
     .add(Images, imagesHandlers(deps))
@@ -137,6 +141,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Trust, trustHandlers(deps, options.auditLog))
     .add(Audit, auditHandlers({ log: options.auditLog, events: options.events, counts }))
     .add(Metrics, metricsHandlers(deps, counts))
+    .add(Profiles, profilesHandlers(apidProfiles))
     .add(Health, healthHandlers(apiHealth))
     .add(ServerReflection, reflectionHandlers(API_SERVICES, [fileDescriptor]));
 

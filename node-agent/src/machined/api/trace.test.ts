@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { EXAMPLE_WORKER } from '@talos/crds/config/example.ts';
+import { systemClock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
+import { Upstream } from '@talos/lib/rpc/raw.ts';
 import type { CaptureChunk } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { bringProfiles } from '../../apid/profiles.ts';
 import type { ContainerInput } from '../services/runc.ts';
 import { tcpdumpArgs } from '../trace/capture.ts';
 import { type FakeNode, startFakeNode } from './fakes.ts';
@@ -132,5 +135,27 @@ describe('Trace', () => {
     assert.ok((cpu?.value.nodes?.length ?? 0) > 0 && cpu?.value.samples !== undefined);
     assert.ok((await profile('HEAP')).head !== undefined);
     await assert.rejects(profile('PROFILE_KIND_UNSPECIFIED' as 'CPU'), fails('INVALID_ARGUMENT'));
+  });
+
+  test('apid is profiled beside it, by its own hand', async () => {
+    const closed = new AbortController();
+    const upstream = new Upstream(node.nodeFiles.machinedSocket);
+    const bringing = bringProfiles(upstream, systemClock, closed.signal);
+    const { trace, call } = node.as('os:operator');
+    const profile = async (kind: 'CPU' | 'HEAP', process: 'APID' | 'MACHINED') =>
+      JSON.parse(
+        Buffer.concat(
+          (await Array.fromAsync(trace.profile({ kind, durationMs: 50, process }, call))).map(({ data }) => data),
+        ).toString(),
+      ) as { readonly nodes?: readonly unknown[]; readonly head?: unknown };
+    // One process stands for both here.
+    const both = await Promise.all([profile('CPU', 'APID'), profile('HEAP', 'MACHINED')]);
+    assert.ok((both[0].nodes?.length ?? 0) > 0 && both[1].head !== undefined);
+    // It asks again for the next.
+    assert.ok((await profile('HEAP', 'APID')).head !== undefined);
+    assert.equal(node.audited().at(-1)?.['target'], 'HEAP of apid');
+    closed.abort();
+    await bringing;
+    upstream.close();
   });
 });

@@ -3,12 +3,16 @@ import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { ApidProfiles } from './apid-profiles.ts';
 import type { ApiDeps } from './deps.ts';
 import { count, invalid } from './input.ts';
 import { selectedNetworks } from './network.ts';
 
 type Methods = typeof api.Trace.methods;
-type Deps = Pick<ApiDeps, 'clock' | 'startTool' | 'audit'> & { readonly podLogs: string };
+type Deps = Pick<ApiDeps, 'clock' | 'startTool' | 'audit'> & {
+  readonly podLogs: string;
+  readonly apidProfiles: Pick<ApidProfiles, 'profile'>;
+};
 
 const MINUTE_MS = 60_000;
 const MiB = 1024 * 1024;
@@ -19,10 +23,10 @@ const CHUNK = 64 * 1024;
 const INTERFACE = /^[A-Za-z0-9_][A-Za-z0-9_.@:-]{0,14}$/;
 const FILTER = /^[\x20-\x7e]{0,1024}$/;
 
-export function traceHandlers(deps: Deps): Handlers<Methods> {
+export function traceHandlers(deps: Deps): Omit<Handlers<Methods>, 'debug'> {
   /** Numbers of the captures under way. */
   const capturing = new Set<number>();
-  let profiling = false;
+  const profiling = new Set<'MACHINED' | 'APID'>();
   return {
     async *capture(request, ctx) {
       if (request.interface !== '' && !INTERFACE.test(request.interface)) {
@@ -65,20 +69,22 @@ export function traceHandlers(deps: Deps): Handlers<Methods> {
       const { kind } = request;
       if (kind !== 'CPU' && kind !== 'HEAP') throw invalid('kind must be CPU or HEAP');
       const durationMs = within(request.durationMs, 'duration_ms', 10_000, MINUTE_MS);
-      if (profiling) {
-        throw new RpcError('RESOURCE_EXHAUSTED', 'machined is being profiled already; wait for that to end', {
-          reason: 'PROFILE_RUNNING',
-        });
+      const target = request.process === 'APID' ? 'APID' : 'MACHINED';
+      if (profiling.has(target)) {
+        const message = `${target.toLowerCase()} is being profiled already; wait for that to end`;
+        throw new RpcError('RESOURCE_EXHAUSTED', message, { reason: 'PROFILE_RUNNING' });
       }
-      profiling = true;
-      let text: string;
+      profiling.add(target);
+      let data: Buffer;
       try {
-        const { profile } = await import('../trace/profile.ts');
-        text = await profile(kind, durationMs, deps.clock, ctx.signal);
+        if (target === 'APID') data = await deps.apidProfiles.profile(kind, durationMs, ctx.signal);
+        else {
+          const { profile } = await import('@talos/lib/control/profile.ts');
+          data = Buffer.from(await profile(kind, durationMs, deps.clock, ctx.signal));
+        }
       } finally {
-        profiling = false;
+        profiling.delete(target);
       }
-      const data = Buffer.from(text);
       for (let at = 0; at < data.length; at += CHUNK) yield { data: data.subarray(at, at + CHUNK) };
     },
   };

@@ -29,7 +29,7 @@ export function isOfWorkload({ mountPoint, fsType }: MountInfo): boolean {
 /** Of these a dead server would hold the thread that asks, for as long as it is dead; there are four of those. */
 const REMOTE = /^(nfs4?|cifs|smb3|smbfs|9p|ceph|glusterfs|lustre|afs|ncpfs|fuse|fuse\..*)$/;
 /** They hold no data of anybody's: their size is 0 or that of something else. */
-const PSEUDO =
+export const PSEUDO_FILE_SYSTEMS =
   /^(proc|sysfs|cgroup2?|devpts|mqueue|nsfs|securityfs|debugfs|tracefs|pstore|bpf|configfs|fusectl|binfmt_misc|autofs|hugetlbfs|efivarfs|rpc_pipefs|selinuxfs)$/;
 
 export interface FileSystemMounts {
@@ -43,7 +43,7 @@ export interface FileSystemMounts {
 /** Each file system once, in the order in which they were first mounted. Pure. */
 export function fileSystemsOf(mounts: readonly MountInfo[]): readonly FileSystemMounts[] {
   const byDevice = Map.groupBy(
-    mounts.filter(({ fsType }) => !PSEUDO.test(fsType)),
+    mounts.filter(({ fsType }) => !PSEUDO_FILE_SYSTEMS.test(fsType)),
     ({ device }) => device,
   );
   return [...byDevice].map(([device, all]) => {

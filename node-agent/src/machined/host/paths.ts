@@ -50,6 +50,8 @@ export interface NodeFiles {
   readonly pkiDir: string;
   readonly etcdDir: string;
   readonly snapshotsDir: string;
+  /** Roots of debug containers, each gone with its container; not kept by a reset, and emptied by the next boot. */
+  readonly debugDir: string;
   // Below /run/talos, gone with the boot:
   readonly bootInfo: string;
   readonly bootId: string;
@@ -95,6 +97,7 @@ export function nodeFiles(paths: HostPaths): NodeFiles {
     pkiDir: state('pki'),
     etcdDir: state('etcd'),
     snapshotsDir: state('snapshots'),
+    debugDir: join(paths.var, 'cache/talos-debug'),
     bootInfo: run('boot.json'),
     bootId: run('boot-id'),
     trialHealth: run('trial-health.json'),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { LogSink, RunningProcess } from '../machine/types.ts';
 import { enterGroup, SERVICE_GROUPS } from './cgroups.ts';
 
@@ -12,6 +12,8 @@ import { enterGroup, SERVICE_GROUPS } from './cgroups.ts';
  */
 export interface Processes {
   spawn(command: Command): Promise<RunningProcess>;
+  /** The same with its standard streams in the caller's hands. */
+  attach(command: AttachedCommand): Promise<RunningProcess>;
   /** Runs a short program to its end. Rejects unless it exits with 0, with the end of its stderr in the message. */
   run(
     command: Omit<Command, 'log' | 'stdout'> & { readonly input?: string; readonly signal?: AbortSignal },
@@ -34,6 +36,18 @@ export interface Command {
   readonly stdout?: (stream: Readable) => void;
 }
 
+export type AttachedCommand = Omit<Command, 'log' | 'stdout'> &
+  (
+    | { /** All three are this open file. */ readonly terminal: number }
+    | { /** Is given them before the program can have ended. */ readonly pipes: (pipes: Pipes) => void }
+  );
+
+export interface Pipes {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+}
+
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const RUN_OUTPUT_LIMIT = 1 << 20;
 /** How long after its exit a program's output is waited for: a child of its own may hold the pipe for ever. */
@@ -54,12 +68,15 @@ async function closedSoonAfter(child: ChildProcess, exited: Promise<unknown>): P
 export function processes(): Processes {
   const alive = new Map<number, readonly string[]>();
 
-  async function start(command: Omit<Command, 'log'>): Promise<{ child: ChildProcess; running: RunningProcess }> {
+  async function start(
+    command: Omit<Command, 'log'>,
+    stdio: 'pipe' | number = 'pipe',
+  ): Promise<{ child: ChildProcess; running: RunningProcess }> {
     const [program, ...args] = command.argv;
     const child = spawn(program, args, {
       env: { PATH, ...command.env },
       cwd: command.cwd ?? '/',
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: [stdio, stdio, stdio],
       // A process group of its own: a signal to machined's group is for machined to pass on, in order.
       detached: true,
       ...(command.uid === undefined ? {} : { uid: command.uid }),
@@ -97,6 +114,15 @@ export function processes(): Processes {
       if (command.stdout !== undefined && child.stdout !== null) command.stdout(child.stdout);
       else child.stdout?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
       child.stderr?.on('data', (chunk: Uint8Array) => command.log.write(chunk));
+      return running;
+    },
+    async attach(command) {
+      if ('terminal' in command) return (await start(command, command.terminal)).running;
+      const { child, running } = await start(command);
+      // Always there: it was started with pipes.
+      if (child.stdin && child.stdout && child.stderr) {
+        command.pipes({ stdin: child.stdin, stdout: child.stdout, stderr: child.stderr });
+      }
       return running;
     },
     async run(command) {

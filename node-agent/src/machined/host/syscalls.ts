@@ -61,6 +61,8 @@ export interface Syscalls {
   monotonicNs(): bigint;
   /** adjtimex(2) with a struct timex whose `modes` is 0: reads the clock's state into it and changes nothing. */
   adjtimex(timex: Uint8Array): void;
+  /** ioctl(2). Returns what the kernel returns; bytes are read by it and may be written. */
+  ioctl(fd: number, request: number, argument: number | Uint8Array): number;
   /** malloc_trim(3): gives free pages of the C heap back. Does nothing where the C library has no such call (musl). */
   trimHeap(): void;
 }
@@ -122,6 +124,8 @@ export function loadSyscalls(): Syscalls {
   const dup2 = libc.func('int dup2(int from, int to)');
   const syncfs = libc.func('int syncfs(int fd)');
   const adjtimex = libc.func('int adjtimex(_Inout_ uint8_t* timex)');
+  const ioctlNumber = libc.func('int ioctl(int fd, unsigned long request, long argument)');
+  const ioctlBytes = libc.func('int ioctl(int fd, unsigned long request, _Inout_ uint8_t* argument)');
   const mallocTrim = optional(() => libc.func('int malloc_trim(size_t pad)'));
 
   const check = (result: number, name: string, what: string): number => {
@@ -158,6 +162,12 @@ export function loadSyscalls(): Syscalls {
       new DataView(timex.buffer, timex.byteOffset).setUint32(0, 0, true); // modes: whatever is in it, no clock is turned
       check(adjtimex(timex), 'adjtimex', 'reading');
     },
+    ioctl: (fd, request, argument) =>
+      check(
+        typeof argument === 'number' ? ioctlNumber(fd, request, argument) : ioctlBytes(fd, request, argument),
+        'ioctl',
+        `fd ${fd} 0x${request.toString(16)}`,
+      ),
     trimHeap: () => void mallocTrim?.(0),
   };
 }
@@ -217,6 +227,10 @@ export function recordingSyscalls(fail: (line: string) => void = () => {}): Reco
       return now;
     },
     adjtimex: () => record('adjtimex'),
+    ioctl: (_fd, request) => {
+      record('ioctl', `0x${request.toString(16)}`);
+      return 0;
+    },
     trimHeap: () => record('malloc_trim'),
   };
 }

@@ -22,7 +22,9 @@ export interface ContainerDeps {
   readonly clock: Pick<Clock, 'sleep'>;
 }
 
-const runc = '/usr/sbin/runc';
+export const runc = '/usr/sbin/runc';
+/** Where runc keeps what it knows of its containers. */
+export const runcState = (paths: HostPaths): string => join(paths.run, 'runc');
 /** Debian's root has links from these into /usr; elsewhere they are directories. */
 const topLevel = ['bin', 'lib', 'lib64', 'sbin'] as const;
 
@@ -41,7 +43,7 @@ export const startContainer = async (
   const bundle = join(deps.paths.run, 'containers', input.id);
   const rootfs = join(bundle, 'rootfs');
   const pidFile = join(bundle, 'pid');
-  const state = join(deps.paths.run, 'runc');
+  const state = runcState(deps.paths);
   await deps.processes.run({ argv: [runc, '--root', state, 'delete', '--force', input.id] }).catch(() => undefined);
   rmSync(bundle, { recursive: true, force: true });
   mkdirSync(rootfs, { recursive: true, mode: 0o755 });
@@ -89,7 +91,8 @@ export const startContainer = async (
   };
 };
 
-const pidFrom = async (
+/** The program's, once it has been started; undefined when runc ends without. */
+export const pidFrom = async (
   path: string,
   outer: RunningProcess,
   clock: Pick<Clock, 'sleep'>,

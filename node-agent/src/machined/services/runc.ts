@@ -73,38 +73,45 @@ export const runtimeSpec = (input: ContainerInput): Readonly<Record<string, unkn
       ...['pid', 'ipc', 'uts', 'mount'].map((type) => ({ type })),
       ...(input.networkNamespace === undefined ? [] : [{ type: 'network', path: input.networkNamespace }]),
     ],
-    maskedPaths: [
-      '/proc/acpi',
-      '/proc/asound',
-      '/proc/kcore',
-      '/proc/keys',
-      '/proc/kmsg',
-      '/proc/latency_stats',
-      '/proc/sched_debug',
-      '/proc/scsi',
-      '/proc/timer_list',
-    ],
-    readonlyPaths: ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'],
-    seccomp: {
-      defaultAction: 'SCMP_ACT_ALLOW',
-      architectures: ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32', 'SCMP_ARCH_AARCH64'],
-      syscalls: [
-        { names: refusedSyscalls, action: 'SCMP_ACT_ERRNO', errnoRet: EPERM },
-        {
-          names: ['clone'],
-          action: 'SCMP_ACT_ERRNO',
-          errnoRet: EPERM,
-          args: [{ index: 0, value: CLONE_NEWUSER, valueTwo: CLONE_NEWUSER, op: 'SCMP_CMP_MASKED_EQ' }],
-        },
-        // Its flags are behind a pointer, which a filter can't follow; libraries fall back to clone.
-        { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
-      ],
-    },
+    maskedPaths,
+    readonlyPaths,
+    seccomp: seccompProfile(),
   },
 });
 
+/** Of the kernel's and the hardware's files, what a container has no business with. */
+export const maskedPaths = [
+  '/proc/acpi',
+  '/proc/asound',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/kmsg',
+  '/proc/latency_stats',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/proc/timer_list',
+];
+export const readonlyPaths = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+
+/** `allowed`: of those refused otherwise. */
+export const seccompProfile = (allowed: readonly string[] = []) => ({
+  defaultAction: 'SCMP_ACT_ALLOW',
+  architectures: ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32', 'SCMP_ARCH_AARCH64'],
+  syscalls: [
+    { names: refusedSyscalls.filter((name) => !allowed.includes(name)), action: 'SCMP_ACT_ERRNO', errnoRet: EPERM },
+    {
+      names: ['clone'],
+      action: 'SCMP_ACT_ERRNO',
+      errnoRet: EPERM,
+      args: [{ index: 0, value: CLONE_NEWUSER, valueTwo: CLONE_NEWUSER, op: 'SCMP_CMP_MASKED_EQ' }],
+    },
+    // Its flags are behind a pointer, which a filter can't follow; libraries fall back to clone.
+    { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
+  ],
+});
+
 /** Ambient too: the user is not root. */
-const capabilitySets = (names: readonly string[]) => ({
+export const capabilitySets = (names: readonly string[]) => ({
   bounding: names,
   effective: names,
   inheritable: names,

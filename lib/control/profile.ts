@@ -4,7 +4,7 @@
  * Of the heap only samples of allocations are taken, and never a snapshot: that would hold every string of the process, keys too.
  */
 import { Session } from 'node:inspector/promises';
-import type { Clock } from '@talos/lib/control/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Microseconds between samples; a minute of them is some MB. */
 const CPU_INTERVAL_US = 1_000;
