@@ -1,6 +1,7 @@
 /**
  * What a command may touch: everything comes in by this value, so that a test can hand in its own.
  */
+import type { Readable } from 'node:stream';
 import type { ConfigFile } from './config/file.ts';
 import type { OutputFormat } from './output/format.ts';
 
@@ -27,9 +28,14 @@ export interface GlobalOptions {
   readonly timeoutMs: number;
 }
 
+/** Standard input: bytes, and where it is a terminal whose keys are read one by one, the switch for that. */
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+
 export interface CommandContext {
   readonly stdout: Writer;
   readonly stderr: Writer;
+  /** Opened by the first who asks: most commands leave it alone. */
+  readonly stdin: () => Input;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly config: ConfigFile;
@@ -40,10 +46,10 @@ export interface CommandContext {
  * Exit codes, for scripts.
  *
  * 0 everything was done; 1 it failed, on at least one node; 2 the command line or the configuration is wrong, nothing was
- * tried; 130 interrupted.
+ * tried; 130 interrupted. `debug` ends with that of the program it ran, which may be any up to 255.
  */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+export type ExitCode = number;
 
 /** The command line or a file it names is wrong: nothing was tried. */
 export class UsageError extends Error {

@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
 import type { Handlers, Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue } from '@talos/lib/trust/x509.ts';
 import { ConfigFile, type Context } from './config/file.ts';
-import type { ExitCode, Writer } from './context.ts';
+import type { ExitCode, Input, Writer } from './context.ts';
 import { run } from './main.ts';
 
 const HOUR_MS = 3_600_000;
@@ -103,6 +104,8 @@ export class FakeCluster {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Default: empty. */
+  readonly stdin?: Input;
   /** Standard output and error are a terminal of that size. */
   readonly terminal?: { readonly columns: number; readonly rows: number };
   /** Told whatever goes to standard output, as it is written. */
@@ -128,6 +131,7 @@ export async function runCaptured(argv: readonly string[], options: RunOptions =
   const code = await run(argv, {
     stdout: writer(chunks.out, options.onOutput),
     stderr: writer(chunks.err, options.onError),
+    stdin: () => options.stdin ?? Readable.from([]),
     env: options.env ?? {},
     signal: options.signal ?? new AbortController().signal,
   });

@@ -18,6 +18,7 @@ interface RawGlobals {
 export interface Environment {
   readonly stdout: Writer;
   readonly stderr: Writer;
+  readonly stdin: CommandContext['stdin'];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
 }
@@ -105,6 +106,7 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), {
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
+    stdin: () => process.stdin,
     env: process.env,
     signal: controller.signal,
   });

@@ -7,6 +7,7 @@ import { addConfigCommands } from './commands/config.ts';
 import { addContainerCommands } from './commands/containers.ts';
 import { addContextCommands } from './commands/contexts.ts';
 import { addDashboardCommand } from './commands/dashboard.ts';
+import { addDebugCommand } from './commands/debug.ts';
 import { addEtcdCommands } from './commands/etcd.ts';
 import { addExamples } from './commands/examples.ts';
 import { addFileCommands } from './commands/files.ts';
@@ -92,6 +93,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addOperationCommands(group);
   addRolloutCommands(group);
   addTraceCommands(group);
+  addDebugCommand(group);
   addEtcdCommands(group);
   addKubernetesCommands(group);
   addCompletionCommand(group);

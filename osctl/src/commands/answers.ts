@@ -146,6 +146,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   pcap: none('the packets, into a file or a pipe'),
   'profile cpu': none('the profile, into a file or a pipe'),
   'profile heap': none('the profile, into a file or a pipe'),
+  debug: none('what its program prints'),
   bootstrap: document('BootstrapResponse', 'of one node'),
   'etcd status': nodes('EtcdStatusResponse'),
   'etcd members': nodes('EtcdMembersResponse'),

@@ -131,7 +131,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'osctl -n demo-worker-1 pcap --pod default/web-0 | wireshark -k -i -',
   ],
   'profile cpu': ['osctl -n demo-worker-1 profile cpu machined.cpuprofile --duration 30s'],
-  'profile heap': ['osctl -n demo-worker-1 profile heap machined.heapprofile'],
+  'profile heap': ['osctl -n demo-worker-1 profile heap apid.heapprofile --process apid'],
+  debug: [
+    'osctl -n demo-worker-1 debug --image docker.io/nicolaka/netshoot:v0.13',
+    "osctl -n demo-worker-1 debug --image busybox:1.37 -- sh -c 'ls /host/var/log | wc -l'",
+    'osctl -n demo-worker-1 debug --image busybox:1.37 -- sh < look.sh > found.txt',
+  ],
   bootstrap: ['osctl -n 10.5.0.2 bootstrap'],
   'etcd status': ['osctl -n demo-cp-1 etcd status'],
   'etcd members': ['osctl -n demo-cp-1 etcd members'],

@@ -68,8 +68,8 @@ export function addTraceCommands({ program, bind }: CommandGroup): void {
 
   const profile = program.command('profile').description('where the agent of one node spends time or memory');
   for (const [kind, what, extension] of [
-    ['cpu', 'where machined spends time', 'cpuprofile'],
-    ['heap', 'what machined keeps of the memory that it takes meanwhile', 'heapprofile'],
+    ['cpu', 'where machined or apid spends time', 'cpuprofile'],
+    ['heap', 'what machined or apid keeps of the memory that it takes meanwhile', 'heapprofile'],
   ] as const) {
     profile
       .command(`${kind} [file]`)
@@ -77,24 +77,33 @@ export function addTraceCommands({ program, bind }: CommandGroup): void {
       .addOption(
         new Option('--duration <duration>', 'how long, at most 1m').argParser(durationMs).default(10_000, '10s'),
       )
+      .addOption(
+        new Option('--process <name>', 'which process of the agent').choices(['machined', 'apid']).default('machined'),
+      )
       .action(
-        bind(async (ctx, flags: { readonly duration: number }, path?: string) => {
-          const target = destination(ctx, path, `machined.${extension}`);
-          let size = 0;
-          try {
-            await askOneNode(ctx, async (node) => {
-              const request = { kind: kind === 'cpu' ? 'CPU' : 'HEAP', durationMs: flags.duration } as const;
-              for await (const { data } of node.client(Trace).profile(request, node.stream)) {
-                await target.write(data);
-                size += data.length;
-              }
-            });
-          } finally {
-            await target.close();
-          }
-          ctx.stderr.write(`${target.name}: ${bytes(size)}\n`);
-          return EXIT.ok;
-        }),
+        bind(
+          async (ctx, flags: { readonly duration: number; readonly process: 'machined' | 'apid' }, path?: string) => {
+            const target = destination(ctx, path, `${flags.process}.${extension}`);
+            let size = 0;
+            try {
+              await askOneNode(ctx, async (node) => {
+                const request = {
+                  kind: kind === 'cpu' ? 'CPU' : 'HEAP',
+                  durationMs: flags.duration,
+                  process: flags.process === 'apid' ? 'APID' : 'MACHINED',
+                } as const;
+                for await (const { data } of node.client(Trace).profile(request, node.stream)) {
+                  await target.write(data);
+                  size += data.length;
+                }
+              });
+            } finally {
+              await target.close();
+            }
+            ctx.stderr.write(`${target.name}: ${bytes(size)}\n`);
+            return EXIT.ok;
+          },
+        ),
       );
   }
 }

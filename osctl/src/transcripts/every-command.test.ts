@@ -100,6 +100,7 @@ const TYPED: Readonly<Record<string, string>> = {
   pcap: '-n cp-1 pcap ~/a.pcap',
   'profile cpu': '-n cp-1 profile cpu ~/a.cpuprofile',
   'profile heap': '-n cp-1 profile heap ~/a.heapprofile',
+  debug: '-n cp-1 debug --image tools:1',
   bootstrap: '-n cp-1 bootstrap',
   'etcd status': '-n cp-1,worker-1 etcd status',
   'etcd members': '-n cp-1 etcd members',

@@ -98,6 +98,12 @@ export function changes(node: string): readonly Served[] {
       async *profile() {
         yield { data: Buffer.from('{"nodes":[]}') };
       },
+      async *debug() {
+        yield { started: { digest: DIGEST, command: ['sh'] } };
+        yield { stdout: Buffer.from('found it\n') };
+        yield { stderr: Buffer.from('but not all\n') };
+        yield { end: { reason: 'EXITED', exitCode: 3 } };
+      },
     }),
   ];
 }
