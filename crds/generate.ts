@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { stringify } from 'yaml';
 import { machine } from './machine.ts';
+import { nodeConfig } from './nodeconfig.ts';
 import { nodeState } from './nodestate.ts';
 import { rollout } from './rollout.ts';
 import { apiVersion, group, type Kind, type Rule, version } from './schema.ts';
@@ -16,7 +17,7 @@ const standaloneCode = createRequire(import.meta.url)('ajv/dist/standalone').def
   validate: unknown,
 ) => string;
 
-export const kinds: readonly Kind[] = [machine, nodeState, rollout];
+export const kinds: readonly Kind[] = [machine, nodeConfig, nodeState, rollout];
 
 type Json = { [key: string]: unknown };
 
@@ -31,13 +32,36 @@ export function structuralSchema(kind: Kind): Json {
       apiVersion: { type: 'string' },
       kind: { type: 'string' },
       metadata: { type: 'object' },
-      spec: plain(kind.spec),
-      status: plain(kind.status),
+      spec: structural(plain(kind.spec)),
+      status: structural(plain(kind.status)),
     },
     ...(kind.specRequired ? { required: ['spec'] } : {}),
   };
   for (const rule of kind.rules) addRule(root, rule);
   return root;
+}
+
+/**
+ * What a CustomResourceDefinition can't say in JSON schema, said its way: the names of a map's entries by CEL, different
+ * entries of a list by the list's type, no further fields by leaving that out.
+ */
+function structural(schema: Json): Json {
+  const { patternProperties, additionalProperties, uniqueItems, secret: _, ...out } = schema;
+  for (const [key, value] of Object.entries(out)) {
+    if (key === 'items') out[key] = structural(value as Json);
+    if (key === 'properties') {
+      const children = Object.entries(value as Json).map(([name, child]) => [name, structural(child as Json)]);
+      out[key] = Object.fromEntries(children);
+    }
+  }
+  if (uniqueItems === true) out['x-kubernetes-list-type'] = 'set';
+  if (typeof additionalProperties === 'object') out['additionalProperties'] = additionalProperties;
+  for (const [pattern, child] of Object.entries((patternProperties ?? {}) as Json)) {
+    out['additionalProperties'] = structural(child as Json);
+    const rule = `self.all(name, name.matches(r'${pattern}'))`;
+    out['x-kubernetes-validations'] = [{ rule, message: `every name must match ${pattern}` }];
+  }
+  return out;
 }
 
 function addRule(root: Json, rule: Rule): void {
@@ -81,7 +105,12 @@ function closed(schema: Json): Json {
   for (const [key, value] of Object.entries(schema)) {
     // Times carry a pattern beside their format; the rest is the apiserver's.
     if (key === 'format' || key === 'description' || key === 'default' || key.startsWith('x-kubernetes-')) continue;
+    if (key === 'secret') continue;
     if (key === 'properties') {
+      out[key] = Object.fromEntries(
+        Object.entries(value as Json).map(([name, child]) => [name, closed(child as Json)]),
+      );
+    } else if (key === 'patternProperties') {
       out[key] = Object.fromEntries(
         Object.entries(value as Json).map(([name, child]) => [name, closed(child as Json)]),
       );
@@ -167,6 +196,8 @@ function docsPage(kind: Kind): string {
       ].filter((note) => note !== '');
       rows.push(`| \`${at.slice(1)}\` | ${type} | ${notes.join(' ').replaceAll('|', '\\|')} |`);
       walk(items ?? child, at);
+      const entries = child['additionalProperties'];
+      if (typeof entries === 'object' && entries !== null) walk(entries as Json, `${at}.*`);
     }
   };
   walk(structuralSchema(kind), '');

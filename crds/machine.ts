@@ -1,5 +1,6 @@
 /** Machine: the whole cluster as one machine. The one object that people write. */
 import { type Static, Type } from 'typebox';
+import { LayerConfigSchema } from './layer.ts';
 import {
   blockedBy,
   conditions,
@@ -151,7 +152,7 @@ export const RolloutPolicy = Type.Object(
 );
 
 export const MachineSpec = Type.Object(
-  { os: MachineOs, rollout: Type.Optional(RolloutPolicy) },
+  { os: MachineOs, config: Type.Optional(LayerConfigSchema), rollout: Type.Optional(RolloutPolicy) },
   { description: 'What the cluster shall be.' },
 );
 
@@ -165,6 +166,9 @@ export type InFlight = Static<typeof InFlight>;
 export const Quarantine = Type.Object({
   image: text('The image as it was asked for.', 512),
   digest: Type.Optional(digest('Its digest, when there is one.')),
+  configHash: Type.Optional(
+    digest('The layers of configuration, where they may be to blame: then the entry is about the two together.'),
+  ),
   targetHash: text('The wish that it stood in; the entry is dropped when the wish changes.', 71),
   nodeClass: text('The class of nodes that it failed on.', 64),
   node: name('The node that it failed on.'),
@@ -217,7 +221,9 @@ export const MachineStatus = Type.Object(
     inFlight: Type.Optional(
       listOf(InFlight, 64, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
     ),
-    quarantine: Type.Optional(listOf(Quarantine, 32, 'Images that are not tried again until the wish changes.')),
+    quarantine: Type.Optional(
+      listOf(Quarantine, 32, 'Images and configurations that are not tried again until the wish changes.'),
+    ),
     blockedBy,
   },
   { description: "What the cluster is. The operator's alone." },
@@ -357,6 +363,10 @@ metadata:
 spec:
   os:
     image: osctl.dev/talos:0.2.0
+  config:
+    kubelet:
+      extraConfig:
+        maxPods: 200
   rollout:
     maxUnavailable: 10%
     windows:

@@ -56,13 +56,23 @@ const hash = (description: string) => Type.String({ description, pattern: '^sha2
 export const NodeOperation = Type.Object(
   {
     id: operationId("The operation's id on the node's agent."),
-    type: oneOf(['upgrade'], 'What it does.'),
+    type: oneOf(
+      ['upgrade', 'configure', 'configure-reboot'],
+      'What it does; an upgrade brings the configuration along.',
+    ),
     rolloutName: name('The rollout that it belongs to.'),
     fromBootID: uid("The node's boot id before it; the agent refuses it after another boot."),
   },
   { description: 'The operation under way, stored before it is sent to the node.' },
 );
 export type NodeOperation = Static<typeof NodeOperation>;
+
+export const ManagedField = Type.Object({
+  path: text('JSON pointer.', 512),
+  was: Type.Optional(text('What the node itself had there, as JSON; absent: nothing.', 65_536)),
+  created: Type.Optional(Type.Boolean({ description: 'A map that only holds what layers say.' })),
+});
+export type ManagedField = Static<typeof ManagedField>;
 
 export const NodeStateSpec = Type.Object(
   {
@@ -74,6 +84,13 @@ export const NodeStateSpec = Type.Object(
           configHash: Type.Optional(hash('Hash of the configuration.')),
         },
         { description: 'What the node shall run.' },
+      ),
+    ),
+    managed: Type.Optional(
+      listOf(
+        ManagedField,
+        2048,
+        "The fields of the node's configuration that layers say, and what goes back in their place when they no longer do.",
       ),
     ),
     operation: Type.Optional(NodeOperation),
@@ -115,6 +132,22 @@ export const NodeStateStatus = Type.Object(
     steadySince: Type.Optional(time('Since when the proof of completion has held without a break.')),
     snapshotFor: Type.Optional(operationId('The operation for which an etcd snapshot has been taken.')),
     evidence: Type.Optional(Evidence),
+    preview: Type.Optional(
+      Type.Object(
+        {
+          disruption: oneOf(['NONE', 'SERVICE_RESTART', 'REBOOT'], 'What the change costs the node.'),
+          restarts: Type.Optional(listOf(text('A service.', 64), 16, 'Services that restart.')),
+          configHash: Type.Optional(hash('Of the configuration that the node gets.')),
+          diff: Type.Optional(
+            text(
+              'How its configuration changes, as a unified diff; secrets are digests. Cut at 16,000 characters.',
+              16_384,
+            ),
+          ),
+        },
+        { description: 'What its turn in the present rollout is going to change.' },
+      ),
+    ),
     observed: Type.Optional(
       Type.Object(
         {

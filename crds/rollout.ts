@@ -1,5 +1,6 @@
 /** Rollout: one change on its way through the cluster. Its targets never change. */
 import { type Static, Type } from 'typebox';
+import { type LayerConfig, NodeSelector } from './layer.ts';
 import { MachineOs } from './machine.ts';
 import {
   blockedBy,
@@ -33,9 +34,25 @@ export const RolloutTarget = Type.Object({
   pool: Type.String({ description: 'The nodes that it is for.', minLength: 1, maxLength: 63, default: 'default' }),
   image: image('The image as it was asked for.'),
   digest: Type.Optional(digest('What it was resolved to, once; absent when that failed.')),
-  configHash: Type.Optional(digest('Hash of the configuration.')),
+  configHash: Type.Optional(digest('Hash over the layers of configuration; absent without any.')),
 });
 export type RolloutTarget = Static<typeof RolloutTarget>;
+
+export const RolloutLayer = Type.Object({
+  name: text('machine, or nodeconfig/ and the name of a NodeConfig.', 270),
+  priority: integer('Higher wins; the machine lies below all.', -1, 1000),
+  nodeSelector: Type.Optional(NodeSelector),
+  // Its fields were judged where people wrote them.
+  config: Type.Optional(
+    Type.Unsafe<LayerConfig>({
+      type: 'object',
+      description: 'What it said when the rollout was made.',
+      'x-kubernetes-preserve-unknown-fields': true,
+    }),
+  ),
+  remove: Type.Optional(listOf(text('JSON pointer.', 512), 64, 'What it takes away.')),
+});
+export type RolloutLayer = Static<typeof RolloutLayer>;
 
 export const RolloutSpec = Type.Object(
   {
@@ -48,6 +65,13 @@ export const RolloutSpec = Type.Object(
       'x-kubernetes-list-type': 'map',
       'x-kubernetes-list-map-keys': ['pool'],
     }),
+    layers: Type.Optional(
+      listOf(
+        RolloutLayer,
+        128,
+        'The layers of configuration, the lowest first. What each node gets is made of them and of what is its own.',
+      ),
+    ),
     targetHash: Type.String({
       description: 'Hash over what was asked for.',
       pattern: '^sha256:[0-9a-f]{64}$',
@@ -94,9 +118,19 @@ export const RolloutStatus = Type.Object(
       Type.Object(
         {
           hash: digest(
-            'Over what an approval is about: targets, the names of the nodes, and the policy. Not over forecasts, which change by the minute.',
+            'Over what an approval is about: targets, the nodes and the configuration of each, and the policy. Not over forecasts, which change by the minute.',
           ),
-          nodes: integer('Nodes that are still to be changed. Each is drained and rebooted.'),
+          nodes: integer('Nodes that are still to be changed.'),
+          disruption: Type.Optional(
+            Type.Object(
+              {
+                none: integer('Nodes that nothing happens to but the change.'),
+                serviceRestart: integer('Nodes on which services restart; their pods run on.'),
+                reboot: integer('Nodes that are drained and rebooted.'),
+              },
+              { description: 'What it costs them.' },
+            ),
+          ),
           order: listOf(name('A node.'), 64, 'The first of them, in the order of their turns.'),
           seconds: integer('How long all of them are expected to take, by what former turns took.', 0, 1_000_000_000),
           opens: Type.Optional(text('Whether nodes may be begun now, or when.', 512)),
@@ -149,6 +183,14 @@ export const rollout: Kind = {
     immutable('targetHash'),
     immutable('generation'),
     immutable('os'),
+    {
+      at: '/spec',
+      field: 'layers',
+      transition: true,
+      cel: 'has(self.layers) == has(oldSelf.layers) && (!has(self.layers) || self.layers == oldSelf.layers)',
+      message: 'layers is immutable: another change is another Rollout',
+      holds: (self, old) => JSON.stringify(self.layers) === JSON.stringify(old.layers),
+    },
     {
       at: '/spec',
       field: 'cancelled',

@@ -1,8 +1,10 @@
 /** Validation of our objects without a cluster, in agreement with the apiserver's. */
 import { type SchemaError, validate as validateMachine } from './gen/machine.js';
+import { validate as validateNodeConfig } from './gen/nodeconfig.js';
 import { validate as validateNodeState } from './gen/nodestate.js';
 import { validate as validateRollout } from './gen/rollout.js';
 import { machine } from './machine.ts';
+import { nodeConfig } from './nodeconfig.ts';
 import { nodeState } from './nodestate.ts';
 import { rollout } from './rollout.ts';
 import type { Kind } from './schema.ts';
@@ -17,6 +19,7 @@ type Validator = typeof validateMachine;
 
 const table: Readonly<Record<string, { readonly kind: Kind; readonly validate: Validator }>> = {
   Machine: { kind: machine, validate: validateMachine },
+  NodeConfig: { kind: nodeConfig, validate: validateNodeConfig },
   NodeState: { kind: nodeState, validate: validateNodeState },
   Rollout: { kind: rollout, validate: validateRollout },
 };
@@ -43,7 +46,7 @@ export function validateObject(object: unknown, old?: unknown): readonly Validat
 }
 
 function toError(error: SchemaError): ValidationError {
-  const extra = error.params['additionalProperty'] ?? error.params['missingProperty'];
+  const extra = error.params['additionalProperty'] ?? error.params['missingProperty'] ?? error.params['propertyName'];
   const parts = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])];
   // as the apiserver writes it: spec.rollout.windows[0].schedule
   const path = parts.join('.').replace(/[.](\d+)(?=[.]|$)/g, '[$1]');

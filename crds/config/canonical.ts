@@ -51,8 +51,13 @@ export function restoreSecrets<T extends PublicDocuments>(
 
 /** `sha256:…` over all documents but trust. Guarantees: the order of keys and documents does not matter; lists' order does. */
 export function configHash(documents: PublicDocuments, key: Buffer): string {
+  return maskedHash(maskSecrets(documents, key));
+}
+
+/** The same of documents whose secrets are digests already, as a node shows them. */
+export function maskedHash(masked: PublicDocuments): string {
   return `sha256:${createHash('sha256')
-    .update(canonicalJson(maskSecrets(documents, key)))
+    .update(canonicalJson(mapSecrets(masked, (value) => value)))
     .digest('hex')}`;
 }
 

@@ -2,7 +2,15 @@
  * A node's configuration: documents of YAML, one schema for the file, the OS API and the custom resources.
  * Loads neither ajv nor the schema builder.
  */
-export { canonicalJson, configHash, digestKey, maskSecrets, restoreSecrets, secretDigest } from './canonical.ts';
+export {
+  canonicalJson,
+  configHash,
+  digestKey,
+  maskedHash,
+  maskSecrets,
+  restoreSecrets,
+  secretDigest,
+} from './canonical.ts';
 export { checkDocuments } from './check.ts';
 export type { ClusterConfig } from './cluster.ts';
 export { diffDocuments, unifiedDiff } from './diff.ts';

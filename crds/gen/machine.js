@@ -2,17 +2,30 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern6 = new RegExp("^([1-9][0-9]?|100)%$", "u");
-const pattern8 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
-const pattern9 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
-const pattern11 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern12 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
-const pattern20 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern24 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern29 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
+const pattern8 = new RegExp("^[^\\n\\0]*$", "u");
+const pattern9 = new RegExp("^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$", "u");
+const pattern10 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$", "u");
+const pattern13 = new RegExp("^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$", "u");
+const pattern16 = new RegExp("^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$", "u");
+const pattern18 = new RegExp("^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$", "u");
+const pattern19 = new RegExp("^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$", "u");
+const pattern21 = new RegExp("^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$", "u");
+const pattern27 = new RegExp("^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$", "u");
+const pattern28 = new RegExp("^(cpu|memory|ephemeral-storage|pid)$", "u");
+const pattern38 = new RegExp("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$", "u");
+const pattern40 = new RegExp("^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$", "u");
+const pattern41 = new RegExp("^([1-9][0-9]?|100)%$", "u");
+const pattern43 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
+const pattern44 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
+const pattern46 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern47 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
+const pattern55 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern59 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern65 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -198,7 +211,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key1 in data4){
-if(!((key1 === "os") || (key1 === "rollout"))){
+if(!(((key1 === "os") || (key1 === "config")) || (key1 === "rollout"))){
 const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
@@ -316,12 +329,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data4.rollout !== undefined){
-let data8 = data4.rollout;
+if(data4.config !== undefined){
+let data8 = data4.config;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
-if(!(func1.call(schema31.properties.spec.properties.rollout.properties, key3))){
-const err25 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(!(((((key3 === "system") || (key3 === "network")) || (key3 === "cluster")) || (key3 === "kubelet")) || (key3 === "registry"))){
+const err25 = {instancePath:instancePath+"/spec/config",schemaPath:"#/properties/spec/properties/config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -331,9 +344,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data8.paused !== undefined){
-if(typeof data8.paused !== "boolean"){
-const err26 = {instancePath:instancePath+"/spec/rollout/paused",schemaPath:"#/properties/spec/properties/rollout/properties/paused/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data8.system !== undefined){
+let data9 = data8.system;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key4 in data9){
+if(!(key4 === "sysctls")){
+const err26 = {instancePath:instancePath+"/spec/config/system",schemaPath:"#/properties/spec/properties/config/properties/system/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -343,10 +359,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data8.approval !== undefined){
-let data10 = data8.approval;
-if(typeof data10 !== "string"){
-const err27 = {instancePath:instancePath+"/spec/rollout/approval",schemaPath:"#/properties/spec/properties/rollout/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.sysctls !== undefined){
+let data10 = data9.sysctls;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 128){
+const err27 = {instancePath:instancePath+"/spec/config/system/sysctls",schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/maxProperties",keyword:"maxProperties",params:{limit: 128},message:"must NOT have more than 128 properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -355,8 +372,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data10 === "Automatic") || (data10 === "Manual"))){
-const err28 = {instancePath:instancePath+"/spec/rollout/approval",schemaPath:"#/properties/spec/properties/rollout/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.approval.enum},message:"must be equal to one of the allowed values"};
+for(const key5 in data10){
+if(!(pattern6.test(key5))){
+const err28 = {instancePath:instancePath+"/spec/config/system/sysctls",schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -366,13 +384,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data8.maxUnavailable !== undefined){
-let data11 = data8.maxUnavailable;
-const _errs28 = errors;
-let valid5 = false;
-const _errs29 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err29 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key6 in data10){
+if(pattern6.test(key6)){
+let data11 = data10[key6];
+if(typeof data11 === "string"){
+if(data11.length > 256){
+const err29 = {instancePath:instancePath+"/spec/config/system/sysctls/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/patternProperties/%5E%5Ba-z0-9_%5D%2B(%5B.~1%5D%5Ba-zA-Z0-9_-%5D%2B)%2B%24/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -381,11 +398,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid0 = _errs29 === errors;
-valid5 = valid5 || _valid0;
-const _errs31 = errors;
-if(typeof data11 !== "string"){
-const err30 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data11)){
+const err30 = {instancePath:instancePath+"/spec/config/system/sysctls/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/patternProperties/%5E%5Ba-z0-9_%5D%2B(%5B.~1%5D%5Ba-zA-Z0-9_-%5D%2B)%2B%24/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\0]*$"},message:"must match pattern \""+"^[^\\n\\0]*$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -394,10 +408,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid0 = _errs31 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const err31 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/config/system/sysctls/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/patternProperties/%5E%5Ba-z0-9_%5D%2B(%5B.~1%5D%5Ba-zA-Z0-9_-%5D%2B)%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -406,20 +419,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-else {
-errors = _errs28;
-if(vErrors !== null){
-if(_errs28){
-vErrors.length = _errs28;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 64 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
+const err32 = {instancePath:instancePath+"/spec/config/system/sysctls",schemaPath:"#/properties/spec/properties/config/properties/system/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -428,8 +432,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/config/system",schemaPath:"#/properties/spec/properties/config/properties/system/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -439,9 +445,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err34 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+if(data8.network !== undefined){
+let data12 = data8.network;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key7 in data12){
+if(!(((key7 === "nameservers") || (key7 === "searchDomains")) || (key7 === "hosts"))){
+const err34 = {instancePath:instancePath+"/spec/config/network",schemaPath:"#/properties/spec/properties/config/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -451,12 +460,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-if(data8.stages !== undefined){
-let data12 = data8.stages;
-if(Array.isArray(data12)){
-if(data12.length > 8){
-const err35 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data12.nameservers !== undefined){
+let data13 = data12.nameservers;
+if(Array.isArray(data13)){
+if(data13.length > 3){
+const err35 = {instancePath:instancePath+"/spec/config/network/nameservers",schemaPath:"#/properties/spec/properties/config/properties/network/properties/nameservers/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -465,12 +473,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data12.length;
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.nodes === undefined){
-const err36 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+let data14 = data13[i0];
+if(typeof data14 === "string"){
+if(data14.length > 45){
+const err36 = {instancePath:instancePath+"/spec/config/network/nameservers/" + i0,schemaPath:"#/properties/spec/properties/config/properties/network/properties/nameservers/items/maxLength",keyword:"maxLength",params:{limit: 45},message:"must NOT have more than 45 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -479,9 +487,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key4 in data13){
-if(!((key4 === "nodes") || (key4 === "soak"))){
-const err37 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(!pattern9.test(data14)){
+const err37 = {instancePath:instancePath+"/spec/config/network/nameservers/" + i0,schemaPath:"#/properties/spec/properties/config/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"},message:"must match pattern \""+"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -491,13 +498,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.nodes !== undefined){
-let data14 = data13.nodes;
-const _errs39 = errors;
-let valid9 = false;
-const _errs40 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err38 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err38 = {instancePath:instancePath+"/spec/config/network/nameservers/" + i0,schemaPath:"#/properties/spec/properties/config/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -506,11 +508,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-var _valid1 = _errs40 === errors;
-valid9 = valid9 || _valid1;
-const _errs42 = errors;
-if(typeof data14 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/config/network/nameservers",schemaPath:"#/properties/spec/properties/config/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -519,10 +520,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const err40 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data12.searchDomains !== undefined){
+let data15 = data12.searchDomains;
+if(Array.isArray(data15)){
+if(data15.length > 6){
+const err40 = {instancePath:instancePath+"/spec/config/network/searchDomains",schemaPath:"#/properties/spec/properties/config/properties/network/properties/searchDomains/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -531,20 +534,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-else {
-errors = _errs39;
-if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
-}
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 100000 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(data16.length > 253){
+const err41 = {instancePath:instancePath+"/spec/config/network/searchDomains/" + i1,schemaPath:"#/properties/spec/properties/config/properties/network/properties/searchDomains/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -553,8 +548,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern10.test(data16)){
+const err42 = {instancePath:instancePath+"/spec/config/network/searchDomains/" + i1,schemaPath:"#/properties/spec/properties/config/properties/network/properties/searchDomains/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -564,9 +559,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(typeof data14 === "string"){
-if(!pattern6.test(data14)){
-const err43 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+else {
+const err43 = {instancePath:instancePath+"/spec/config/network/searchDomains/" + i1,schemaPath:"#/properties/spec/properties/config/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -577,11 +571,8 @@ errors++;
 }
 }
 }
-if(data13.soak !== undefined){
-let data15 = data13.soak;
-if(typeof data15 === "string"){
-if(data15.length > 24){
-const err44 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err44 = {instancePath:instancePath+"/spec/config/network/searchDomains",schemaPath:"#/properties/spec/properties/config/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -590,8 +581,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!pattern8.test(data15)){
-const err45 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data12.hosts !== undefined){
+let data17 = data12.hosts;
+if(Array.isArray(data17)){
+if(data17.length > 256){
+const err45 = {instancePath:instancePath+"/spec/config/network/hosts",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -600,9 +595,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/spec/rollout/stages/" + i0+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.address === undefined){
+const err46 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,10 +609,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/rollout/stages/" + i0,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.names === undefined){
+const err47 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -623,10 +619,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key8 in data18){
+if(!((key8 === "address") || (key8 === "names"))){
+const err48 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -636,11 +631,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data8.windows !== undefined){
-let data16 = data8.windows;
-if(Array.isArray(data16)){
-if(data16.length > 16){
-const err49 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data18.address !== undefined){
+let data19 = data18.address;
+if(typeof data19 === "string"){
+if(data19.length > 45){
+const err49 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/address",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 45},message:"must NOT have more than 45 characters"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -649,12 +644,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.schedule === undefined){
-const err50 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+if(!pattern9.test(data19)){
+const err50 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/address",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"},message:"must match pattern \""+"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -663,8 +654,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data17.duration === undefined){
-const err51 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/address",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -673,9 +665,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!(((key5 === "schedule") || (key5 === "duration")) || (key5 === "timeZone"))){
-const err52 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data18.names !== undefined){
+let data20 = data18.names;
+if(Array.isArray(data20)){
+if(data20.length > 16){
+const err52 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -684,12 +679,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data17.schedule !== undefined){
-let data18 = data17.schedule;
-if(typeof data18 === "string"){
-if(data18.length > 128){
-const err53 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data20.length < 1){
+const err53 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -698,8 +689,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!pattern9.test(data18)){
-const err54 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
+if(typeof data21 === "string"){
+if(data21.length > 253){
+const err54 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names/" + i3,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -708,9 +703,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern10.test(data21)){
+const err55 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names/" + i3,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -720,11 +714,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data17.duration !== undefined){
-let data19 = data17.duration;
-if(typeof data19 === "string"){
-if(data19.length > 24){
-const err56 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err56 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names/" + i3,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -733,8 +724,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern8.test(data19)){
-const err57 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2+"/names",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -744,8 +737,9 @@ vErrors.push(err57);
 errors++;
 }
 }
+}
 else {
-const err58 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/spec/config/network/hosts/" + i2,schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -755,11 +749,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data17.timeZone !== undefined){
-let data20 = data17.timeZone;
-if(typeof data20 === "string"){
-if(data20.length > 64){
-const err59 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err59 = {instancePath:instancePath+"/spec/config/network/hosts",schemaPath:"#/properties/spec/properties/config/properties/network/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -768,8 +760,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data20.length < 1){
-const err60 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/config/network",schemaPath:"#/properties/spec/properties/config/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -778,8 +772,13 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!pattern11.test(data20)){
-const err61 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+}
+if(data8.cluster !== undefined){
+let data22 = data8.cluster;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key9 in data22){
+if(!(((key9 === "endpoint") || (key9 === "controlPlanes")) || (key9 === "dnsDomain"))){
+const err61 = {instancePath:instancePath+"/spec/config/cluster",schemaPath:"#/properties/spec/properties/config/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -789,8 +788,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/spec/rollout/windows/" + i1+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.endpoint !== undefined){
+let data23 = data22.endpoint;
+if(typeof data23 === "string"){
+if(data23.length > 300){
+const err62 = {instancePath:instancePath+"/spec/config/cluster/endpoint",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/endpoint/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -799,10 +801,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/spec/rollout/windows/" + i1,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern13.test(data23)){
+const err63 = {instancePath:instancePath+"/spec/config/cluster/endpoint",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$"},message:"must match pattern \""+"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -812,9 +812,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err64 = {instancePath:instancePath+"/spec/config/cluster/endpoint",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -824,11 +823,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data8.freezes !== undefined){
-let data21 = data8.freezes;
-if(Array.isArray(data21)){
-if(data21.length > 32){
-const err65 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data22.controlPlanes !== undefined){
+let data24 = data22.controlPlanes;
+if(Array.isArray(data24)){
+if(data24.length > 9){
+const err65 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/maxItems",keyword:"maxItems",params:{limit: 9},message:"must NOT have more than 9 items"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -837,12 +836,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-let data22 = data21[i2];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.from === undefined){
-const err66 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data24.length < 1){
+const err66 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -851,8 +846,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data22.to === undefined){
-const err67 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(typeof data25 === "string"){
+if(data25.length > 45){
+const err67 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes/" + i4,schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/items/maxLength",keyword:"maxLength",params:{limit: 45},message:"must NOT have more than 45 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -861,9 +860,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key6 in data22){
-if(!(((key6 === "from") || (key6 === "to")) || (key6 === "reason"))){
-const err68 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(!pattern9.test(data25)){
+const err68 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes/" + i4,schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/items/pattern",keyword:"pattern",params:{pattern: "^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"},message:"must match pattern \""+"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -873,11 +871,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data22.from !== undefined){
-let data23 = data22.from;
-if(typeof data23 === "string"){
-if(data23.length > 40){
-const err69 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err69 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes/" + i4,schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -886,8 +881,19 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!pattern12.test(data23)){
-const err70 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+let i5 = data24.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data24[i5];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err70 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -895,10 +901,14 @@ else {
 vErrors.push(err70);
 }
 errors++;
+break;
+}
+indices0[item0] = i5;
+}
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err71 = {instancePath:instancePath+"/spec/config/cluster/controlPlanes",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/controlPlanes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -908,11 +918,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data22.to !== undefined){
-let data24 = data22.to;
-if(typeof data24 === "string"){
-if(data24.length > 40){
-const err72 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data22.dnsDomain !== undefined){
+let data26 = data22.dnsDomain;
+if(typeof data26 === "string"){
+if(data26.length > 253){
+const err72 = {instancePath:instancePath+"/spec/config/cluster/dnsDomain",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/dnsDomain/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -921,8 +931,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!pattern12.test(data24)){
-const err73 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern10.test(data26)){
+const err73 = {instancePath:instancePath+"/spec/config/cluster/dnsDomain",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/dnsDomain/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$"+"\""};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -933,7 +943,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err74 = {instancePath:instancePath+"/spec/config/cluster/dnsDomain",schemaPath:"#/properties/spec/properties/config/properties/cluster/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -943,11 +953,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data22.reason !== undefined){
-let data25 = data22.reason;
-if(typeof data25 === "string"){
-if(data25.length > 253){
-const err75 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/config/cluster",schemaPath:"#/properties/spec/properties/config/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -957,8 +965,12 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.kubelet !== undefined){
+let data27 = data8.kubelet;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!(((key10 === "nodeLabels") || (key10 === "extraConfig")) || (key10 === "registerWithTaints"))){
+const err76 = {instancePath:instancePath+"/spec/config/kubelet",schemaPath:"#/properties/spec/properties/config/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -968,9 +980,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/spec/rollout/freezes/" + i2,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.nodeLabels !== undefined){
+let data28 = data27.nodeLabels;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length > 64){
+const err77 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -979,10 +993,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key11 in data28){
+if(!(pattern16.test(key11))){
+const err78 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -992,10 +1005,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data8.historyLimit !== undefined){
-let data26 = data8.historyLimit;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err79 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key12 in data28){
+if(pattern16.test(key12)){
+let data29 = data28[key12];
+if(typeof data29 === "string"){
+if(data29.length > 63){
+const err79 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1004,9 +1019,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1000 || isNaN(data26)){
-const err80 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!pattern18.test(data29)){
+const err80 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1015,8 +1029,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err81 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1027,11 +1042,9 @@ errors++;
 }
 }
 }
-if(data8.confirmWithin !== undefined){
-let data27 = data8.confirmWithin;
-if(typeof data27 === "string"){
-if(data27.length > 24){
-const err82 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/config/kubelet/nodeLabels",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1040,8 +1053,13 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!pattern8.test(data27)){
-const err83 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data27.extraConfig !== undefined){
+let data30 = data27.extraConfig;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key13 in data30){
+if(!(func1.call(schema31.properties.spec.properties.config.properties.kubelet.properties.extraConfig.properties, key13))){
+const err83 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1051,8 +1069,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.maxPods !== undefined){
+let data31 = data30.maxPods;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err84 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxPods",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxPods/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1061,13 +1081,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data8.prepare !== undefined){
-let data28 = data8.prepare;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-if(!(key7 === "timeout")){
-const err85 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000 || isNaN(data31)){
+const err85 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxPods",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxPods/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1076,12 +1092,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data28.timeout !== undefined){
-let data29 = data28.timeout;
-if(typeof data29 === "string"){
-if(data29.length > 24){
-const err86 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data31 < 1 || isNaN(data31)){
+const err86 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxPods",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxPods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1090,8 +1102,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!pattern8.test(data29)){
-const err87 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+if(data30.podPidsLimit !== undefined){
+let data32 = data30.podPidsLimit;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err87 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/podPidsLimit",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/podPidsLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1100,9 +1116,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4194304 || isNaN(data32)){
+const err88 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/podPidsLimit",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/podPidsLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4194304},message:"must be <= 4194304"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1111,10 +1127,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data32 < -1 || isNaN(data32)){
+const err89 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/podPidsLimit",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/podPidsLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1124,12 +1138,12 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data8.drain !== undefined){
-let data30 = data8.drain;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key8 in data30){
-if(!(key8 === "timeout")){
-const err90 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data30.evictionHard !== undefined){
+let data33 = data30.evictionHard;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 12){
+const err90 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/maxProperties",keyword:"maxProperties",params:{limit: 12},message:"must NOT have more than 12 properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1138,12 +1152,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data30.timeout !== undefined){
-let data31 = data30.timeout;
-if(typeof data31 === "string"){
-if(data31.length > 24){
-const err91 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+for(const key14 in data33){
+if(!(pattern19.test(key14))){
+const err91 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1152,8 +1163,13 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(!pattern8.test(data31)){
-const err92 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+for(const key15 in data33){
+if(pattern19.test(key15)){
+let data34 = data33[key15];
+if(typeof data34 === "string"){
+if(data34.length > 32){
+const err92 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1162,9 +1178,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern21.test(data34)){
+const err93 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"},message:"must match pattern \""+"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1174,9 +1189,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err94 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1186,12 +1200,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data8.verify !== undefined){
-let data32 = data8.verify;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key9 in data32){
-if(!((key9 === "steadyFor") || (key9 === "timeout"))){
-const err95 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionHard",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionHard/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1201,11 +1213,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data32.steadyFor !== undefined){
-let data33 = data32.steadyFor;
-if(typeof data33 === "string"){
-if(data33.length > 24){
-const err96 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data30.evictionSoft !== undefined){
+let data35 = data30.evictionSoft;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length > 12){
+const err96 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/maxProperties",keyword:"maxProperties",params:{limit: 12},message:"must NOT have more than 12 properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1214,8 +1226,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!pattern8.test(data33)){
-const err97 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+for(const key16 in data35){
+if(!(pattern19.test(key16))){
+const err97 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1225,8 +1238,12 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key17 in data35){
+if(pattern19.test(key17)){
+let data36 = data35[key17];
+if(typeof data36 === "string"){
+if(data36.length > 32){
+const err98 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1235,12 +1252,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data32.timeout !== undefined){
-let data34 = data32.timeout;
-if(typeof data34 === "string"){
-if(data34.length > 24){
-const err99 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern21.test(data36)){
+const err99 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"},message:"must match pattern \""+"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1249,8 +1262,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern8.test(data34)){
-const err100 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err100 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1260,8 +1274,10 @@ vErrors.push(err100);
 errors++;
 }
 }
+}
+}
 else {
-const err101 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoft",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoft/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1271,9 +1287,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.evictionSoftGracePeriod !== undefined){
+let data37 = data30.evictionSoftGracePeriod;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(Object.keys(data37).length > 12){
+const err102 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/maxProperties",keyword:"maxProperties",params:{limit: 12},message:"must NOT have more than 12 properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1282,10 +1300,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key18 in data37){
+if(!(pattern19.test(key18))){
+const err103 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1295,9 +1312,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key19 in data37){
+if(pattern19.test(key19)){
+let data38 = data37[key19];
+if(typeof data38 === "string"){
+if(data38.length > 32){
+const err104 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1306,13 +1326,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data35 = data.status;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key10 in data35){
-if(!(func1.call(schema31.properties.status.properties, key10))){
-const err105 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(!pattern27.test(data38)){
+const err105 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1322,10 +1337,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data35.observedGeneration !== undefined){
-let data36 = data35.observedGeneration;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err106 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err106 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/patternProperties/%5E(memory%7Cnodefs%7Cimagefs%7Ccontainerfs%7CallocatableMemory%7Cpid)%5C.(available%7CinodesFree)%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1334,9 +1347,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 9007199254740991 || isNaN(data36)){
-const err107 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/evictionSoftGracePeriod",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/evictionSoftGracePeriod/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1345,8 +1360,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err108 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data30.systemReserved !== undefined){
+let data39 = data30.systemReserved;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(Object.keys(data39).length > 4){
+const err108 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/maxProperties",keyword:"maxProperties",params:{limit: 4},message:"must NOT have more than 4 properties"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1355,13 +1374,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-if(data35.conditions !== undefined){
-let data37 = data35.conditions;
-if(Array.isArray(data37)){
-if(data37.length > 16){
-const err109 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+for(const key20 in data39){
+if(!(pattern28.test(key20))){
+const err109 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1370,12 +1385,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-const len3 = data37.length;
-for(let i3=0; i3<len3; i3++){
-let data38 = data37[i3];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.type === undefined){
-const err110 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+for(const key21 in data39){
+if(pattern28.test(key21)){
+let data40 = data39[key21];
+if(typeof data40 === "string"){
+if(data40.length > 32){
+const err110 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1384,8 +1400,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data38.status === undefined){
-const err111 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(!pattern21.test(data40)){
+const err111 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"},message:"must match pattern \""+"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"+"\""};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1394,8 +1410,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data38.lastTransitionTime === undefined){
-const err112 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+else {
+const err112 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1404,8 +1421,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data38.reason === undefined){
-const err113 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/systemReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/systemReserved/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1414,8 +1434,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data38.message === undefined){
-const err114 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data30.kubeReserved !== undefined){
+let data41 = data30.kubeReserved;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 4){
+const err114 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/maxProperties",keyword:"maxProperties",params:{limit: 4},message:"must NOT have more than 4 properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1424,9 +1448,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key11 in data38){
-if(!((((((key11 === "type") || (key11 === "status")) || (key11 === "observedGeneration")) || (key11 === "lastTransitionTime")) || (key11 === "reason")) || (key11 === "message"))){
-const err115 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+for(const key22 in data41){
+if(!(pattern28.test(key22))){
+const err115 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1436,11 +1460,12 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data38.type !== undefined){
-let data39 = data38.type;
-if(typeof data39 === "string"){
-if(data39.length > 64){
-const err116 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key23 in data41){
+if(pattern28.test(key23)){
+let data42 = data41[key23];
+if(typeof data42 === "string"){
+if(data42.length > 32){
+const err116 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1449,8 +1474,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data39.length < 1){
-const err117 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern21.test(data42)){
+const err117 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"},message:"must match pattern \""+"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1461,7 +1486,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/status/conditions/" + i3+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err118 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/patternProperties/%5E(cpu%7Cmemory%7Cephemeral-storage%7Cpid)%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1471,10 +1496,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data38.status !== undefined){
-let data40 = data38.status;
-if(typeof data40 !== "string"){
-const err119 = {instancePath:instancePath+"/status/conditions/" + i3+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/kubeReserved",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/kubeReserved/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1483,8 +1508,11 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!(((data40 === "True") || (data40 === "False")) || (data40 === "Unknown"))){
-const err120 = {instancePath:instancePath+"/status/conditions/" + i3+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data30.imageGCHighThresholdPercent !== undefined){
+let data43 = data30.imageGCHighThresholdPercent;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err120 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCHighThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCHighThresholdPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1493,11 +1521,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data38.observedGeneration !== undefined){
-let data41 = data38.observedGeneration;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err121 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 100 || isNaN(data43)){
+const err121 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCHighThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCHighThresholdPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1506,9 +1532,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 9007199254740991 || isNaN(data41)){
-const err122 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data43 < 0 || isNaN(data43)){
+const err122 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCHighThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCHighThresholdPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1517,8 +1542,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err123 = {instancePath:instancePath+"/status/conditions/" + i3+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data30.imageGCLowThresholdPercent !== undefined){
+let data44 = data30.imageGCLowThresholdPercent;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err123 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCLowThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCLowThresholdPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1527,13 +1556,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-if(data38.lastTransitionTime !== undefined){
-let data42 = data38.lastTransitionTime;
-if(typeof data42 === "string"){
-if(data42.length > 40){
-const err124 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 100 || isNaN(data44)){
+const err124 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCLowThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCLowThresholdPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1542,8 +1567,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(!pattern12.test(data42)){
-const err125 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data44 < 0 || isNaN(data44)){
+const err125 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageGCLowThresholdPercent",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageGCLowThresholdPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1553,8 +1578,12 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/status/conditions/" + i3+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data30.imageMinimumGCAge !== undefined){
+let data45 = data30.imageMinimumGCAge;
+if(typeof data45 === "string"){
+if(data45.length > 32){
+const err126 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageMinimumGCAge",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageMinimumGCAge/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1563,12 +1592,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data38.reason !== undefined){
-let data43 = data38.reason;
-if(typeof data43 === "string"){
-if(data43.length > 64){
-const err127 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern27.test(data45)){
+const err127 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageMinimumGCAge",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageMinimumGCAge/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1577,8 +1602,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!pattern20.test(data43)){
-const err128 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+else {
+const err128 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/imageMinimumGCAge",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/imageMinimumGCAge/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1588,8 +1614,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/status/conditions/" + i3+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.serializeImagePulls !== undefined){
+if(typeof data30.serializeImagePulls !== "boolean"){
+const err129 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/serializeImagePulls",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/serializeImagePulls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1599,11 +1626,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data38.message !== undefined){
-let data44 = data38.message;
-if(typeof data44 === "string"){
-if(data44.length > 4096){
-const err130 = {instancePath:instancePath+"/status/conditions/" + i3+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data30.maxParallelImagePulls !== undefined){
+let data47 = data30.maxParallelImagePulls;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err130 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxParallelImagePulls",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxParallelImagePulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1612,9 +1638,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/status/conditions/" + i3+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100 || isNaN(data47)){
+const err131 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxParallelImagePulls",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxParallelImagePulls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1623,10 +1649,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/status/conditions/" + i3,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47 < 1 || isNaN(data47)){
+const err132 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/maxParallelImagePulls",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/maxParallelImagePulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1637,8 +1661,10 @@ errors++;
 }
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.containerLogMaxFiles !== undefined){
+let data48 = data30.containerLogMaxFiles;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err133 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxFiles",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1647,12 +1673,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data35.version !== undefined){
-let data45 = data35.version;
-if(typeof data45 === "string"){
-if(data45.length > 256){
-const err134 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 100 || isNaN(data48)){
+const err134 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxFiles",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1661,9 +1684,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data48 < 2 || isNaN(data48)){
+const err135 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxFiles",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1673,11 +1695,12 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data35.rollout !== undefined){
-let data46 = data35.rollout;
-if(typeof data46 === "string"){
-if(data46.length > 253){
-const err136 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data30.containerLogMaxSize !== undefined){
+let data49 = data30.containerLogMaxSize;
+if(typeof data49 === "string"){
+if(data49.length > 32){
+const err136 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxSize",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxSize/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1686,9 +1709,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern21.test(data49)){
+const err137 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxSize",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxSize/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"},message:"must match pattern \""+"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1698,11 +1720,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data35.progress !== undefined){
-let data47 = data35.progress;
-if(typeof data47 === "string"){
-if(data47.length > 32){
-const err138 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err138 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/containerLogMaxSize",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/containerLogMaxSize/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1712,8 +1731,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.cpuManagerPolicy !== undefined){
+let data50 = data30.cpuManagerPolicy;
+if(typeof data50 !== "string"){
+const err139 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/cpuManagerPolicy",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/cpuManagerPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1722,12 +1743,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data35.nodes !== undefined){
-let data48 = data35.nodes;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.total === undefined){
-const err140 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(!((data50 === "none") || (data50 === "static"))){
+const err140 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/cpuManagerPolicy",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/cpuManagerPolicy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.config.properties.kubelet.properties.extraConfig.properties.cpuManagerPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1736,8 +1753,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data48.updated === undefined){
-const err141 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+if(data30.topologyManagerPolicy !== undefined){
+let data51 = data30.topologyManagerPolicy;
+if(typeof data51 !== "string"){
+const err141 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/topologyManagerPolicy",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/topologyManagerPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1746,8 +1766,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data48.unavailable === undefined){
-const err142 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+if(!((((data51 === "none") || (data51 === "best-effort")) || (data51 === "restricted")) || (data51 === "single-numa-node"))){
+const err142 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig/topologyManagerPolicy",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/properties/topologyManagerPolicy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.config.properties.kubelet.properties.extraConfig.properties.topologyManagerPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1756,9 +1776,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-for(const key12 in data48){
-if(!(((key12 === "total") || (key12 === "updated")) || (key12 === "unavailable"))){
-const err143 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/spec/config/kubelet/extraConfig",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/extraConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1768,10 +1789,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data48.total !== undefined){
-let data49 = data48.total;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err144 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data27.registerWithTaints !== undefined){
+let data52 = data27.registerWithTaints;
+if(Array.isArray(data52)){
+if(data52.length > 32){
+const err144 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1780,9 +1802,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1000000 || isNaN(data49)){
-const err145 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const len5 = data52.length;
+for(let i6=0; i6<len5; i6++){
+let data53 = data52[i6];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.key === undefined){
+const err145 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6,schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1791,8 +1816,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
-const err146 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data53.effect === undefined){
+const err146 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6,schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1801,12 +1826,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-if(data48.updated !== undefined){
-let data50 = data48.updated;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err147 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key24 in data53){
+if(!(((key24 === "key") || (key24 === "value")) || (key24 === "effect"))){
+const err147 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6,schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1815,9 +1837,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1000000 || isNaN(data50)){
-const err148 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data53.key !== undefined){
+let data54 = data53.key;
+if(typeof data54 === "string"){
+if(data54.length > 317){
+const err148 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/key",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1826,8 +1851,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err149 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern16.test(data54)){
+const err149 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/key",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1837,11 +1862,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-if(data48.unavailable !== undefined){
-let data51 = data48.unavailable;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err150 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err150 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/key",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1850,9 +1872,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 1000000 || isNaN(data51)){
-const err151 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data53.value !== undefined){
+let data55 = data53.value;
+if(typeof data55 === "string"){
+if(data55.length > 63){
+const err151 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/value",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1861,8 +1886,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err152 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern18.test(data55)){
+const err152 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/value",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/value/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1872,10 +1897,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-}
 else {
-const err153 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err153 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/value",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1885,11 +1908,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data35.versions !== undefined){
-let data52 = data35.versions;
-if(Array.isArray(data52)){
-if(data52.length > 32){
-const err154 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data53.effect !== undefined){
+let data56 = data53.effect;
+if(typeof data56 !== "string"){
+const err154 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/effect",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1898,12 +1920,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-const len4 = data52.length;
-for(let i4=0; i4<len4; i4++){
-let data53 = data52[i4];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.version === undefined){
-const err155 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(!(((data56 === "NoSchedule") || (data56 === "PreferNoSchedule")) || (data56 === "NoExecute"))){
+const err155 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6+"/effect",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.config.properties.kubelet.properties.registerWithTaints.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1912,8 +1930,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data53.nodes === undefined){
-const err156 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints/" + i6,schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1922,9 +1942,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key13 in data53){
-if(!((((key13 === "version") || (key13 === "kubernetesVersion")) || (key13 === "digest")) || (key13 === "nodes"))){
-const err157 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/spec/config/kubelet/registerWithTaints",schemaPath:"#/properties/spec/properties/config/properties/kubelet/properties/registerWithTaints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1934,11 +1955,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data53.version !== undefined){
-let data54 = data53.version;
-if(typeof data54 === "string"){
-if(data54.length > 64){
-const err158 = {instancePath:instancePath+"/status/versions/" + i4+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err158 = {instancePath:instancePath+"/spec/config/kubelet",schemaPath:"#/properties/spec/properties/config/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1948,8 +1967,12 @@ vErrors.push(err158);
 errors++;
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/status/versions/" + i4+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.registry !== undefined){
+let data57 = data8.registry;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key25 in data57){
+if(!(key25 === "mirrors")){
+const err159 = {instancePath:instancePath+"/spec/config/registry",schemaPath:"#/properties/spec/properties/config/properties/registry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1959,11 +1982,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data53.kubernetesVersion !== undefined){
-let data55 = data53.kubernetesVersion;
-if(typeof data55 === "string"){
-if(data55.length > 64){
-const err160 = {instancePath:instancePath+"/status/versions/" + i4+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data57.mirrors !== undefined){
+let data58 = data57.mirrors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(Object.keys(data58).length > 32){
+const err160 = {instancePath:instancePath+"/spec/config/registry/mirrors",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1972,9 +1995,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/status/versions/" + i4+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key26 in data58){
+if(!(pattern38.test(key26))){
+const err161 = {instancePath:instancePath+"/spec/config/registry/mirrors",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1984,11 +2007,13 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data53.digest !== undefined){
-let data56 = data53.digest;
-if(typeof data56 === "string"){
-if(data56.length > 71){
-const err162 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+for(const key27 in data58){
+if(pattern38.test(key27)){
+let data59 = data58[key27];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key28 in data59){
+if(!(key28 === "endpoints")){
+const err162 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1997,8 +2022,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!pattern5.test(data56)){
-const err163 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data59.endpoints !== undefined){
+let data60 = data59.endpoints;
+if(Array.isArray(data60)){
+if(data60.length > 8){
+const err163 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2007,9 +2036,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/status/versions/" + i4+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.length < 1){
+const err164 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2018,11 +2046,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data53.nodes !== undefined){
-let data57 = data53.nodes;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err165 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len6 = data60.length;
+for(let i7=0; i7<len6; i7++){
+let data61 = data60[i7];
+if(typeof data61 === "string"){
+if(data61.length > 512){
+const err165 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints/" + i7,schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2031,9 +2060,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000000 || isNaN(data57)){
-const err166 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern40.test(data61)){
+const err166 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints/" + i7,schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/items/pattern",keyword:"pattern",params:{pattern: "^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$"},message:"must match pattern \""+"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2042,8 +2070,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
-const err167 = {instancePath:instancePath+"/status/versions/" + i4+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err167 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints/" + i7,schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2054,9 +2083,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err168 = {instancePath:instancePath+"/status/versions/" + i4,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err168 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoints",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2068,7 +2096,7 @@ errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err169 = {instancePath:instancePath+"/spec/config/registry/mirrors/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F(%3A%5B0-9%5D%7B1%2C5%7D)%3F%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2078,11 +2106,10 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data35.window !== undefined){
-let data58 = data35.window;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.startTime === undefined){
-const err170 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/spec/config/registry/mirrors",schemaPath:"#/properties/spec/properties/config/properties/registry/properties/mirrors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2091,8 +2118,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data58.endTime === undefined){
-const err171 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/spec/config/registry",schemaPath:"#/properties/spec/properties/config/properties/registry/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2101,8 +2130,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data58.begun === undefined){
-const err172 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/spec/config",schemaPath:"#/properties/spec/properties/config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2111,9 +2142,13 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key14 in data58){
-if(!((((key14 === "startTime") || (key14 === "endTime")) || (key14 === "begun")) || (key14 === "waitedFor"))){
-const err173 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data4.rollout !== undefined){
+let data62 = data4.rollout;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key29 in data62){
+if(!(func1.call(schema31.properties.spec.properties.rollout.properties, key29))){
+const err173 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2123,11 +2158,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data58.startTime !== undefined){
-let data59 = data58.startTime;
-if(typeof data59 === "string"){
-if(data59.length > 40){
-const err174 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data62.paused !== undefined){
+if(typeof data62.paused !== "boolean"){
+const err174 = {instancePath:instancePath+"/spec/rollout/paused",schemaPath:"#/properties/spec/properties/rollout/properties/paused/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2136,8 +2169,11 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern12.test(data59)){
-const err175 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data62.approval !== undefined){
+let data64 = data62.approval;
+if(typeof data64 !== "string"){
+const err175 = {instancePath:instancePath+"/spec/rollout/approval",schemaPath:"#/properties/spec/properties/rollout/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2146,9 +2182,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data64 === "Automatic") || (data64 === "Manual"))){
+const err176 = {instancePath:instancePath+"/spec/rollout/approval",schemaPath:"#/properties/spec/properties/rollout/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.approval.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2158,11 +2193,13 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data58.endTime !== undefined){
-let data60 = data58.endTime;
-if(typeof data60 === "string"){
-if(data60.length > 40){
-const err177 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data62.maxUnavailable !== undefined){
+let data65 = data62.maxUnavailable;
+const _errs154 = errors;
+let valid38 = false;
+const _errs155 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err177 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2171,8 +2208,11 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!pattern12.test(data60)){
-const err178 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+var _valid0 = _errs155 === errors;
+valid38 = valid38 || _valid0;
+const _errs157 = errors;
+if(typeof data65 !== "string"){
+const err178 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2181,9 +2221,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs157 === errors;
+valid38 = valid38 || _valid0;
+if(!valid38){
+const err179 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2192,11 +2233,20 @@ vErrors.push(err179);
 }
 errors++;
 }
+else {
+errors = _errs154;
+if(vErrors !== null){
+if(_errs154){
+vErrors.length = _errs154;
 }
-if(data58.begun !== undefined){
-let data61 = data58.begun;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err180 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 64 || isNaN(data65)){
+const err180 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2205,9 +2255,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1000000 || isNaN(data61)){
-const err181 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data65 < 1 || isNaN(data65)){
+const err181 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2216,8 +2265,10 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data61 < 0 || isNaN(data61)){
-const err182 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(typeof data65 === "string"){
+if(!pattern41.test(data65)){
+const err182 = {instancePath:instancePath+"/spec/rollout/maxUnavailable",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailable/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2228,11 +2279,11 @@ errors++;
 }
 }
 }
-if(data58.waitedFor !== undefined){
-let data62 = data58.waitedFor;
-if(typeof data62 === "string"){
-if(data62.length > 2048){
-const err183 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data62.stages !== undefined){
+let data66 = data62.stages;
+if(Array.isArray(data66)){
+if(data66.length > 8){
+const err183 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2241,9 +2292,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data66.length;
+for(let i8=0; i8<len7; i8++){
+let data67 = data66[i8];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.nodes === undefined){
+const err184 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2252,10 +2306,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-}
-else {
-const err185 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key30 in data67){
+if(!((key30 === "nodes") || (key30 === "soak"))){
+const err185 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2265,11 +2318,13 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data35.inFlight !== undefined){
-let data63 = data35.inFlight;
-if(Array.isArray(data63)){
-if(data63.length > 64){
-const err186 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data67.nodes !== undefined){
+let data68 = data67.nodes;
+const _errs165 = errors;
+let valid42 = false;
+const _errs166 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err186 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2278,12 +2333,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-const len5 = data63.length;
-for(let i5=0; i5<len5; i5++){
-let data64 = data63[i5];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.node === undefined){
-const err187 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+var _valid1 = _errs166 === errors;
+valid42 = valid42 || _valid1;
+const _errs168 = errors;
+if(typeof data68 !== "string"){
+const err187 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2292,8 +2346,10 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data64.uid === undefined){
-const err188 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+var _valid1 = _errs168 === errors;
+valid42 = valid42 || _valid1;
+if(!valid42){
+const err188 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2302,8 +2358,20 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data64.operationID === undefined){
-const err189 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+else {
+errors = _errs165;
+if(vErrors !== null){
+if(_errs165){
+vErrors.length = _errs165;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 100000 || isNaN(data68)){
+const err189 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2312,9 +2380,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-for(const key15 in data64){
-if(!(((key15 === "node") || (key15 === "uid")) || (key15 === "operationID"))){
-const err190 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data68 < 1 || isNaN(data68)){
+const err190 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2324,11 +2391,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data64.node !== undefined){
-let data65 = data64.node;
-if(typeof data65 === "string"){
-if(data65.length > 253){
-const err191 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(typeof data68 === "string"){
+if(!pattern41.test(data68)){
+const err191 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2337,8 +2402,13 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data65.length < 1){
-const err192 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data67.soak !== undefined){
+let data69 = data67.soak;
+if(typeof data69 === "string"){
+if(data69.length > 24){
+const err192 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2347,9 +2417,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/status/inFlight/" + i5+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern43.test(data69)){
+const err193 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2359,11 +2428,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data64.uid !== undefined){
-let data66 = data64.uid;
-if(typeof data66 === "string"){
-if(data66.length > 64){
-const err194 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err194 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2372,8 +2438,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data66.length < 1){
-const err195 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2383,8 +2451,9 @@ vErrors.push(err195);
 errors++;
 }
 }
+}
 else {
-const err196 = {instancePath:instancePath+"/status/inFlight/" + i5+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err196 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2394,11 +2463,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data64.operationID !== undefined){
-let data67 = data64.operationID;
-if(typeof data67 === "string"){
-if(data67.length > 63){
-const err197 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data62.windows !== undefined){
+let data70 = data62.windows;
+if(Array.isArray(data70)){
+if(data70.length > 16){
+const err197 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2407,8 +2476,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!pattern24.test(data67)){
-const err198 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+const len8 = data70.length;
+for(let i9=0; i9<len8; i9++){
+let data71 = data70[i9];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.schedule === undefined){
+const err198 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2417,9 +2490,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/status/inFlight/" + i5+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71.duration === undefined){
+const err199 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2428,10 +2500,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-}
-else {
-const err200 = {instancePath:instancePath+"/status/inFlight/" + i5,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key31 in data71){
+if(!(((key31 === "schedule") || (key31 === "duration")) || (key31 === "timeZone"))){
+const err200 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2441,9 +2512,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data71.schedule !== undefined){
+let data72 = data71.schedule;
+if(typeof data72 === "string"){
+if(data72.length > 128){
+const err201 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2452,12 +2525,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data35.quarantine !== undefined){
-let data68 = data35.quarantine;
-if(Array.isArray(data68)){
-if(data68.length > 32){
-const err202 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern44.test(data72)){
+const err202 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2466,12 +2535,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-const len6 = data68.length;
-for(let i6=0; i6<len6; i6++){
-let data69 = data68[i6];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.image === undefined){
-const err203 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+else {
+const err203 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2480,8 +2546,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data69.targetHash === undefined){
-const err204 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+if(data71.duration !== undefined){
+let data73 = data71.duration;
+if(typeof data73 === "string"){
+if(data73.length > 24){
+const err204 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2490,8 +2560,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data69.nodeClass === undefined){
-const err205 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+if(!pattern43.test(data73)){
+const err205 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2500,8 +2570,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data69.node === undefined){
-const err206 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+else {
+const err206 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2510,8 +2581,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data69.reason === undefined){
-const err207 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data71.timeZone !== undefined){
+let data74 = data71.timeZone;
+if(typeof data74 === "string"){
+if(data74.length > 64){
+const err207 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2520,8 +2595,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data69.since === undefined){
-const err208 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data74.length < 1){
+const err208 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2530,9 +2605,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-for(const key16 in data69){
-if(!((((((((key16 === "image") || (key16 === "digest")) || (key16 === "targetHash")) || (key16 === "nodeClass")) || (key16 === "node")) || (key16 === "reason")) || (key16 === "since")) || (key16 === "evidence"))){
-const err209 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(!pattern46.test(data74)){
+const err209 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2542,11 +2616,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data69.image !== undefined){
-let data70 = data69.image;
-if(typeof data70 === "string"){
-if(data70.length > 512){
-const err210 = {instancePath:instancePath+"/status/quarantine/" + i6+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+else {
+const err210 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2556,8 +2627,9 @@ vErrors.push(err210);
 errors++;
 }
 }
+}
 else {
-const err211 = {instancePath:instancePath+"/status/quarantine/" + i6+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err211 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2567,11 +2639,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data69.digest !== undefined){
-let data71 = data69.digest;
-if(typeof data71 === "string"){
-if(data71.length > 71){
-const err212 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+else {
+const err212 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2580,8 +2650,12 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!pattern5.test(data71)){
-const err213 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data62.freezes !== undefined){
+let data75 = data62.freezes;
+if(Array.isArray(data75)){
+if(data75.length > 32){
+const err213 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2590,9 +2664,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/status/quarantine/" + i6+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data75.length;
+for(let i10=0; i10<len9; i10++){
+let data76 = data75[i10];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.from === undefined){
+const err214 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2601,12 +2678,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data69.targetHash !== undefined){
-let data72 = data69.targetHash;
-if(typeof data72 === "string"){
-if(data72.length > 71){
-const err215 = {instancePath:instancePath+"/status/quarantine/" + i6+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data76.to === undefined){
+const err215 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2615,9 +2688,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/status/quarantine/" + i6+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key32 in data76){
+if(!(((key32 === "from") || (key32 === "to")) || (key32 === "reason"))){
+const err216 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2627,11 +2700,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data69.nodeClass !== undefined){
-let data73 = data69.nodeClass;
-if(typeof data73 === "string"){
-if(data73.length > 64){
-const err217 = {instancePath:instancePath+"/status/quarantine/" + i6+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data76.from !== undefined){
+let data77 = data76.from;
+if(typeof data77 === "string"){
+if(data77.length > 40){
+const err217 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2640,9 +2713,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/status/quarantine/" + i6+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern47.test(data77)){
+const err218 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2652,11 +2724,8 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data69.node !== undefined){
-let data74 = data69.node;
-if(typeof data74 === "string"){
-if(data74.length > 253){
-const err219 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err219 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2665,8 +2734,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data74.length < 1){
-const err220 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data76.to !== undefined){
+let data78 = data76.to;
+if(typeof data78 === "string"){
+if(data78.length > 40){
+const err220 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2675,9 +2748,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/status/quarantine/" + i6+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern47.test(data78)){
+const err221 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2687,11 +2759,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data69.reason !== undefined){
-let data75 = data69.reason;
-if(typeof data75 === "string"){
-if(data75.length > 64){
-const err222 = {instancePath:instancePath+"/status/quarantine/" + i6+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err222 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2701,8 +2770,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/status/quarantine/" + i6+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.reason !== undefined){
+let data79 = data76.reason;
+if(typeof data79 === "string"){
+if(data79.length > 253){
+const err223 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2712,11 +2784,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data69.since !== undefined){
-let data76 = data69.since;
-if(typeof data76 === "string"){
-if(data76.length > 40){
-const err224 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err224 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2725,8 +2794,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern12.test(data76)){
-const err225 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2736,8 +2807,9 @@ vErrors.push(err225);
 errors++;
 }
 }
+}
 else {
-const err226 = {instancePath:instancePath+"/status/quarantine/" + i6+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err226 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2747,11 +2819,10 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data69.evidence !== undefined){
-let data77 = data69.evidence;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.cause === undefined){
-const err227 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data62.historyLimit !== undefined){
+let data80 = data62.historyLimit;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err227 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2760,8 +2831,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data77.message === undefined){
-const err228 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 1000 || isNaN(data80)){
+const err228 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2770,8 +2842,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data77.time === undefined){
-const err229 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data80 < 1 || isNaN(data80)){
+const err229 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2780,9 +2852,13 @@ vErrors.push(err229);
 }
 errors++;
 }
-for(const key17 in data77){
-if(!(((((key17 === "cause") || (key17 === "message")) || (key17 === "operationID")) || (key17 === "time")) || (key17 === "lastLines"))){
-const err230 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+if(data62.confirmWithin !== undefined){
+let data81 = data62.confirmWithin;
+if(typeof data81 === "string"){
+if(data81.length > 24){
+const err230 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2791,12 +2867,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data77.cause !== undefined){
-let data78 = data77.cause;
-if(typeof data78 === "string"){
-if(data78.length > 64){
-const err231 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern43.test(data81)){
+const err231 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2807,7 +2879,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err232 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2817,11 +2889,12 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data77.message !== undefined){
-let data79 = data77.message;
-if(typeof data79 === "string"){
-if(data79.length > 2048){
-const err233 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data62.prepare !== undefined){
+let data82 = data62.prepare;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key33 in data82){
+if(!(key33 === "timeout")){
+const err233 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2831,8 +2904,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.timeout !== undefined){
+let data83 = data82.timeout;
+if(typeof data83 === "string"){
+if(data83.length > 24){
+const err234 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2841,12 +2917,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data77.operationID !== undefined){
-let data80 = data77.operationID;
-if(typeof data80 === "string"){
-if(data80.length > 63){
-const err235 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern43.test(data83)){
+const err235 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2855,8 +2927,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(!pattern24.test(data80)){
-const err236 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err236 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2866,8 +2939,9 @@ vErrors.push(err236);
 errors++;
 }
 }
+}
 else {
-const err237 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err237 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2877,11 +2951,12 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data77.time !== undefined){
-let data81 = data77.time;
-if(typeof data81 === "string"){
-if(data81.length > 40){
-const err238 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data62.drain !== undefined){
+let data84 = data62.drain;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key34 in data84){
+if(!(key34 === "timeout")){
+const err238 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2890,8 +2965,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(!pattern12.test(data81)){
-const err239 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data84.timeout !== undefined){
+let data85 = data84.timeout;
+if(typeof data85 === "string"){
+if(data85.length > 24){
+const err239 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2900,9 +2979,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern43.test(data85)){
+const err240 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2912,11 +2990,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data77.lastLines !== undefined){
-let data82 = data77.lastLines;
-if(Array.isArray(data82)){
-if(data82.length > 50){
-const err241 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err241 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2925,12 +3000,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len7 = data82.length;
-for(let i7=0; i7<len7; i7++){
-let data83 = data82[i7];
-if(typeof data83 === "string"){
-if(data83.length > 512){
-const err242 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines/" + i7,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2940,8 +3013,12 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines/" + i7,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.verify !== undefined){
+let data86 = data62.verify;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key35 in data86){
+if(!((key35 === "steadyFor") || (key35 === "timeout"))){
+const err243 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2951,9 +3028,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-}
-else {
-const err244 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.steadyFor !== undefined){
+let data87 = data86.steadyFor;
+if(typeof data87 === "string"){
+if(data87.length > 24){
+const err244 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2962,10 +3041,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/status/quarantine/" + i6+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern43.test(data87)){
+const err245 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2975,9 +3052,8 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
 else {
-const err246 = {instancePath:instancePath+"/status/quarantine/" + i6,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err246 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2987,9 +3063,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.timeout !== undefined){
+let data88 = data86.timeout;
+if(typeof data88 === "string"){
+if(data88.length > 24){
+const err247 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2998,12 +3076,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data35.blockedBy !== undefined){
-let data84 = data35.blockedBy;
-if(Array.isArray(data84)){
-if(data84.length > 32){
-const err248 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern43.test(data88)){
+const err248 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3012,12 +3086,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-const len8 = data84.length;
-for(let i8=0; i8<len8; i8++){
-let data85 = data84[i8];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.code === undefined){
-const err249 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+else {
+const err249 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3026,8 +3097,10 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data85.message === undefined){
-const err250 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3036,8 +3109,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data85.since === undefined){
-const err251 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3046,8 +3121,10 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data85.owner === undefined){
-const err252 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3056,8 +3133,13 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data85.nextCheckTime === undefined){
-const err253 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data.status !== undefined){
+let data89 = data.status;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key36 in data89){
+if(!(func1.call(schema31.properties.status.properties, key36))){
+const err253 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3066,9 +3148,11 @@ vErrors.push(err253);
 }
 errors++;
 }
-for(const key18 in data85){
-if(!((((((key18 === "code") || (key18 === "message")) || (key18 === "node")) || (key18 === "since")) || (key18 === "owner")) || (key18 === "nextCheckTime"))){
-const err254 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+if(data89.observedGeneration !== undefined){
+let data90 = data89.observedGeneration;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err254 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3077,12 +3161,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-if(data85.code !== undefined){
-let data86 = data85.code;
-if(typeof data86 === "string"){
-if(data86.length > 64){
-const err255 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 9007199254740991 || isNaN(data90)){
+const err255 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3091,8 +3172,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(!pattern29.test(data86)){
-const err256 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data90 < 0 || isNaN(data90)){
+const err256 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3102,8 +3183,12 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data89.conditions !== undefined){
+let data91 = data89.conditions;
+if(Array.isArray(data91)){
+if(data91.length > 16){
+const err257 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3112,12 +3197,12 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data85.message !== undefined){
-let data87 = data85.message;
-if(typeof data87 === "string"){
-if(data87.length > 2048){
-const err258 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const len10 = data91.length;
+for(let i11=0; i11<len10; i11++){
+let data92 = data91[i11];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.type === undefined){
+const err258 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3126,9 +3211,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.status === undefined){
+const err259 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3137,12 +3221,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data85.node !== undefined){
-let data88 = data85.node;
-if(typeof data88 === "string"){
-if(data88.length > 253){
-const err260 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data92.lastTransitionTime === undefined){
+const err260 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3151,8 +3231,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(data88.length < 1){
-const err261 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data92.reason === undefined){
+const err261 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3161,9 +3241,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-else {
-const err262 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.message === undefined){
+const err262 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3172,12 +3251,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data85.since !== undefined){
-let data89 = data85.since;
-if(typeof data89 === "string"){
-if(data89.length > 40){
-const err263 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key37 in data92){
+if(!((((((key37 === "type") || (key37 === "status")) || (key37 === "observedGeneration")) || (key37 === "lastTransitionTime")) || (key37 === "reason")) || (key37 === "message"))){
+const err263 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3186,8 +3262,12 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(!pattern12.test(data89)){
-const err264 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data92.type !== undefined){
+let data93 = data92.type;
+if(typeof data93 === "string"){
+if(data93.length > 64){
+const err264 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3196,9 +3276,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.length < 1){
+const err265 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3208,10 +3287,8 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data85.owner !== undefined){
-let data90 = data85.owner;
-if(typeof data90 !== "string"){
-const err266 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err266 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3220,8 +3297,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!(((((data90 === "operator") || (data90 === "agent")) || (data90 === "user")) || (data90 === "workload")) || (data90 === "cluster"))){
-const err267 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+if(data92.status !== undefined){
+let data94 = data92.status;
+if(typeof data94 !== "string"){
+const err267 = {instancePath:instancePath+"/status/conditions/" + i11+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3230,12 +3310,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(data85.nextCheckTime !== undefined){
-let data91 = data85.nextCheckTime;
-if(typeof data91 === "string"){
-if(data91.length > 40){
-const err268 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!(((data94 === "True") || (data94 === "False")) || (data94 === "Unknown"))){
+const err268 = {instancePath:instancePath+"/status/conditions/" + i11+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3244,8 +3320,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(!pattern12.test(data91)){
-const err269 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data92.observedGeneration !== undefined){
+let data95 = data92.observedGeneration;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err269 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3254,9 +3333,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/status/blockedBy/" + i8+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 9007199254740991 || isNaN(data95)){
+const err270 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3265,10 +3344,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/status/blockedBy/" + i8,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data95 < 0 || isNaN(data95)){
+const err271 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3279,8 +3356,11 @@ errors++;
 }
 }
 }
-else {
-const err272 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data92.lastTransitionTime !== undefined){
+let data96 = data92.lastTransitionTime;
+if(typeof data96 === "string"){
+if(data96.length > 40){
+const err272 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3289,10 +3369,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-}
-else {
-const err273 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern47.test(data96)){
+const err273 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3302,14 +3380,1798 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
 else {
-const err274 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err274 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
 else {
 vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data92.reason !== undefined){
+let data97 = data92.reason;
+if(typeof data97 === "string"){
+if(data97.length > 64){
+const err275 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+if(!pattern55.test(data97)){
+const err276 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data92.message !== undefined){
+let data98 = data92.message;
+if(typeof data98 === "string"){
+if(data98.length > 4096){
+const err278 = {instancePath:instancePath+"/status/conditions/" + i11+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/status/conditions/" + i11+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data89.version !== undefined){
+let data99 = data89.version;
+if(typeof data99 === "string"){
+if(data99.length > 256){
+const err282 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data89.rollout !== undefined){
+let data100 = data89.rollout;
+if(typeof data100 === "string"){
+if(data100.length > 253){
+const err284 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data89.progress !== undefined){
+let data101 = data89.progress;
+if(typeof data101 === "string"){
+if(data101.length > 32){
+const err286 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data89.nodes !== undefined){
+let data102 = data89.nodes;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.total === undefined){
+const err288 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(data102.updated === undefined){
+const err289 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(data102.unavailable === undefined){
+const err290 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+for(const key38 in data102){
+if(!(((key38 === "total") || (key38 === "updated")) || (key38 === "unavailable"))){
+const err291 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data102.total !== undefined){
+let data103 = data102.total;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+const err292 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 1000000 || isNaN(data103)){
+const err293 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+if(data103 < 0 || isNaN(data103)){
+const err294 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+}
+if(data102.updated !== undefined){
+let data104 = data102.updated;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err295 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 1000000 || isNaN(data104)){
+const err296 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data104 < 0 || isNaN(data104)){
+const err297 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+}
+if(data102.unavailable !== undefined){
+let data105 = data102.unavailable;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err298 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 1000000 || isNaN(data105)){
+const err299 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(data105 < 0 || isNaN(data105)){
+const err300 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err301 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data89.versions !== undefined){
+let data106 = data89.versions;
+if(Array.isArray(data106)){
+if(data106.length > 32){
+const err302 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+const len11 = data106.length;
+for(let i12=0; i12<len11; i12++){
+let data107 = data106[i12];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.version === undefined){
+const err303 = {instancePath:instancePath+"/status/versions/" + i12,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+if(data107.nodes === undefined){
+const err304 = {instancePath:instancePath+"/status/versions/" + i12,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+for(const key39 in data107){
+if(!((((key39 === "version") || (key39 === "kubernetesVersion")) || (key39 === "digest")) || (key39 === "nodes"))){
+const err305 = {instancePath:instancePath+"/status/versions/" + i12,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+if(data107.version !== undefined){
+let data108 = data107.version;
+if(typeof data108 === "string"){
+if(data108.length > 64){
+const err306 = {instancePath:instancePath+"/status/versions/" + i12+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/status/versions/" + i12+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+if(data107.kubernetesVersion !== undefined){
+let data109 = data107.kubernetesVersion;
+if(typeof data109 === "string"){
+if(data109.length > 64){
+const err308 = {instancePath:instancePath+"/status/versions/" + i12+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/status/versions/" + i12+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data107.digest !== undefined){
+let data110 = data107.digest;
+if(typeof data110 === "string"){
+if(data110.length > 71){
+const err310 = {instancePath:instancePath+"/status/versions/" + i12+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(!pattern5.test(data110)){
+const err311 = {instancePath:instancePath+"/status/versions/" + i12+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/status/versions/" + i12+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data107.nodes !== undefined){
+let data111 = data107.nodes;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err313 = {instancePath:instancePath+"/status/versions/" + i12+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 1000000 || isNaN(data111)){
+const err314 = {instancePath:instancePath+"/status/versions/" + i12+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(data111 < 0 || isNaN(data111)){
+const err315 = {instancePath:instancePath+"/status/versions/" + i12+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/status/versions/" + i12,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+if(data89.window !== undefined){
+let data112 = data89.window;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.startTime === undefined){
+const err318 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+if(data112.endTime === undefined){
+const err319 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+if(data112.begun === undefined){
+const err320 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+for(const key40 in data112){
+if(!((((key40 === "startTime") || (key40 === "endTime")) || (key40 === "begun")) || (key40 === "waitedFor"))){
+const err321 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data112.startTime !== undefined){
+let data113 = data112.startTime;
+if(typeof data113 === "string"){
+if(data113.length > 40){
+const err322 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if(!pattern47.test(data113)){
+const err323 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+if(data112.endTime !== undefined){
+let data114 = data112.endTime;
+if(typeof data114 === "string"){
+if(data114.length > 40){
+const err325 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(!pattern47.test(data114)){
+const err326 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data112.begun !== undefined){
+let data115 = data112.begun;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err328 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 1000000 || isNaN(data115)){
+const err329 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+if(data115 < 0 || isNaN(data115)){
+const err330 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+}
+if(data112.waitedFor !== undefined){
+let data116 = data112.waitedFor;
+if(typeof data116 === "string"){
+if(data116.length > 2048){
+const err331 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+if(data89.inFlight !== undefined){
+let data117 = data89.inFlight;
+if(Array.isArray(data117)){
+if(data117.length > 64){
+const err334 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+const len12 = data117.length;
+for(let i13=0; i13<len12; i13++){
+let data118 = data117[i13];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.node === undefined){
+const err335 = {instancePath:instancePath+"/status/inFlight/" + i13,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(data118.uid === undefined){
+const err336 = {instancePath:instancePath+"/status/inFlight/" + i13,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data118.operationID === undefined){
+const err337 = {instancePath:instancePath+"/status/inFlight/" + i13,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+for(const key41 in data118){
+if(!(((key41 === "node") || (key41 === "uid")) || (key41 === "operationID"))){
+const err338 = {instancePath:instancePath+"/status/inFlight/" + i13,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data118.node !== undefined){
+let data119 = data118.node;
+if(typeof data119 === "string"){
+if(data119.length > 253){
+const err339 = {instancePath:instancePath+"/status/inFlight/" + i13+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(data119.length < 1){
+const err340 = {instancePath:instancePath+"/status/inFlight/" + i13+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+else {
+const err341 = {instancePath:instancePath+"/status/inFlight/" + i13+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+if(data118.uid !== undefined){
+let data120 = data118.uid;
+if(typeof data120 === "string"){
+if(data120.length > 64){
+const err342 = {instancePath:instancePath+"/status/inFlight/" + i13+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+if(data120.length < 1){
+const err343 = {instancePath:instancePath+"/status/inFlight/" + i13+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+else {
+const err344 = {instancePath:instancePath+"/status/inFlight/" + i13+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+if(data118.operationID !== undefined){
+let data121 = data118.operationID;
+if(typeof data121 === "string"){
+if(data121.length > 63){
+const err345 = {instancePath:instancePath+"/status/inFlight/" + i13+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+if(!pattern59.test(data121)){
+const err346 = {instancePath:instancePath+"/status/inFlight/" + i13+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/status/inFlight/" + i13+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/status/inFlight/" + i13,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data89.quarantine !== undefined){
+let data122 = data89.quarantine;
+if(Array.isArray(data122)){
+if(data122.length > 32){
+const err350 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+const len13 = data122.length;
+for(let i14=0; i14<len13; i14++){
+let data123 = data122[i14];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.image === undefined){
+const err351 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if(data123.targetHash === undefined){
+const err352 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if(data123.nodeClass === undefined){
+const err353 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+if(data123.node === undefined){
+const err354 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+if(data123.reason === undefined){
+const err355 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if(data123.since === undefined){
+const err356 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+for(const key42 in data123){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key42))){
+const err357 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(data123.image !== undefined){
+let data124 = data123.image;
+if(typeof data124 === "string"){
+if(data124.length > 512){
+const err358 = {instancePath:instancePath+"/status/quarantine/" + i14+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/status/quarantine/" + i14+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+if(data123.digest !== undefined){
+let data125 = data123.digest;
+if(typeof data125 === "string"){
+if(data125.length > 71){
+const err360 = {instancePath:instancePath+"/status/quarantine/" + i14+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+if(!pattern5.test(data125)){
+const err361 = {instancePath:instancePath+"/status/quarantine/" + i14+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/status/quarantine/" + i14+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+if(data123.configHash !== undefined){
+let data126 = data123.configHash;
+if(typeof data126 === "string"){
+if(data126.length > 71){
+const err363 = {instancePath:instancePath+"/status/quarantine/" + i14+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(!pattern5.test(data126)){
+const err364 = {instancePath:instancePath+"/status/quarantine/" + i14+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/status/quarantine/" + i14+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+if(data123.targetHash !== undefined){
+let data127 = data123.targetHash;
+if(typeof data127 === "string"){
+if(data127.length > 71){
+const err366 = {instancePath:instancePath+"/status/quarantine/" + i14+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/status/quarantine/" + i14+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data123.nodeClass !== undefined){
+let data128 = data123.nodeClass;
+if(typeof data128 === "string"){
+if(data128.length > 64){
+const err368 = {instancePath:instancePath+"/status/quarantine/" + i14+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/status/quarantine/" + i14+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+if(data123.node !== undefined){
+let data129 = data123.node;
+if(typeof data129 === "string"){
+if(data129.length > 253){
+const err370 = {instancePath:instancePath+"/status/quarantine/" + i14+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+if(data129.length < 1){
+const err371 = {instancePath:instancePath+"/status/quarantine/" + i14+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/status/quarantine/" + i14+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data123.reason !== undefined){
+let data130 = data123.reason;
+if(typeof data130 === "string"){
+if(data130.length > 64){
+const err373 = {instancePath:instancePath+"/status/quarantine/" + i14+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/status/quarantine/" + i14+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+if(data123.since !== undefined){
+let data131 = data123.since;
+if(typeof data131 === "string"){
+if(data131.length > 40){
+const err375 = {instancePath:instancePath+"/status/quarantine/" + i14+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+if(!pattern47.test(data131)){
+const err376 = {instancePath:instancePath+"/status/quarantine/" + i14+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/status/quarantine/" + i14+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data123.evidence !== undefined){
+let data132 = data123.evidence;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.cause === undefined){
+const err378 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+if(data132.message === undefined){
+const err379 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+if(data132.time === undefined){
+const err380 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+for(const key43 in data132){
+if(!(((((key43 === "cause") || (key43 === "message")) || (key43 === "operationID")) || (key43 === "time")) || (key43 === "lastLines"))){
+const err381 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+if(data132.cause !== undefined){
+let data133 = data132.cause;
+if(typeof data133 === "string"){
+if(data133.length > 64){
+const err382 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+else {
+const err383 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+if(data132.message !== undefined){
+let data134 = data132.message;
+if(typeof data134 === "string"){
+if(data134.length > 2048){
+const err384 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+if(data132.operationID !== undefined){
+let data135 = data132.operationID;
+if(typeof data135 === "string"){
+if(data135.length > 63){
+const err386 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+if(!pattern59.test(data135)){
+const err387 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data132.time !== undefined){
+let data136 = data132.time;
+if(typeof data136 === "string"){
+if(data136.length > 40){
+const err389 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+if(!pattern47.test(data136)){
+const err390 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+if(data132.lastLines !== undefined){
+let data137 = data132.lastLines;
+if(Array.isArray(data137)){
+if(data137.length > 50){
+const err392 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+const len14 = data137.length;
+for(let i15=0; i15<len14; i15++){
+let data138 = data137[i15];
+if(typeof data138 === "string"){
+if(data138.length > 512){
+const err393 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/lastLines/" + i15,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/lastLines/" + i15,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+}
+else {
+const err395 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/status/quarantine/" + i14+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+}
+else {
+const err397 = {instancePath:instancePath+"/status/quarantine/" + i14,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+if(data89.blockedBy !== undefined){
+let data139 = data89.blockedBy;
+if(Array.isArray(data139)){
+if(data139.length > 32){
+const err399 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+const len15 = data139.length;
+for(let i16=0; i16<len15; i16++){
+let data140 = data139[i16];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.code === undefined){
+const err400 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+if(data140.message === undefined){
+const err401 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+if(data140.since === undefined){
+const err402 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+if(data140.owner === undefined){
+const err403 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+if(data140.nextCheckTime === undefined){
+const err404 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+for(const key44 in data140){
+if(!((((((key44 === "code") || (key44 === "message")) || (key44 === "node")) || (key44 === "since")) || (key44 === "owner")) || (key44 === "nextCheckTime"))){
+const err405 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+if(data140.code !== undefined){
+let data141 = data140.code;
+if(typeof data141 === "string"){
+if(data141.length > 64){
+const err406 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+if(!pattern65.test(data141)){
+const err407 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data140.message !== undefined){
+let data142 = data140.message;
+if(typeof data142 === "string"){
+if(data142.length > 2048){
+const err409 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+if(data140.node !== undefined){
+let data143 = data140.node;
+if(typeof data143 === "string"){
+if(data143.length > 253){
+const err411 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(data143.length < 1){
+const err412 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+}
+if(data140.since !== undefined){
+let data144 = data140.since;
+if(typeof data144 === "string"){
+if(data144.length > 40){
+const err414 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+if(!pattern47.test(data144)){
+const err415 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+}
+if(data140.owner !== undefined){
+let data145 = data140.owner;
+if(typeof data145 !== "string"){
+const err417 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(!(((((data145 === "operator") || (data145 === "agent")) || (data145 === "user")) || (data145 === "workload")) || (data145 === "cluster"))){
+const err418 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+if(data140.nextCheckTime !== undefined){
+let data146 = data140.nextCheckTime;
+if(typeof data146 === "string"){
+if(data146.length > 40){
+const err419 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+if(!pattern47.test(data146)){
+const err420 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/status/blockedBy/" + i16+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+}
+else {
+const err422 = {instancePath:instancePath+"/status/blockedBy/" + i16,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+}
+else {
+const err423 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+}
+else {
+const err424 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+}
+else {
+const err425 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
 }
 errors++;
 }

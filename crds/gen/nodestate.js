@@ -2,13 +2,13 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"managed":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","maxLength":512},"was":{"type":"string","maxLength":65536},"created":{"type":"boolean"}},"additionalProperties":false},"maxItems":2048},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade","configure","configure-reboot"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"preview":{"type":"object","required":["disruption"],"properties":{"disruption":{"type":"string","enum":["NONE","SERVICE_RESTART","REBOOT"]},"restarts":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"diff":{"type":"string","maxLength":16384}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern7 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern8 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
 const pattern9 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern19 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern20 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -174,7 +174,7 @@ if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!((key1 === "target") || (key1 === "operation"))){
+if(!(((key1 === "target") || (key1 === "managed")) || (key1 === "operation"))){
 const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -337,11 +337,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.operation !== undefined){
-let data9 = data4.operation;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.id === undefined){
-const err27 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data4.managed !== undefined){
+let data9 = data4.managed;
+if(Array.isArray(data9)){
+if(data9.length > 2048){
+const err27 = {instancePath:instancePath+"/spec/managed",schemaPath:"#/properties/spec/properties/managed/maxItems",keyword:"maxItems",params:{limit: 2048},message:"must NOT have more than 2048 items"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -350,8 +350,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data9.type === undefined){
-const err28 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.path === undefined){
+const err28 = {instancePath:instancePath+"/spec/managed/" + i0,schemaPath:"#/properties/spec/properties/managed/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -360,8 +364,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data9.rolloutName === undefined){
-const err29 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "rolloutName"},message:"must have required property '"+"rolloutName"+"'"};
+for(const key3 in data10){
+if(!(((key3 === "path") || (key3 === "was")) || (key3 === "created"))){
+const err29 = {instancePath:instancePath+"/spec/managed/" + i0,schemaPath:"#/properties/spec/properties/managed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -370,8 +375,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data9.fromBootID === undefined){
-const err30 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "fromBootID"},message:"must have required property '"+"fromBootID"+"'"};
+}
+if(data10.path !== undefined){
+let data11 = data10.path;
+if(typeof data11 === "string"){
+if(data11.length > 512){
+const err30 = {instancePath:instancePath+"/spec/managed/" + i0+"/path",schemaPath:"#/properties/spec/properties/managed/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -380,9 +389,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key3 in data9){
-if(!((((key3 === "id") || (key3 === "type")) || (key3 === "rolloutName")) || (key3 === "fromBootID"))){
-const err31 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/managed/" + i0+"/path",schemaPath:"#/properties/spec/properties/managed/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -392,11 +401,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data9.id !== undefined){
-let data10 = data9.id;
-if(typeof data10 === "string"){
-if(data10.length > 63){
-const err32 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data10.was !== undefined){
+let data12 = data10.was;
+if(typeof data12 === "string"){
+if(data12.length > 65536){
+const err32 = {instancePath:instancePath+"/spec/managed/" + i0+"/was",schemaPath:"#/properties/spec/properties/managed/items/properties/was/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -405,8 +414,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern7.test(data10)){
-const err33 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/managed/" + i0+"/was",schemaPath:"#/properties/spec/properties/managed/items/properties/was/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -416,8 +426,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10.created !== undefined){
+if(typeof data10.created !== "boolean"){
+const err34 = {instancePath:instancePath+"/spec/managed/" + i0+"/created",schemaPath:"#/properties/spec/properties/managed/items/properties/created/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -427,10 +438,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.type !== undefined){
-let data11 = data9.type;
-if(typeof data11 !== "string"){
-const err35 = {instancePath:instancePath+"/spec/operation/type",schemaPath:"#/properties/spec/properties/operation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/managed/" + i0,schemaPath:"#/properties/spec/properties/managed/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -439,8 +449,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(data11 === "upgrade")){
-const err36 = {instancePath:instancePath+"/spec/operation/type",schemaPath:"#/properties/spec/properties/operation/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.operation.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/managed",schemaPath:"#/properties/spec/properties/managed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -450,11 +462,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data9.rolloutName !== undefined){
-let data12 = data9.rolloutName;
-if(typeof data12 === "string"){
-if(data12.length > 253){
-const err37 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data4.operation !== undefined){
+let data14 = data4.operation;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.id === undefined){
+const err37 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -463,8 +475,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data12.length < 1){
-const err38 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data14.type === undefined){
+const err38 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -473,9 +485,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.rolloutName === undefined){
+const err39 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "rolloutName"},message:"must have required property '"+"rolloutName"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -484,12 +495,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data9.fromBootID !== undefined){
-let data13 = data9.fromBootID;
-if(typeof data13 === "string"){
-if(data13.length > 64){
-const err40 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data14.fromBootID === undefined){
+const err40 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/required",keyword:"required",params:{missingProperty: "fromBootID"},message:"must have required property '"+"fromBootID"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -498,8 +505,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data13.length < 1){
-const err41 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key4 in data14){
+if(!((((key4 === "id") || (key4 === "type")) || (key4 === "rolloutName")) || (key4 === "fromBootID"))){
+const err41 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -509,8 +517,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.id !== undefined){
+let data15 = data14.id;
+if(typeof data15 === "string"){
+if(data15.length > 63){
+const err42 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -519,10 +530,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern7.test(data15)){
+const err43 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -532,9 +541,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
 else {
-const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/spec/operation/id",schemaPath:"#/properties/spec/properties/operation/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -544,12 +552,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data14 = data.status;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-if(!(func1.call(schema31.properties.status.properties, key4))){
-const err45 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data14.type !== undefined){
+let data16 = data14.type;
+if(typeof data16 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/operation/type",schemaPath:"#/properties/spec/properties/operation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -558,11 +564,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data14.observedGeneration !== undefined){
-let data15 = data14.observedGeneration;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err46 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data16 === "upgrade") || (data16 === "configure")) || (data16 === "configure-reboot"))){
+const err46 = {instancePath:instancePath+"/spec/operation/type",schemaPath:"#/properties/spec/properties/operation/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.operation.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -571,9 +574,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
-const err47 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data14.rolloutName !== undefined){
+let data17 = data14.rolloutName;
+if(typeof data17 === "string"){
+if(data17.length > 253){
+const err47 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -582,8 +588,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err48 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data17.length < 1){
+const err48 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -593,12 +599,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-if(data14.conditions !== undefined){
-let data16 = data14.conditions;
-if(Array.isArray(data16)){
-if(data16.length > 16){
-const err49 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err49 = {instancePath:instancePath+"/spec/operation/rolloutName",schemaPath:"#/properties/spec/properties/operation/properties/rolloutName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -607,12 +609,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.type === undefined){
-const err50 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data14.fromBootID !== undefined){
+let data18 = data14.fromBootID;
+if(typeof data18 === "string"){
+if(data18.length > 64){
+const err50 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -621,8 +623,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data17.status === undefined){
-const err51 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(data18.length < 1){
+const err51 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -631,8 +633,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data17.lastTransitionTime === undefined){
-const err52 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/operation/fromBootID",schemaPath:"#/properties/spec/properties/operation/properties/fromBootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -641,8 +644,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data17.reason === undefined){
-const err53 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/operation",schemaPath:"#/properties/spec/properties/operation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -651,8 +656,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data17.message === undefined){
-const err54 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -661,9 +668,13 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!((((((key5 === "type") || (key5 === "status")) || (key5 === "observedGeneration")) || (key5 === "lastTransitionTime")) || (key5 === "reason")) || (key5 === "message"))){
-const err55 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.status !== undefined){
+let data19 = data.status;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key5 in data19){
+if(!(func1.call(schema31.properties.status.properties, key5))){
+const err55 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -673,11 +684,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data17.type !== undefined){
-let data18 = data17.type;
-if(typeof data18 === "string"){
-if(data18.length > 64){
-const err56 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data19.observedGeneration !== undefined){
+let data20 = data19.observedGeneration;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err56 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -686,8 +696,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data18.length < 1){
-const err57 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -696,9 +707,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20 < 0 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -708,10 +718,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data17.status !== undefined){
-let data19 = data17.status;
-if(typeof data19 !== "string"){
-const err59 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data19.conditions !== undefined){
+let data21 = data19.conditions;
+if(Array.isArray(data21)){
+if(data21.length > 16){
+const err59 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -720,8 +732,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data19 === "True") || (data19 === "False")) || (data19 === "Unknown"))){
-const err60 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.type === undefined){
+const err60 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -730,11 +746,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data17.observedGeneration !== undefined){
-let data20 = data17.observedGeneration;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err61 = {instancePath:instancePath+"/status/conditions/" + i0+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data22.status === undefined){
+const err61 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -743,9 +756,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-const err62 = {instancePath:instancePath+"/status/conditions/" + i0+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data22.lastTransitionTime === undefined){
+const err62 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -754,8 +766,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err63 = {instancePath:instancePath+"/status/conditions/" + i0+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data22.reason === undefined){
+const err63 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -764,13 +776,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data17.lastTransitionTime !== undefined){
-let data21 = data17.lastTransitionTime;
-if(typeof data21 === "string"){
-if(data21.length > 40){
-const err64 = {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data22.message === undefined){
+const err64 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -779,8 +786,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern8.test(data21)){
-const err65 = {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key6 in data22){
+if(!((((((key6 === "type") || (key6 === "status")) || (key6 === "observedGeneration")) || (key6 === "lastTransitionTime")) || (key6 === "reason")) || (key6 === "message"))){
+const err65 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -790,8 +798,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.type !== undefined){
+let data23 = data22.type;
+if(typeof data23 === "string"){
+if(data23.length > 64){
+const err66 = {instancePath:instancePath+"/status/conditions/" + i1+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -800,12 +811,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data17.reason !== undefined){
-let data22 = data17.reason;
-if(typeof data22 === "string"){
-if(data22.length > 64){
-const err67 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data23.length < 1){
+const err67 = {instancePath:instancePath+"/status/conditions/" + i1+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -814,8 +821,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern9.test(data22)){
-const err68 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+else {
+const err68 = {instancePath:instancePath+"/status/conditions/" + i1+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -825,8 +833,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.status !== undefined){
+let data24 = data22.status;
+if(typeof data24 !== "string"){
+const err69 = {instancePath:instancePath+"/status/conditions/" + i1+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -835,12 +845,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data17.message !== undefined){
-let data23 = data17.message;
-if(typeof data23 === "string"){
-if(data23.length > 4096){
-const err70 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(!(((data24 === "True") || (data24 === "False")) || (data24 === "Unknown"))){
+const err70 = {instancePath:instancePath+"/status/conditions/" + i1+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -850,8 +856,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.observedGeneration !== undefined){
+let data25 = data22.observedGeneration;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err71 = {instancePath:instancePath+"/status/conditions/" + i1+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -860,10 +868,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+const err72 = {instancePath:instancePath+"/status/conditions/" + i1+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -872,10 +879,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data25 < 0 || isNaN(data25)){
+const err73 = {instancePath:instancePath+"/status/conditions/" + i1+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -885,10 +890,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data14.phase !== undefined){
-let data24 = data14.phase;
-if(typeof data24 !== "string"){
-const err74 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data22.lastTransitionTime !== undefined){
+let data26 = data22.lastTransitionTime;
+if(typeof data26 === "string"){
+if(data26.length > 40){
+const err74 = {instancePath:instancePath+"/status/conditions/" + i1+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -897,8 +904,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!((((((((((((data24 === "Idle") || (data24 === "Preparing")) || (data24 === "Queued")) || (data24 === "Draining")) || (data24 === "Applying")) || (data24 === "Rebooting")) || (data24 === "Verifying")) || (data24 === "Releasing")) || (data24 === "Done")) || (data24 === "RolledBack")) || (data24 === "Held")) || (data24 === "Failed"))){
-const err75 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
+if(!pattern8.test(data26)){
+const err75 = {instancePath:instancePath+"/status/conditions/" + i1+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -908,11 +915,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data14.rolloutName !== undefined){
-let data25 = data14.rolloutName;
-if(typeof data25 === "string"){
-if(data25.length > 253){
-const err76 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err76 = {instancePath:instancePath+"/status/conditions/" + i1+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -921,8 +925,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data25.length < 1){
-const err77 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data22.reason !== undefined){
+let data27 = data22.reason;
+if(typeof data27 === "string"){
+if(data27.length > 64){
+const err77 = {instancePath:instancePath+"/status/conditions/" + i1+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -931,9 +939,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern9.test(data27)){
+const err78 = {instancePath:instancePath+"/status/conditions/" + i1+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -943,11 +950,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data14.step !== undefined){
-let data26 = data14.step;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.name === undefined){
-const err79 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err79 = {instancePath:instancePath+"/status/conditions/" + i1+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -956,8 +960,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data26.startTime === undefined){
-const err80 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+if(data22.message !== undefined){
+let data28 = data22.message;
+if(typeof data28 === "string"){
+if(data28.length > 4096){
+const err80 = {instancePath:instancePath+"/status/conditions/" + i1+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -966,8 +974,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data26.deadline === undefined){
-const err81 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
+}
+else {
+const err81 = {instancePath:instancePath+"/status/conditions/" + i1+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -976,8 +985,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data26.attempts === undefined){
-const err82 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'"};
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/status/conditions/" + i1,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -986,9 +997,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key6 in data26){
-if(!((((key6 === "name") || (key6 === "startTime")) || (key6 === "deadline")) || (key6 === "attempts"))){
-const err83 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -998,10 +1010,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data26.name !== undefined){
-let data27 = data26.name;
-if(typeof data27 !== "string"){
-const err84 = {instancePath:instancePath+"/status/step/name",schemaPath:"#/properties/status/properties/step/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.phase !== undefined){
+let data29 = data19.phase;
+if(typeof data29 !== "string"){
+const err84 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1010,8 +1022,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!(((((((((data27 === "prepare") || (data27 === "wait")) || (data27 === "snapshot")) || (data27 === "hand-over")) || (data27 === "drain")) || (data27 === "apply")) || (data27 === "reboot")) || (data27 === "verify")) || (data27 === "release"))){
-const err85 = {instancePath:instancePath+"/status/step/name",schemaPath:"#/properties/status/properties/step/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.step.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(!((((((((((((data29 === "Idle") || (data29 === "Preparing")) || (data29 === "Queued")) || (data29 === "Draining")) || (data29 === "Applying")) || (data29 === "Rebooting")) || (data29 === "Verifying")) || (data29 === "Releasing")) || (data29 === "Done")) || (data29 === "RolledBack")) || (data29 === "Held")) || (data29 === "Failed"))){
+const err85 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1021,11 +1033,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data26.startTime !== undefined){
-let data28 = data26.startTime;
-if(typeof data28 === "string"){
-if(data28.length > 40){
-const err86 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data19.rolloutName !== undefined){
+let data30 = data19.rolloutName;
+if(typeof data30 === "string"){
+if(data30.length > 253){
+const err86 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1034,8 +1046,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!pattern8.test(data28)){
-const err87 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data30.length < 1){
+const err87 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1046,7 +1058,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/status/rolloutName",schemaPath:"#/properties/status/properties/rolloutName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1056,11 +1068,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data26.deadline !== undefined){
-let data29 = data26.deadline;
-if(typeof data29 === "string"){
-if(data29.length > 40){
-const err89 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data19.step !== undefined){
+let data31 = data19.step;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.name === undefined){
+const err89 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1069,8 +1081,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern8.test(data29)){
-const err90 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data31.startTime === undefined){
+const err90 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1079,9 +1091,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.deadline === undefined){
+const err91 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1090,11 +1101,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data26.attempts !== undefined){
-let data30 = data26.attempts;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err92 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data31.attempts === undefined){
+const err92 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/required",keyword:"required",params:{missingProperty: "attempts"},message:"must have required property '"+"attempts"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1103,9 +1111,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1000 || isNaN(data30)){
-const err93 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key7 in data31){
+if(!((((key7 === "name") || (key7 === "startTime")) || (key7 === "deadline")) || (key7 === "attempts"))){
+const err93 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1114,8 +1122,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err94 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data31.name !== undefined){
+let data32 = data31.name;
+if(typeof data32 !== "string"){
+const err94 = {instancePath:instancePath+"/status/step/name",schemaPath:"#/properties/status/properties/step/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1124,11 +1135,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((((((data32 === "prepare") || (data32 === "wait")) || (data32 === "snapshot")) || (data32 === "hand-over")) || (data32 === "drain")) || (data32 === "apply")) || (data32 === "reboot")) || (data32 === "verify")) || (data32 === "release"))){
+const err95 = {instancePath:instancePath+"/status/step/name",schemaPath:"#/properties/status/properties/step/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.step.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1138,10 +1146,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data14.outcome !== undefined){
-let data31 = data14.outcome;
-if(typeof data31 !== "string"){
-const err96 = {instancePath:instancePath+"/status/outcome",schemaPath:"#/properties/status/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.startTime !== undefined){
+let data33 = data31.startTime;
+if(typeof data33 === "string"){
+if(data33.length > 40){
+const err96 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1150,8 +1159,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!((((((data31 === "Done") || (data31 === "RolledBack")) || (data31 === "Failed")) || (data31 === "Held")) || (data31 === "Retry")) || (data31 === "Superseded"))){
-const err97 = {instancePath:instancePath+"/status/outcome",schemaPath:"#/properties/status/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+if(!pattern8.test(data33)){
+const err97 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1161,11 +1170,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data14.reason !== undefined){
-let data32 = data14.reason;
-if(typeof data32 === "string"){
-if(data32.length > 64){
-const err98 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err98 = {instancePath:instancePath+"/status/step/startTime",schemaPath:"#/properties/status/properties/step/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1175,8 +1181,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.deadline !== undefined){
+let data34 = data31.deadline;
+if(typeof data34 === "string"){
+if(data34.length > 40){
+const err99 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1185,12 +1194,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data14.message !== undefined){
-let data33 = data14.message;
-if(typeof data33 === "string"){
-if(data33.length > 2048){
-const err100 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern8.test(data34)){
+const err100 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1201,7 +1206,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/status/step/deadline",schemaPath:"#/properties/status/properties/step/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1211,10 +1216,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data14.attempts !== undefined){
-let data34 = data14.attempts;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err102 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data31.attempts !== undefined){
+let data35 = data31.attempts;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err102 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1223,9 +1228,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1000 || isNaN(data34)){
-const err103 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1000 || isNaN(data35)){
+const err103 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1234,8 +1239,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err104 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data35 < 1 || isNaN(data35)){
+const err104 = {instancePath:instancePath+"/status/step/attempts",schemaPath:"#/properties/status/properties/step/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1246,11 +1251,9 @@ errors++;
 }
 }
 }
-if(data14.startTime !== undefined){
-let data35 = data14.startTime;
-if(typeof data35 === "string"){
-if(data35.length > 40){
-const err105 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err105 = {instancePath:instancePath+"/status/step",schemaPath:"#/properties/status/properties/step/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1259,8 +1262,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern8.test(data35)){
-const err106 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data19.outcome !== undefined){
+let data36 = data19.outcome;
+if(typeof data36 !== "string"){
+const err106 = {instancePath:instancePath+"/status/outcome",schemaPath:"#/properties/status/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1269,9 +1275,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data36 === "Done") || (data36 === "RolledBack")) || (data36 === "Failed")) || (data36 === "Held")) || (data36 === "Retry")) || (data36 === "Superseded"))){
+const err107 = {instancePath:instancePath+"/status/outcome",schemaPath:"#/properties/status/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1281,10 +1286,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data14.tookSeconds !== undefined){
-let data36 = data14.tookSeconds;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err108 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19.reason !== undefined){
+let data37 = data19.reason;
+if(typeof data37 === "string"){
+if(data37.length > 64){
+const err108 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1293,9 +1299,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 10000000 || isNaN(data36)){
-const err109 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
+}
+else {
+const err109 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1304,8 +1310,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err110 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data19.message !== undefined){
+let data38 = data19.message;
+if(typeof data38 === "string"){
+if(data38.length > 2048){
+const err110 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1315,12 +1325,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-if(data14.retryTime !== undefined){
-let data37 = data14.retryTime;
-if(typeof data37 === "string"){
-if(data37.length > 40){
-const err111 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err111 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1329,8 +1335,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!pattern8.test(data37)){
-const err112 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data19.attempts !== undefined){
+let data39 = data19.attempts;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err112 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1339,9 +1348,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1000 || isNaN(data39)){
+const err113 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1350,12 +1359,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data14.steadySince !== undefined){
-let data38 = data14.steadySince;
-if(typeof data38 === "string"){
-if(data38.length > 40){
-const err114 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data39 < 0 || isNaN(data39)){
+const err114 = {instancePath:instancePath+"/status/attempts",schemaPath:"#/properties/status/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1364,8 +1369,13 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(!pattern8.test(data38)){
-const err115 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+if(data19.startTime !== undefined){
+let data40 = data19.startTime;
+if(typeof data40 === "string"){
+if(data40.length > 40){
+const err115 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1374,9 +1384,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data40)){
+const err116 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1386,11 +1395,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data14.snapshotFor !== undefined){
-let data39 = data14.snapshotFor;
-if(typeof data39 === "string"){
-if(data39.length > 63){
-const err117 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err117 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1399,8 +1405,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(!pattern7.test(data39)){
-const err118 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data19.tookSeconds !== undefined){
+let data41 = data19.tookSeconds;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err118 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1409,9 +1418,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 10000000 || isNaN(data41)){
+const err119 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1420,12 +1429,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data14.evidence !== undefined){
-let data40 = data14.evidence;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.cause === undefined){
-const err120 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data41 < 0 || isNaN(data41)){
+const err120 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1434,8 +1439,13 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data40.message === undefined){
-const err121 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+if(data19.retryTime !== undefined){
+let data42 = data19.retryTime;
+if(typeof data42 === "string"){
+if(data42.length > 40){
+const err121 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1444,8 +1454,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data40.time === undefined){
-const err122 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(!pattern8.test(data42)){
+const err122 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1454,9 +1464,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key7 in data40){
-if(!(((((key7 === "cause") || (key7 === "message")) || (key7 === "operationID")) || (key7 === "time")) || (key7 === "lastLines"))){
-const err123 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err123 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1466,11 +1476,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data40.cause !== undefined){
-let data41 = data40.cause;
-if(typeof data41 === "string"){
-if(data41.length > 64){
-const err124 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data19.steadySince !== undefined){
+let data43 = data19.steadySince;
+if(typeof data43 === "string"){
+if(data43.length > 40){
+const err124 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1479,9 +1489,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data43)){
+const err125 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1491,11 +1500,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data40.message !== undefined){
-let data42 = data40.message;
-if(typeof data42 === "string"){
-if(data42.length > 2048){
-const err126 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err126 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1505,8 +1511,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.snapshotFor !== undefined){
+let data44 = data19.snapshotFor;
+if(typeof data44 === "string"){
+if(data44.length > 63){
+const err127 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1515,12 +1524,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data40.operationID !== undefined){
-let data43 = data40.operationID;
-if(typeof data43 === "string"){
-if(data43.length > 63){
-const err128 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern7.test(data44)){
+const err128 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1529,8 +1534,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern7.test(data43)){
-const err129 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err129 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1540,8 +1546,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.evidence !== undefined){
+let data45 = data19.evidence;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.cause === undefined){
+const err130 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1550,12 +1559,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data40.time !== undefined){
-let data44 = data40.time;
-if(typeof data44 === "string"){
-if(data44.length > 40){
-const err131 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data45.message === undefined){
+const err131 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1564,8 +1569,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern8.test(data44)){
-const err132 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data45.time === undefined){
+const err132 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1574,9 +1579,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data45){
+if(!(((((key8 === "cause") || (key8 === "message")) || (key8 === "operationID")) || (key8 === "time")) || (key8 === "lastLines"))){
+const err133 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1586,11 +1591,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data40.lastLines !== undefined){
-let data45 = data40.lastLines;
-if(Array.isArray(data45)){
-if(data45.length > 50){
-const err134 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data45.cause !== undefined){
+let data46 = data45.cause;
+if(typeof data46 === "string"){
+if(data46.length > 64){
+const err134 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1599,12 +1604,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-const len1 = data45.length;
-for(let i1=0; i1<len1; i1++){
-let data46 = data45[i1];
-if(typeof data46 === "string"){
-if(data46.length > 512){
-const err135 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err135 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1614,8 +1616,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/status/evidence/lastLines/" + i1,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.message !== undefined){
+let data47 = data45.message;
+if(typeof data47 === "string"){
+if(data47.length > 2048){
+const err136 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1625,9 +1630,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
 else {
-const err137 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err137 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1637,9 +1641,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.operationID !== undefined){
+let data48 = data45.operationID;
+if(typeof data48 === "string"){
+if(data48.length > 63){
+const err138 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1648,12 +1654,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data14.observed !== undefined){
-let data47 = data14.observed;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.time === undefined){
-const err139 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(!pattern7.test(data48)){
+const err139 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1662,8 +1664,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data47.reachable === undefined){
-const err140 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
+}
+else {
+const err140 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1672,9 +1675,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-for(const key8 in data47){
-if(!(func1.call(schema31.properties.status.properties.observed.properties, key8))){
-const err141 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data45.time !== undefined){
+let data49 = data45.time;
+if(typeof data49 === "string"){
+if(data49.length > 40){
+const err141 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1683,12 +1689,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data47.time !== undefined){
-let data48 = data47.time;
-if(typeof data48 === "string"){
-if(data48.length > 40){
-const err142 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern8.test(data49)){
+const err142 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1697,8 +1699,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(!pattern8.test(data48)){
-const err143 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err143 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1708,8 +1711,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.lastLines !== undefined){
+let data50 = data45.lastLines;
+if(Array.isArray(data50)){
+if(data50.length > 50){
+const err144 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1718,10 +1724,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data47.reachable !== undefined){
-if(typeof data47.reachable !== "boolean"){
-const err145 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(typeof data51 === "string"){
+if(data51.length > 512){
+const err145 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1731,11 +1739,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data47.bootID !== undefined){
-let data50 = data47.bootID;
-if(typeof data50 === "string"){
-if(data50.length > 64){
-const err146 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err146 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1744,8 +1749,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data50.length < 1){
-const err147 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1755,8 +1762,9 @@ vErrors.push(err147);
 errors++;
 }
 }
+}
 else {
-const err148 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err148 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1766,10 +1774,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data47.slot !== undefined){
-let data51 = data47.slot;
-if(typeof data51 !== "string"){
-const err149 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.preview !== undefined){
+let data52 = data19.preview;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.disruption === undefined){
+const err149 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "disruption"},message:"must have required property '"+"disruption"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1778,8 +1787,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(!((data51 === "a") || (data51 === "b"))){
-const err150 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
+for(const key9 in data52){
+if(!((((key9 === "disruption") || (key9 === "restarts")) || (key9 === "configHash")) || (key9 === "diff"))){
+const err150 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1789,11 +1799,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data47.version !== undefined){
-let data52 = data47.version;
-if(typeof data52 === "string"){
-if(data52.length > 64){
-const err151 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data52.disruption !== undefined){
+let data53 = data52.disruption;
+if(typeof data53 !== "string"){
+const err151 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1802,9 +1811,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data53 === "NONE") || (data53 === "SERVICE_RESTART")) || (data53 === "REBOOT"))){
+const err152 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.disruption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1814,11 +1822,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data47.kubernetesVersion !== undefined){
-let data53 = data47.kubernetesVersion;
-if(typeof data53 === "string"){
-if(data53.length > 64){
-const err153 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data52.restarts !== undefined){
+let data54 = data52.restarts;
+if(Array.isArray(data54)){
+if(data54.length > 16){
+const err153 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1827,9 +1835,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data54.length;
+for(let i3=0; i3<len3; i3++){
+let data55 = data54[i3];
+if(typeof data55 === "string"){
+if(data55.length > 64){
+const err154 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1839,11 +1850,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data47.digest !== undefined){
-let data54 = data47.digest;
-if(typeof data54 === "string"){
-if(data54.length > 71){
-const err155 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err155 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1853,8 +1861,9 @@ vErrors.push(err155);
 errors++;
 }
 }
+}
 else {
-const err156 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err156 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1864,11 +1873,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data47.configHash !== undefined){
-let data55 = data47.configHash;
-if(typeof data55 === "string"){
-if(data55.length > 71){
-const err157 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data52.configHash !== undefined){
+let data56 = data52.configHash;
+if(typeof data56 === "string"){
+if(data56.length > 71){
+const err157 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1877,9 +1886,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data56)){
+const err158 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1889,11 +1897,8 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data47.services !== undefined){
-let data56 = data47.services;
-if(Array.isArray(data56)){
-if(data56.length > 64){
-const err159 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err159 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1902,12 +1907,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-const len2 = data56.length;
-for(let i2=0; i2<len2; i2++){
-let data57 = data56[i2];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.id === undefined){
-const err160 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data52.diff !== undefined){
+let data57 = data52.diff;
+if(typeof data57 === "string"){
+if(data57.length > 16384){
+const err160 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1916,8 +1921,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data57.state === undefined){
-const err161 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+else {
+const err161 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1926,8 +1932,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data57.health === undefined){
-const err162 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1936,9 +1944,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key9 in data57){
-if(!((((key9 === "id") || (key9 === "state")) || (key9 === "health")) || (key9 === "restarts"))){
-const err163 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data19.observed !== undefined){
+let data58 = data19.observed;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.time === undefined){
+const err163 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1947,12 +1958,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data57.id !== undefined){
-let data58 = data57.id;
-if(typeof data58 === "string"){
-if(data58.length > 64){
-const err164 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data58.reachable === undefined){
+const err164 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1961,9 +1968,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/status/observed/services/" + i2+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data58){
+if(!(func1.call(schema31.properties.status.properties.observed.properties, key10))){
+const err165 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1973,11 +1980,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data57.state !== undefined){
-let data59 = data57.state;
+if(data58.time !== undefined){
+let data59 = data58.time;
 if(typeof data59 === "string"){
-if(data59.length > 32){
-const err166 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data59.length > 40){
+const err166 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1986,9 +1993,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/status/observed/services/" + i2+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern8.test(data59)){
+const err167 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -1998,11 +2004,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data57.health !== undefined){
-let data60 = data57.health;
-if(typeof data60 === "string"){
-if(data60.length > 32){
-const err168 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err168 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2012,8 +2015,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/status/observed/services/" + i2+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.reachable !== undefined){
+if(typeof data58.reachable !== "boolean"){
+const err169 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2023,10 +2027,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data57.restarts !== undefined){
-let data61 = data57.restarts;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err170 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data58.bootID !== undefined){
+let data61 = data58.bootID;
+if(typeof data61 === "string"){
+if(data61.length > 64){
+const err170 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2035,9 +2040,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1000000 || isNaN(data61)){
-const err171 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data61.length < 1){
+const err171 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2046,8 +2050,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data61 < 0 || isNaN(data61)){
-const err172 = {instancePath:instancePath+"/status/observed/services/" + i2+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err172 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2057,10 +2062,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/status/observed/services/" + i2,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58.slot !== undefined){
+let data62 = data58.slot;
+if(typeof data62 !== "string"){
+const err173 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2069,10 +2074,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data62 === "a") || (data62 === "b"))){
+const err174 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2082,9 +2085,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58.version !== undefined){
+let data63 = data58.version;
+if(typeof data63 === "string"){
+if(data63.length > 64){
+const err175 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2094,11 +2099,8 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data14.blockedBy !== undefined){
-let data62 = data14.blockedBy;
-if(Array.isArray(data62)){
-if(data62.length > 32){
-const err176 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err176 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2107,12 +2109,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-const len3 = data62.length;
-for(let i3=0; i3<len3; i3++){
-let data63 = data62[i3];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.code === undefined){
-const err177 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+if(data58.kubernetesVersion !== undefined){
+let data64 = data58.kubernetesVersion;
+if(typeof data64 === "string"){
+if(data64.length > 64){
+const err177 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2121,8 +2123,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data63.message === undefined){
-const err178 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err178 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2131,8 +2134,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data63.since === undefined){
-const err179 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data58.digest !== undefined){
+let data65 = data58.digest;
+if(typeof data65 === "string"){
+if(data65.length > 71){
+const err179 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2141,8 +2148,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data63.owner === undefined){
-const err180 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+else {
+const err180 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2151,8 +2159,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data63.nextCheckTime === undefined){
-const err181 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data58.configHash !== undefined){
+let data66 = data58.configHash;
+if(typeof data66 === "string"){
+if(data66.length > 71){
+const err181 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2161,9 +2173,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-for(const key10 in data63){
-if(!((((((key10 === "code") || (key10 === "message")) || (key10 === "node")) || (key10 === "since")) || (key10 === "owner")) || (key10 === "nextCheckTime"))){
-const err182 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err182 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2173,11 +2185,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data63.code !== undefined){
-let data64 = data63.code;
-if(typeof data64 === "string"){
-if(data64.length > 64){
-const err183 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data58.services !== undefined){
+let data67 = data58.services;
+if(Array.isArray(data67)){
+if(data67.length > 64){
+const err183 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2186,8 +2198,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern19.test(data64)){
-const err184 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+const len4 = data67.length;
+for(let i4=0; i4<len4; i4++){
+let data68 = data67[i4];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.id === undefined){
+const err184 = {instancePath:instancePath+"/status/observed/services/" + i4,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2196,9 +2212,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.state === undefined){
+const err185 = {instancePath:instancePath+"/status/observed/services/" + i4,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2207,12 +2222,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data63.message !== undefined){
-let data65 = data63.message;
-if(typeof data65 === "string"){
-if(data65.length > 2048){
-const err186 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data68.health === undefined){
+const err186 = {instancePath:instancePath+"/status/observed/services/" + i4,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2221,9 +2232,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data68){
+if(!((((key11 === "id") || (key11 === "state")) || (key11 === "health")) || (key11 === "restarts"))){
+const err187 = {instancePath:instancePath+"/status/observed/services/" + i4,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2233,11 +2244,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data63.node !== undefined){
-let data66 = data63.node;
-if(typeof data66 === "string"){
-if(data66.length > 253){
-const err188 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data68.id !== undefined){
+let data69 = data68.id;
+if(typeof data69 === "string"){
+if(data69.length > 64){
+const err188 = {instancePath:instancePath+"/status/observed/services/" + i4+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2246,8 +2257,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data66.length < 1){
-const err189 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err189 = {instancePath:instancePath+"/status/observed/services/" + i4+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2257,8 +2269,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.state !== undefined){
+let data70 = data68.state;
+if(typeof data70 === "string"){
+if(data70.length > 32){
+const err190 = {instancePath:instancePath+"/status/observed/services/" + i4+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2268,11 +2283,8 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data63.since !== undefined){
-let data67 = data63.since;
-if(typeof data67 === "string"){
-if(data67.length > 40){
-const err191 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err191 = {instancePath:instancePath+"/status/observed/services/" + i4+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2281,8 +2293,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern8.test(data67)){
-const err192 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data68.health !== undefined){
+let data71 = data68.health;
+if(typeof data71 === "string"){
+if(data71.length > 32){
+const err192 = {instancePath:instancePath+"/status/observed/services/" + i4+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2293,7 +2309,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err193 = {instancePath:instancePath+"/status/observed/services/" + i4+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2303,10 +2319,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data63.owner !== undefined){
-let data68 = data63.owner;
-if(typeof data68 !== "string"){
-const err194 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.restarts !== undefined){
+let data72 = data68.restarts;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err194 = {instancePath:instancePath+"/status/observed/services/" + i4+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2315,8 +2331,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!(((((data68 === "operator") || (data68 === "agent")) || (data68 === "user")) || (data68 === "workload")) || (data68 === "cluster"))){
-const err195 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 1000000 || isNaN(data72)){
+const err195 = {instancePath:instancePath+"/status/observed/services/" + i4+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2325,12 +2342,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data63.nextCheckTime !== undefined){
-let data69 = data63.nextCheckTime;
-if(typeof data69 === "string"){
-if(data69.length > 40){
-const err196 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data72 < 0 || isNaN(data72)){
+const err196 = {instancePath:instancePath+"/status/observed/services/" + i4+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2339,8 +2352,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern8.test(data69)){
-const err197 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/status/observed/services/" + i4,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2350,8 +2366,9 @@ vErrors.push(err197);
 errors++;
 }
 }
+}
 else {
-const err198 = {instancePath:instancePath+"/status/blockedBy/" + i3+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err198 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2363,7 +2380,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/status/blockedBy/" + i3,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2373,9 +2390,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data19.blockedBy !== undefined){
+let data73 = data19.blockedBy;
+if(Array.isArray(data73)){
+if(data73.length > 32){
+const err200 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2384,10 +2403,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len5 = data73.length;
+for(let i5=0; i5<len5; i5++){
+let data74 = data73[i5];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.code === undefined){
+const err201 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2396,15 +2417,290 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data74.message === undefined){
+const err202 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
 else {
 vErrors.push(err202);
+}
+errors++;
+}
+if(data74.since === undefined){
+const err203 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+if(data74.owner === undefined){
+const err204 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+if(data74.nextCheckTime === undefined){
+const err205 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+for(const key12 in data74){
+if(!((((((key12 === "code") || (key12 === "message")) || (key12 === "node")) || (key12 === "since")) || (key12 === "owner")) || (key12 === "nextCheckTime"))){
+const err206 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data74.code !== undefined){
+let data75 = data74.code;
+if(typeof data75 === "string"){
+if(data75.length > 64){
+const err207 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if(!pattern20.test(data75)){
+const err208 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data74.message !== undefined){
+let data76 = data74.message;
+if(typeof data76 === "string"){
+if(data76.length > 2048){
+const err210 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data74.node !== undefined){
+let data77 = data74.node;
+if(typeof data77 === "string"){
+if(data77.length > 253){
+const err212 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data77.length < 1){
+const err213 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data74.since !== undefined){
+let data78 = data74.since;
+if(typeof data78 === "string"){
+if(data78.length > 40){
+const err215 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(!pattern8.test(data78)){
+const err216 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data74.owner !== undefined){
+let data79 = data74.owner;
+if(typeof data79 !== "string"){
+const err218 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(!(((((data79 === "operator") || (data79 === "agent")) || (data79 === "user")) || (data79 === "workload")) || (data79 === "cluster"))){
+const err219 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data74.nextCheckTime !== undefined){
+let data80 = data74.nextCheckTime;
+if(typeof data80 === "string"){
+if(data80.length > 40){
+const err220 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(!pattern8.test(data80)){
+const err221 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/status/blockedBy/" + i5+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/status/blockedBy/" + i5,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+}
+else {
+const err226 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
 }
 errors++;
 }

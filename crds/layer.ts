@@ -1,0 +1,135 @@
+/**
+ * What a layer of node configuration may say: the agent's own schemas of its documents, made into a layer's. Nothing is required
+ * and nothing has a default, so that a layer holds what its author wrote and no more.
+ *
+ * Left out is what is the node's own, and not for a layer: who it is (name, role), its trust, the ranges of addresses that the
+ * cluster was made with, and secret values.
+ */
+import { type Static, type TSchema, Type } from 'typebox';
+import { type ClusterConfig, ClusterConfigSchema } from './config/cluster.ts';
+import { type KubeletConfig, KubeletConfigSchema } from './config/kubelet.ts';
+import { type NetworkConfig, NetworkConfigSchema } from './config/network.ts';
+import { type RegistryConfig, RegistryConfigSchema } from './config/registry.ts';
+import { type SystemConfig, SystemConfigSchema } from './config/system.ts';
+import { listOf, oneOf } from './schema.ts';
+
+type Json = { [key: string]: unknown };
+type DeepPartial<T> = T extends readonly (infer E)[]
+  ? readonly E[]
+  : T extends object
+    ? { readonly [K in keyof T]?: DeepPartial<T[K]> }
+    : T;
+
+export interface LayerConfig {
+  readonly system?: DeepPartial<Pick<SystemConfig, 'sysctls'>>;
+  readonly network?: DeepPartial<NetworkConfig>;
+  readonly cluster?: DeepPartial<Pick<ClusterConfig, 'endpoint' | 'controlPlanes' | 'dnsDomain'>>;
+  readonly kubelet?: DeepPartial<KubeletConfig>;
+  readonly registry?: DeepPartial<Pick<RegistryConfig, 'mirrors'>>;
+}
+
+/** Lists whose items are merged by what names them; every other list is one value. */
+export const KEYED_LISTS: readonly { readonly path: readonly string[]; readonly keys: readonly string[] }[] = [
+  { path: ['network', 'hosts'], keys: ['address'] },
+  { path: ['kubelet', 'registerWithTaints'], keys: ['key', 'effect'] },
+];
+
+export const LayerConfigSchema = Type.Unsafe<LayerConfig>({
+  type: 'object',
+  description:
+    'Fields of the documents of a node’s configuration: maps are merged, lists by what names their items, everything else is replaced.',
+  properties: {
+    system: layerOf(SystemConfigSchema, ['system'], ['sysctls']),
+    network: layerOf(NetworkConfigSchema, ['network']),
+    cluster: layerOf(ClusterConfigSchema, ['cluster'], ['endpoint', 'controlPlanes', 'dnsDomain']),
+    kubelet: layerOf(KubeletConfigSchema, ['kubelet']),
+    registry: layerOf(RegistryConfigSchema, ['registry'], ['mirrors']),
+  },
+});
+
+/** JSON pointers of what may be taken away: fields that a node can be without. */
+export const LayerRemove = listOf(
+  Type.String({
+    pattern: '^/(system/sysctls|network/(searchDomains|hosts)|kubelet|registry/mirrors)(/[^/]+)*$',
+    maxLength: 512,
+    description: 'JSON pointer of a field, e.g. /kubelet/extraConfig/maxPods.',
+  }),
+  64,
+  'What lower layers and the node itself say and that shall not be, as JSON pointers. Items of merged lists go by what names them: /network/hosts/10.5.0.9.',
+);
+
+const LABEL_KEY = '^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$';
+const labelValue = () =>
+  Type.String({
+    pattern: '^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$',
+    maxLength: 63,
+    description: 'A value of a label.',
+  });
+
+export const NodeSelector = Type.Object(
+  {
+    matchLabels: Type.Optional(
+      Type.Unsafe<Readonly<Record<string, string>>>({
+        type: 'object',
+        description: 'Labels that a node must have.',
+        patternProperties: { [LABEL_KEY]: labelValue() },
+        additionalProperties: false,
+        maxProperties: 16,
+      }),
+    ),
+    matchExpressions: Type.Optional(
+      listOf(
+        Type.Object({
+          key: Type.String({ description: 'A label.', pattern: LABEL_KEY, maxLength: 317 }),
+          operator: oneOf(['In', 'NotIn', 'Exists', 'DoesNotExist'], 'How it is looked at.'),
+          values: Type.Optional(listOf(labelValue(), 32, 'For In and NotIn.')),
+        }),
+        16,
+        'What must hold of labels, all of it.',
+      ),
+    ),
+  },
+  { description: 'The nodes that it is for, by labels; without it all.' },
+);
+export type NodeSelector = Static<typeof NodeSelector>;
+
+/** `fields`: those that a layer may have, at the first level; without it all. */
+function layerOf(schema: TSchema, path: readonly string[], fields?: readonly string[]): Json {
+  const { properties, required: _, ...rest } = JSON.parse(JSON.stringify(schema)) as Json & { properties: Json };
+  const kept = Object.entries(properties).filter(([name]) => fields === undefined || fields.includes(name));
+  return loose({ ...rest, properties: Object.fromEntries(kept) }, path);
+}
+
+/** Without `required` on the way down maps; an item of a list is a whole value and keeps its own. */
+function loose(schema: Json, path: readonly string[]): Json {
+  const { required: _, ...rest } = schema;
+  const under = (key: 'properties' | 'patternProperties'): Json => {
+    const children = rest[key] as Record<string, Json> | undefined;
+    if (children === undefined) return {};
+    return {
+      [key]: Object.fromEntries(Object.entries(children).map(([name, child]) => [name, loose(child, [...path, name])])),
+    };
+  };
+  const keys = KEYED_LISTS.find((list) => list.path.join('/') === path.join('/'))?.keys;
+  return {
+    ...enumerated(rest),
+    ...under('properties'),
+    ...under('patternProperties'),
+    ...(rest['items'] === undefined ? {} : { items: whole(rest['items'] as Json) }),
+    ...(keys === undefined ? {} : { 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': [...keys] }),
+  };
+}
+
+function whole(schema: Json): Json {
+  const properties = schema['properties'] as Record<string, Json> | undefined;
+  if (properties === undefined) return enumerated(schema);
+  const children = Object.entries(properties).map(([name, child]) => [name, whole(child)]);
+  return { ...schema, properties: Object.fromEntries(children) };
+}
+
+/** A union of literals as an enum: that is all that a CustomResourceDefinition knows. */
+function enumerated(schema: Json): Json {
+  const { anyOf, ...rest } = schema as Json & { anyOf?: readonly { readonly const?: string }[] };
+  if (anyOf === undefined) return schema;
+  return { ...rest, type: 'string', enum: anyOf.map((member) => member.const) };
+}
