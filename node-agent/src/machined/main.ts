@@ -162,6 +162,7 @@ async function main(): Promise<void> {
         address: containerdAddress,
         layers: async (signal) => (await registry().manifest(image, { signal })).manifest.layers,
       }),
+    onTrialConfirmed: () => config().trialConfirmed(),
     soleControlPlane: () => {
       const { system, cluster } = documents();
       return system.role === 'control-plane' && cluster.controlPlanes.length === 1;
@@ -221,6 +222,7 @@ async function main(): Promise<void> {
         opened = openConfigStore({
           files,
           slot: boot.slot,
+          onTrial: boot.trial !== null,
           now: clock.now,
           fs,
           onUnwritten: (err) => log.error({ err }, 'configuration not stored'),

@@ -5,13 +5,14 @@ import type { Bidi, ServerStream, Unary, ServiceDescriptor } from '../../runtime
 
 export type { Init } from '../../runtime/message.ts';
 
-export type ApplyMode = 'APPLY_MODE_UNSPECIFIED' | 'AUTO' | 'NO_REBOOT' | 'STAGED' | 'TRY';
+export type ApplyMode = 'APPLY_MODE_UNSPECIFIED' | 'AUTO' | 'NO_REBOOT' | 'STAGED' | 'TRY' | 'WITH_UPGRADE';
 const ApplyModeValues = enumeration('osctl.v1alpha1.ApplyMode', {
   APPLY_MODE_UNSPECIFIED: 0,
   AUTO: 1,
   NO_REBOOT: 2,
   STAGED: 3,
   TRY: 4,
+  WITH_UPGRADE: 5,
 });
 
 export type Disruption = 'DISRUPTION_UNSPECIFIED' | 'NONE' | 'SERVICE_RESTART' | 'REBOOT';
@@ -226,7 +227,7 @@ export interface ApplyConfigResponse {
   readonly restarts: readonly string[];
   /** after the change */
   readonly hash: string;
-  /** stored; STAGED takes effect with the next boot */
+  /** stored; STAGED and WITH_UPGRADE take effect with a boot */
   readonly applied: boolean;
   /** of the reboot that was begun; empty: none was */
   readonly operationId: string;

@@ -50,6 +50,7 @@ const MODES: Readonly<Record<api.ApplyMode, ApplyMode>> = {
   NO_REBOOT: 'no-reboot',
   STAGED: 'staged',
   TRY: 'try',
+  WITH_UPGRADE: 'with-upgrade',
 };
 
 function tryMs(ms: number): number {

@@ -28,9 +28,10 @@ import type { OpenedConfigStore } from './store.ts';
  * - auto: now, with the restarts or the reboot that it needs;
  * - no-reboot: now, and refused when it needs a reboot;
  * - staged: with the next boot, whenever that comes;
- * - try: as auto, and back again by itself unless it is kept in time.
+ * - try: as auto, and back again by itself unless it is kept in time;
+ * - with-upgrade: with the trial boot of the next upgrade, and back with it; any other boot drops it.
  */
-export type ApplyMode = 'auto' | 'no-reboot' | 'staged' | 'try';
+export type ApplyMode = 'auto' | 'no-reboot' | 'staged' | 'try' | 'with-upgrade';
 
 export interface ChangeRequest {
   readonly dryRun: boolean;
@@ -142,15 +143,17 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
     }
     const tried = store.tried();
     if (tried !== undefined) {
-      const message = `a configuration is on try until ${new Date(tried.deadlineMs).toISOString()}: keep it or roll it back first`;
+      const until =
+        tried.trialSlot === undefined ? new Date(tried.deadlineMs).toISOString() : 'the end of the trial boot';
+      const message = `a configuration is on try until ${until}: keep it or roll it back first`;
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'CONFIG_ON_TRY' });
     }
     if (request.dryRun) return result;
     refuseIfBusy(machine, request.fencingEpoch);
 
     const paths = impact.changes.map(({ path }) => path);
-    if (mode === 'staged') {
-      const revision = stored(() => store.stage(next, { ...author, paths }));
+    if (mode === 'staged' || mode === 'with-upgrade') {
+      const revision = stored(() => store.stage(next, { ...author, paths }, mode === 'with-upgrade'));
       tell('staged', impact, hash);
       return { ...result, applied: true, revision };
     }
@@ -228,7 +231,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
   /** Begins to count for what is on try, also of an earlier boot. */
   const arm = () => {
     const tried = store.tried();
-    if (tried === undefined) return;
+    if (tried === undefined || tried.trialSlot !== undefined) return;
     timer = new AbortController();
     const until = AbortSignal.any([signal, timer.signal]);
     const expire = async (waitMs: number): Promise<void> => {

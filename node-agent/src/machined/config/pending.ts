@@ -2,6 +2,7 @@
 import type { AtomicFs } from '../host/fs-atomic.ts';
 import { readJson, removeDurably, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { NodeFiles } from '../host/paths.ts';
+import type { SlotName } from '../machine/types.ts';
 import type { ConfigAuthor } from './history.ts';
 
 export interface StagedConfig extends ConfigAuthor {
@@ -9,6 +10,8 @@ export interface StagedConfig extends ConfigAuthor {
   readonly paths: readonly string[];
   /** YAML, trust and secrets included. */
   readonly documents: string;
+  /** For a trial boot, and for no other. */
+  readonly trialOnly?: boolean;
 }
 export interface TriedConfig extends ConfigAuthor {
   /** Of what is on try. */
@@ -18,6 +21,8 @@ export interface TriedConfig extends ConfigAuthor {
   readonly durationMs: number;
   /** What it goes back to: YAML, trust and secrets included. */
   readonly before: string;
+  /** It was staged for the trial boot of this slot: it stays and goes with that, whatever the time. */
+  readonly trialSlot?: SlotName;
 }
 
 /** A file for each; whole on disk or not there. */

@@ -23,10 +23,10 @@ const BY_ADA = {
 function node() {
   const files = nodeFiles(hostPaths(join(root, String(count++))));
   mkdirSync(join(files.configDir, 'by-slot'), { recursive: true });
-  const open = (fs?: AtomicFs) =>
+  const open = (fs?: AtomicFs, boot: { slot: 'a' | 'b'; onTrial: boolean } = { slot: 'a', onTrial: false }) =>
     openConfigStore({
       files,
-      slot: 'a',
+      ...boot,
       now: () => now,
       onListenerError: () => {},
       onUnwritten: () => {},
@@ -214,6 +214,66 @@ test('what is on try goes back by itself: the time is kept over cuts and boots, 
     },
     (store) => store.try(CHANGED, BY_ADA, 60_000),
   );
+});
+
+test('what was staged for a trial boot stays with it, and goes back with it', () => {
+  const trial = { slot: 'b', onTrial: true } as const;
+  for (const end of ['turned back', 'confirmed', 'confirmed, and the power cut at once'] as const) {
+    const { files, open } = node();
+    writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+    open().stage(CHANGED, BY_ADA);
+    assert.equal(nameserver(open(undefined, trial)), '9.9.9.9');
+    now += 7 * 86_400_000;
+    const again = open(undefined, trial);
+    assert.deepEqual([nameserver(again), again.tried()?.trialSlot], ['9.9.9.9', 'b'], 'a second attempt of the trial');
+    if (end === 'confirmed') again.trialConfirmed();
+    const after = open(undefined, end === 'turned back' ? undefined : { slot: 'b', onTrial: false });
+    const expected = end === 'turned back' ? ['10.5.0.1', 'revert'] : ['9.9.9.9', 'boot'];
+    assert.deepEqual([nameserver(after), after.history()[0]?.action], expected, end);
+    assert.deepEqual([after.tried(), after.staged()], [undefined, undefined]);
+  }
+  now = 1_000;
+});
+
+test('what is for a trial boot alone is dropped by any other', () => {
+  const { files, open } = node();
+  writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+  open().stage(CHANGED, BY_ADA, true);
+  const ordinary = open();
+  assert.deepEqual([nameserver(ordinary), ordinary.staged()], ['10.5.0.1', undefined]);
+  ordinary.stage(CHANGED, BY_ADA, true);
+  assert.equal(nameserver(open(undefined, { slot: 'b', onTrial: true })), '9.9.9.9');
+});
+
+test('the way back from a trial boot is on disk before it, wherever the power is cut', () => {
+  for (let cut = 0; ; cut++) {
+    const { files, open } = node();
+    writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+    open().stage(CHANGED, BY_ADA);
+    let left = cut;
+    const power = new Proxy(realAtomicFs, {
+      get:
+        (target, name: keyof AtomicFs) =>
+        (...args: unknown[]) => {
+          if (left-- <= 0) throw new Error('power cut');
+          return (target[name] as (...args: unknown[]) => unknown)(...args);
+        },
+    });
+    try {
+      open(power, { slot: 'b', onTrial: true });
+    } catch {
+      // the power was cut
+    }
+    const whole = left > 0;
+    const back = open();
+    // Without a trial, what is still staged takes effect as it was asked for: with the next boot.
+    if (back.history()[0]?.action === 'revert') assert.equal(nameserver(back), '10.5.0.1');
+    else assert.equal(back.history()[0]?.action, 'boot');
+    if (whole) {
+      assert.equal(nameserver(back), '10.5.0.1');
+      return;
+    }
+  }
 });
 
 test('a clock that was set back does not make a try longer', () => {

@@ -37,13 +37,15 @@ export interface OpenedConfigStore extends ConfigStore {
 
   staged(): StagedConfig | undefined;
   /** For the next boot, in place of what was staged before, which stays when this cannot be stored. */
-  stage(documents: NodeDocuments, change: Omit<ConfigChange, 'action'>): number;
+  stage(documents: NodeDocuments, change: Omit<ConfigChange, 'action'>, trialOnly?: boolean): number;
   unstage(author: ConfigAuthor): void;
 
   tried(): TriedConfig | undefined;
   /** Replaces, with the way back on disk first: a cut in between goes back to what is in force anyway. */
   try(documents: NodeDocuments, change: Omit<ConfigChange, 'action'>, durationMs: number): Promise<number>;
   keep(author: ConfigAuthor): void;
+  /** The trial boot was confirmed: what it brought along is no longer on try. */
+  trialConfirmed(): void;
   /** Back to what was there before the try. Idempotent. */
   goBack(author: ConfigAuthor): Promise<void>;
 }
@@ -55,6 +57,8 @@ export interface ConfigStoreOptions {
   >;
   /** The slot that runs. */
   readonly slot: SlotName;
+  /** Whether this boot is a trial of that slot. */
+  readonly onTrial?: boolean;
   readonly now: () => number;
   readonly onListenerError: (error: unknown) => void;
   /** What could not be stored, and the boot or the way back went on without. */
@@ -66,7 +70,8 @@ const NOBODY: ConfigAuthor = { subject: '', role: '' };
 
 /**
  * Reads config/current.yaml or, at the first start, config/initial.yaml, which is stored as the current one. What was staged takes
- * effect here; what was on try for too long goes back.
+ * effect here; what was on try for too long goes back. What takes effect in a trial boot is on try with it: it goes back when the
+ * node boots the other slot again.
  *
  * Guarantees: after a power cut the old documents or the new ones are there, whole. Documents that this slot's agent does
  * not understand (written by a newer one, before the node went back) are left alone; those last confirmed with this slot
@@ -74,7 +79,7 @@ const NOBODY: ConfigAuthor = { subject: '', role: '' };
  * Errors: what is wrong with the file, with its path; nothing is changed then.
  */
 export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore {
-  const { files, slot, now, onListenerError, onUnwritten, fs = realAtomicFs } = options;
+  const { files, slot, onTrial = false, now, onListenerError, onUnwritten, fs = realAtomicFs } = options;
   const store = (next: NodeDocuments) =>
     writeFileAtomic(files.configCurrent, renderDocuments(next), { mode: 0o600, fs });
   const attempt = (write: () => void) => {
@@ -103,15 +108,37 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
       done();
     });
 
+  const isConfirmed = ({ trialSlot }: TriedConfig): boolean => trialSlot === slot && !onTrial;
+  const isOver = (one: TriedConfig): boolean =>
+    one.trialSlot === undefined ? remainingMs(one, now()) === 0 : one.trialSlot !== slot;
+
   const onTry = tried.get();
   const waiting = staged.get();
-  if (onTry !== undefined && remainingMs(onTry, now()) === 0) {
+  if (onTry !== undefined && isConfirmed(onTry)) {
+    attempt(tried.remove); // the power went before that
+  } else if (onTry !== undefined && isOver(onTry)) {
     const before = understood(onTry.before);
     if (before !== undefined)
       settle(before, { ...NOBODY, action: 'revert', paths: changed(documents, before) }, tried.remove);
+  } else if (waiting?.trialOnly === true && !onTrial) {
+    attempt(staged.remove);
   } else if (waiting !== undefined && onTry === undefined) {
     const next = understood(waiting.documents);
-    if (next !== undefined) settle(next, { ...waiting, action: 'boot' }, staged.remove);
+    if (next !== undefined) {
+      const { subject, role } = waiting;
+      const way = { subject, role, hash: hashOf(next), deadlineMs: 0, durationMs: 0, trialSlot: slot };
+      const withTrial = () => tried.put({ ...way, before: renderDocuments(documents) });
+      let isReversible = true;
+      // Without a way back on disk nothing is put on a trial boot.
+      if (onTrial) {
+        isReversible = false;
+        attempt(() => {
+          withTrial();
+          isReversible = true;
+        });
+      }
+      if (isReversible) settle(next, { ...waiting, action: 'boot' }, staged.remove);
+    }
   }
   if (loaded.source !== 'by-slot' && inForce(history.list(), hash) === undefined) {
     const action = loaded.source === 'initial' ? 'initial' : 'found';
@@ -152,9 +179,10 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
     currentRevision: () => inForce(history.list(), hash)?.revision ?? 0,
 
     staged: () => staged.get(),
-    stage(next, { subject, role, paths }) {
+    stage(next, { subject, role, paths }, trialOnly = false) {
       const before = staged.get();
-      staged.put({ subject, role, paths, hash: hashOf(next), documents: renderDocuments(next) });
+      const only = trialOnly ? { trialOnly } : {};
+      staged.put({ subject, role, paths, hash: hashOf(next), documents: renderDocuments(next), ...only });
       try {
         return record(next, { subject, role, paths, action: 'stage' });
       } catch (error) {
@@ -187,6 +215,9 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
       if (tried.get() === undefined) return;
       tried.remove();
       attempt(() => record(documents, { ...author, action: 'keep', paths: [] }));
+    },
+    trialConfirmed() {
+      if (tried.get()?.trialSlot !== undefined) attempt(tried.remove);
     },
     async goBack(author) {
       const found = tried.get();

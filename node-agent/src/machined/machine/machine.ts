@@ -54,6 +54,8 @@ export interface MachineDeps {
     options: { readonly signal: AbortSignal; readonly onProgress: (parts: readonly OperationPart[]) => void },
   ) => Promise<{ readonly digest: string }>;
   readonly soleControlPlane: () => boolean;
+  /** Called once a trial boot is confirmed on disk. */
+  readonly onTrialConfirmed?: () => void;
   /** Ends this process; never returns. The services are stopped by then. */
   readonly power: (how: 'reboot' | 'power-off') => Promise<never>;
   readonly onError: (error: unknown, doing: string) => void;
@@ -234,6 +236,7 @@ export function createMachine(deps: MachineDeps): RunningMachine {
       .then(async (outcome) => {
         if (outcome.kind === 'confirmed') {
           trial = undefined;
+          deps.onTrialConfirmed?.();
           operations.enterPhase(begun.operationId, 'confirm', 'Confirmed');
           operations.end(begun.operationId, { result: resultOf(view()) }, 'Confirmed');
           if (!stopping) setStage('RUNNING');
