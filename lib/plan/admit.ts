@@ -3,7 +3,9 @@
  * node that is unavailable, for whatever reason, so that a rollout never adds its own disruption to someone else's.
  */
 import type { Rollout } from '@talos/crds/rollout.ts';
+import { readConfig } from './config/wanted.ts';
 import { type Block, block, type Context, iso, type Subject } from './context.ts';
+import { isQuiet, refusedBlock, turnOf, unread } from './inflight/configuring.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
 import { isAvailable } from './order.ts';
@@ -44,7 +46,7 @@ export function admit(
   let room = progress.limit - all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
   for (const subject of order) {
     if (room <= 0) return;
-    const answer = mayBegin(context, subject, all);
+    const answer = mayBegin(context, subject, target, all);
     if (answer === 'yes') {
       acquire(context, current, subject);
       room -= 1;
@@ -97,8 +99,14 @@ const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
  */
 type Answer = 'yes' | 'full' | 'pass' | Block;
 
-function mayBegin(context: Context, subject: Subject, all: readonly Subject[]): Answer {
+function mayBegin(context: Context, subject: Subject, target: Target, all: readonly Subject[]): Answer {
   const { node, way } = subject;
+  const wanted = target.wanted(subject);
+  if (wanted.kind === 'refused' || (wanted.kind === 'unread' && node.agent?.reachable === true)) {
+    // Nothing is begun by halves: an upgrade waits for its configuration, too.
+    block(context, wanted.kind === 'refused' ? refusedBlock(subject, wanted.message) : unread(subject));
+    return 'pass';
+  }
   const disturbed = disturbedOf(context, all);
   disturbed.delete(node.uid);
   const busy = [...disturbed.values()].filter((other) => isOurs(context, other, all));
@@ -106,9 +114,14 @@ function mayBegin(context: Context, subject: Subject, all: readonly Subject[]): 
   const isControlPlane = node.role === 'control-plane';
   // No kubelet may be newer than an apiserver, and etcd loses one member at a time.
   if (busy.some(({ role }) => isControlPlane || role === 'control-plane')) return 'full';
-  const others = isControlPlane ? foreign.filter(({ role }) => role === 'control-plane') : [];
+  const quiet = isQuiet(subject, target);
+  const others = isControlPlane && !quiet ? foreign.filter(({ role }) => role === 'control-plane') : [];
   if (others.length > 0) return unavailable(others);
-  if (disturbed.size >= budgetOf(context.policy, context.snapshot.nodes.length)) {
+  const budget = budgetOf(context.policy, context.snapshot.nodes.length);
+  if (quiet) {
+    // What disturbs nothing adds to nobody's outage: a few go side by side, so that a mistake meets few.
+    if (busy.length >= Math.max(budget, limits.configuring)) return 'full';
+  } else if (disturbed.size >= budget) {
     return foreign.length === 0 ? 'full' : unavailable(foreign);
   }
   if (node.agent?.reachable !== true) {
@@ -116,6 +129,12 @@ function mayBegin(context: Context, subject: Subject, all: readonly Subject[]): 
     const why = { code: 'AGENT_UNREACHABLE', message, owner: 'cluster', node: node.name } as const;
     if (isControlPlane) return why;
     block(context, why);
+    return 'pass';
+  }
+  const config = readConfig(node.agent);
+  if (config?.onTry === true && wanted.kind === 'known' && config.hash !== wanted.rendered.hash) {
+    const message = `another configuration is on try on ${node.name}: it waits until that is kept or has gone back`;
+    block(context, { code: 'NODE_BUSY', message, owner: 'user', node: node.name });
     return 'pass';
   }
   const retryAt = way.retryTime === undefined ? 0 : Date.parse(way.retryTime);
@@ -127,6 +146,7 @@ function mayBegin(context: Context, subject: Subject, all: readonly Subject[]): 
     const message = `${node.name} is busy with operation ${node.agent.runningOperation}`;
     return { code: 'NODE_BUSY', message, owner: 'user', node: node.name };
   }
+  if (turnOf(subject, target) === 'configure') return 'yes';
   const quorum = quorumWithout(context, subject);
   if (quorum !== undefined) return { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name };
   return 'yes';

@@ -1,29 +1,46 @@
 /** How a wish becomes a rollout: its tag is resolved once, on a node, and the Rollout says what every node gets. */
+
 import type { Rollout } from '@talos/crds/rollout.ts';
+import type { Layer } from './config/layers.ts';
 import { block, type Context } from './context.ts';
 import { inOrder, isAvailable } from './order.ts';
-import { limits, rolloutName, wishedDigest } from './policy.ts';
+import { layersHash, limits, rolloutName, wishedDigest } from './policy.ts';
 
 /** The wish has no rollout yet. */
-export function begin(context: Context, hash: string, latest: Rollout | undefined): void {
+export function begin(context: Context, hash: string, latest: Rollout | undefined, layers: readonly Layer[]): void {
   const os = context.machine.spec.os;
   const generation = Math.max(context.machine.metadata.generation ?? 1, (latest?.spec.generation ?? 0) + 1);
   const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
-  const digest = wishedDigest(os) ?? resolution?.digest;
+  const digest = wishedDigest(os) ?? formerDigest(os, latest) ?? resolution?.digest;
   if (digest === undefined && resolution?.error?.retryable !== false) {
     resolve(context, hash);
     return;
   }
+  const configHash = layersHash(layers);
   context.steps.push({
     type: 'create-rollout',
     name: rolloutName(generation, hash),
     spec: {
       generation,
       os,
-      targets: [{ pool: 'default', image: os.image, ...(digest === undefined ? {} : { digest }) }],
+      targets: [
+        {
+          pool: 'default',
+          image: os.image,
+          ...(digest === undefined ? {} : { digest }),
+          ...(configHash === undefined ? {} : { configHash }),
+        },
+      ],
+      ...(layers.length === 0 ? {} : { layers: [...layers] }),
       targetHash: hash,
     },
   });
+}
+
+/** What the tag was resolved to for the wish before, where only something else has changed: that must not move the OS. */
+function formerDigest(os: Rollout['spec']['os'], latest: Rollout | undefined): string | undefined {
+  const former = latest?.spec;
+  return former?.os.image === os.image && former.os.digest === os.digest ? former.targets[0]?.digest : undefined;
 }
 
 /** A node that can pull asks the registry once what the tag stands for: only nodes know mirrors and passwords. */

@@ -3,6 +3,7 @@ import type { InFlight, Machine } from '@talos/crds/machine.ts';
 import type { NodeState, StepName } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence, Owner } from '@talos/crds/schema.ts';
+import type { RenderMemo } from './config/wanted.ts';
 import { limits, type Policy } from './policy.ts';
 import type { FailedBootView, NodeView, Snapshot, Step } from './types.ts';
 import type { Way } from './way.ts';
@@ -24,6 +25,7 @@ export interface Context {
   readonly inFlight: readonly InFlight[];
   /** The rollout of the present wish, once it exists. */
   readonly current: Rollout | undefined;
+  readonly memo: RenderMemo;
   readonly steps: Step[];
   readonly blocked: BlockedBy[];
 }

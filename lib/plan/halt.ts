@@ -10,7 +10,11 @@ type Halted = Plan['halted'];
 export function findHalt(context: Context, current: Rollout, subjects: readonly Subject[]): Halted {
   const digest = current.spec.targets[0]?.digest;
   const hash = current.spec.targetHash;
-  const stored = (context.machine.status?.quarantine ?? []).find((entry) => entry.targetHash === hash);
+  const stored = (context.machine.status?.quarantine ?? []).find(
+    (entry) =>
+      entry.targetHash === hash ||
+      (entry.configHash === undefined && entry.digest !== undefined && entry.digest === digest),
+  );
   const bad = subjects.find(
     ({ way }) =>
       way.rolloutName === current.metadata.name &&
@@ -45,13 +49,19 @@ export function findHalt(context: Context, current: Rollout, subjects: readonly 
     };
   } else return undefined;
 
+  const turn = bad?.state.spec.operation;
+  const brought = turn?.rolloutName === current.metadata.name ? bad?.state.spec.target?.configHash : undefined;
+  // Of an upgrade that brought a configuration along either may be to blame: the two are not tried together again.
+  const configHash = bad === undefined || brought === undefined ? undefined : current.spec.targets[0]?.configHash;
+  const isConfigOnly = configHash !== undefined && turn?.type !== 'upgrade';
   if (stored === undefined) {
     const node = context.snapshot.nodes.find(({ name }) => name === halted?.node);
     context.steps.push({
       type: 'quarantine',
       entry: {
         image: current.spec.os.image,
-        ...(digest === undefined ? {} : { digest }),
+        ...(digest === undefined || isConfigOnly ? {} : { digest }),
+        ...(configHash === undefined ? {} : { configHash }),
         targetHash: hash,
         nodeClass: node === undefined ? 'any' : nodeClass(node),
         node: halted.node,
@@ -61,12 +71,18 @@ export function findHalt(context: Context, current: Rollout, subjects: readonly 
       },
     });
   }
+  const isConfig = stored === undefined ? isConfigOnly : stored.configHash !== undefined && stored.digest === undefined;
   if (current.status?.phase !== 'Halted') {
     context.steps.push({ type: 'halt', rollout: current.metadata.name, ...halted });
   }
   block(context, {
-    code: 'IMAGE_QUARANTINED',
-    message: clip(`${halted.message}; it is not tried again until spec.os of the Machine changes`, 2048),
+    code: isConfig ? 'CONFIG_QUARANTINED' : 'IMAGE_QUARANTINED',
+    message: clip(
+      isConfig
+        ? `${halted.message}; it is not tried again until spec.config of the Machine or the NodeConfigs change`
+        : `${halted.message}; it is not tried again until spec.os of the Machine changes`,
+      2048,
+    ),
     owner: 'user',
     node: halted.node,
     nextCheck: context.now + 60_000,

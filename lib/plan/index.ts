@@ -33,6 +33,10 @@
  * | drain | one round of evictions, without waiting; what is left is the next snapshot's `pods` |
  * | upgrade | Lifecycle.Upgrade with the guard (operation id, expected boot id, epoch) |
  * | confirm | Lifecycle.Confirm |
+ * | configure | Config.Apply, on try or with the upgrade; made of documents of another hash by now it is refused |
+ * | keep-config | Config.Keep |
+ * | revert-config | Config.Rollback: back from a try, now |
+ * | unstage-config | Config.Apply of what is in force, which drops what is staged |
  *
  * ## A node's way
  *     Idle → Preparing → Queued → Draining(snapshot, hand-over, drain) → Applying → Rebooting → Verifying → Releasing
@@ -53,10 +57,12 @@
  *
  * The status that people read is made from the same snapshot and plan, by machineStatus, rolloutStatuses and nodeStatus.
  */
+
+export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
-export { machineStatus, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
+export { machineStatus, nodeConfigStatuses, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';

@@ -1,7 +1,12 @@
 /** The decision: what is to be done next, and why what waits does. Pure: the same snapshot and time, the same plan. */
+import type { Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import { admit, readmit } from './admit.ts';
 import { begin, resolve } from './begin.ts';
+import { configHashes, configPlan, faultBlocks, NO_CONFIG } from './config/plan.ts';
+import { settleConfig } from './config/settle.ts';
+import { RenderMemo } from './config/wanted.ts';
+import { wishedLayers } from './config/wish.ts';
 import { block, type Context, iso, on, record, type Subject } from './context.ts';
 import { findHalt } from './halt.ts';
 import { advance } from './inflight/advance.ts';
@@ -9,12 +14,13 @@ import { rolloutOf } from './inflight/operation.ts';
 import { settle } from './inflight/releasing.ts';
 import { inOrder } from './order.ts';
 import { limits, policyOf, targetHash } from './policy.ts';
-import { isUpdated, prepare, type Target } from './prepare.ts';
+import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import type { Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 
-export function plan(snapshot: Snapshot, now: number): Plan {
+/** `memo` makes it faster and nothing else; it is the caller's to keep from one plan to the next. */
+export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): Plan {
   const machine = snapshot.machine;
   if (machine === undefined) {
     const blockedBy = {
@@ -24,15 +30,16 @@ export function plan(snapshot: Snapshot, now: number): Plan {
       owner: 'user' as const,
       nextCheckTime: iso(now + 60_000),
     };
-    const none = { rollout: undefined, phase: undefined, halted: undefined, order: [] };
+    const none = { rollout: undefined, phase: undefined, halted: undefined, order: [], config: NO_CONFIG };
     // Who had a slot went with the Machine, and with it whoever would take these off.
     const steps = snapshot.nodes
       .filter(({ tainted }) => tainted)
       .map(({ name, uid }) => ({ type: 'untaint' as const, node: name, uid }));
     return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
-  const hash = targetHash(machine.spec.os);
   const latest = latestRollout(snapshot.rollouts);
+  const { layers, faults } = wishedLayers(machine, snapshot.nodeConfigs, snapshot.nodes, latest?.spec.layers ?? []);
+  const hash = targetHash(machine.spec.os, layers);
   const current = latest?.spec.targetHash === hash ? latest : undefined;
   const context: Context = {
     snapshot,
@@ -41,6 +48,7 @@ export function plan(snapshot: Snapshot, now: number): Plan {
     policy: policyOf(machine),
     inFlight: machine.status?.inFlight ?? [],
     current,
+    memo,
     steps: [],
     blocked: [],
   };
@@ -52,35 +60,42 @@ export function plan(snapshot: Snapshot, now: number): Plan {
     phase,
     halted,
     order: order.map(({ node }) => node.name),
+    config: configPlan(context, subjects, order, faults),
     nextCheckTime: Math.min(
       now + (phase === 'Completed' ? 60_000 : limits.recheckMs),
       ...context.blocked.map((entry) => Date.parse(entry.nextCheckTime)),
     ),
   });
 
+  for (const fault of faultBlocks(faults)) block(context, fault);
   underWay(context, subjects);
-  if ((machine.status?.quarantine ?? []).some((entry) => entry.targetHash !== hash)) {
-    context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash });
+  const digest = current?.spec.targets[0]?.digest;
+  const stays = ({ targetHash, digest: condemned, configHash }: Quarantine): boolean =>
+    targetHash === hash || (condemned !== undefined && configHash === undefined && condemned === digest);
+  if (current !== undefined && (machine.status?.quarantine ?? []).some((entry) => !stays(entry))) {
+    const keep = digest === undefined ? {} : { keepDigest: digest };
+    context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash, ...keep });
   }
   if (current === undefined) {
-    begin(context, hash, latest);
+    begin(context, hash, latest, layers);
     return done('Pending', undefined, []);
   }
 
   const halted = findHalt(context, current, subjects);
-  const resolved = current.spec.targets[0];
-  if (resolved?.digest === undefined) {
+  const target = targetOf(context, current);
+  if (target === undefined) {
     if (halted === undefined) resolve(context, hash);
     return done(halted === undefined ? 'Pending' : 'Halted', halted, []);
   }
-  const target: Target = { image: resolved.image, digest: resolved.digest };
   const skipped = new Set(current.spec.skipNodes ?? []);
   const flying = new Set(context.inFlight.map((entry) => entry.uid));
   const free = subjects.filter(({ node }) => !flying.has(node.uid) && !skipped.has(node.name));
   for (const subject of free) {
     const { way } = subject;
     const settled = way.phase === 'Done' && way.rolloutName === current.metadata.name;
-    if (isUpdated(subject, target) && !settled && !isMoving(subject.way)) {
+    if (!isUpdated(subject, target) || isMoving(subject.way)) continue;
+    settleConfig(context, subject, target);
+    if (!settled) {
       record(context, subject, {
         phase: 'Done',
         rolloutName: current.metadata.name,
@@ -113,7 +128,7 @@ export function plan(snapshot: Snapshot, now: number): Plan {
     return done('Paused', undefined, order);
   }
   if (context.policy.approval === 'Manual') {
-    const hash = previewHash(machine, current, snapshot.nodes);
+    const hash = previewHash(machine, current, snapshot.nodes, configHashes(subjects, target));
     if (current.spec.approval?.hash !== hash) {
       const { name } = current.metadata;
       const before = current.spec.approval === undefined ? '' : ', which has changed since it was approved';

@@ -1,6 +1,8 @@
 /** What a Machine asks for, with every default filled in. */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { Machine, MachineSpec } from '@talos/crds/machine.ts';
+import type { Layer } from './config/layers.ts';
 import { parseDuration } from './duration.ts';
 
 export interface Policy {
@@ -43,10 +45,15 @@ export const budgetOf = ({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, tot
   countOf(maxUnavailable, total);
 
 /** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */
-export function targetHash(os: MachineSpec['os']): string {
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify([os.image, os.digest ?? null]))
-    .digest('hex')}`;
+export function targetHash(os: MachineSpec['os'], layers: readonly Layer[] = []): string {
+  const wish = [os.image, os.digest ?? null, ...(layers.length === 0 ? [] : [layers])];
+  return `sha256:${createHash('sha256').update(canonicalJson(wish)).digest('hex')}`;
+}
+
+/** Over the layers of configuration alone; undefined without any. */
+export function layersHash(layers: readonly Layer[]): string | undefined {
+  if (layers.length === 0) return undefined;
+  return `sha256:${createHash('sha256').update(canonicalJson(layers)).digest('hex')}`;
 }
 
 /** The digest that the wish itself names. */
@@ -70,6 +77,10 @@ export const limits = {
   attempts: 3,
   /** Nodes that pull at once. */
   preparing: 3,
+  /** Nodes whose configuration changes at once where that disturbs nothing. */
+  configuring: 3,
+  /** By which a try outlasts our own waiting. */
+  tryMarginMs: 120_000,
   /** What a node's turn is taken to last before one was measured. */
   turnGuessMs: 300_000,
   retryBackoffMs: 30_000,

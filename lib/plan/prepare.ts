@@ -1,16 +1,59 @@
 /** Pulling and verifying the image on every node, ahead of any disruption. */
+
+import type { Rollout } from '@talos/crds/rollout.ts';
+import { isDrifted } from './config/settle.ts';
+import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
 import { limits, pinned } from './policy.ts';
 import type { AgentView } from './types.ts';
 
 export interface Target {
+  /** The rollout that it is of. */
+  readonly rollout: string;
   readonly image: string;
   readonly digest: string;
+  /** The configuration that is wanted of a node. */
+  readonly wanted: (subject: Subject) => Wanted;
 }
 
-/** Whether the node runs the target and nothing is on trial. */
-export function isUpdated({ node: { agent } }: Subject, target: Target): boolean {
-  return agent?.digest === target.digest && agent.trial === undefined && !isLeaving(agent);
+/** Undefined until its image is resolved. */
+export function targetOf({ memo }: Pick<Context, 'memo'>, rollout: Rollout): Target | undefined {
+  const resolved = rollout.spec.targets[0];
+  if (resolved?.digest === undefined) return undefined;
+  const wanted = (subject: Subject): Wanted => memo.wanted(subject, rollout);
+  return { rollout: rollout.metadata.name, image: resolved.image, digest: resolved.digest, wanted };
+}
+
+/** Whether the node runs the target, has its configuration, and nothing is on trial. */
+export function isUpdated(subject: Subject, target: Target): boolean {
+  const { agent } = subject.node;
+  if (agent?.digest !== target.digest || agent.trial !== undefined || isLeaving(agent)) return false;
+  return isConfigured(subject, target);
+}
+
+/** Drift counts as configured: it is told of, and not undone by the rollout. */
+export function isConfigured(subject: Subject, target: Target): boolean {
+  const { node, state, way } = subject;
+  if (isDrifted(subject, target.rollout)) return true;
+  const wanted = target.wanted(subject);
+  switch (wanted.kind) {
+    case 'none':
+      return true;
+    case 'known':
+      // On try it is not there to stay: whoever keeps it sees to that it works.
+      return node.agent?.configHash === wanted.rendered.hash && node.agent.config?.onTry !== true;
+    case 'unread':
+      // As it was when it was last looked at.
+      return (
+        way.phase === 'Done' &&
+        way.rolloutName === target.rollout &&
+        node.agent?.configHash === state.spec.target?.configHash
+      );
+    case 'refused':
+      return false;
+    default:
+      return wanted satisfies never;
+  }
 }
 
 /** Its trial has ended without being confirmed: what runs for some seconds more is not what will run. */

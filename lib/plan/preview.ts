@@ -4,22 +4,28 @@ import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
 import { budgetOf, limits, policyOf } from './policy.ts';
-import type { NodeView, Role, Snapshot } from './types.ts';
+import type { ConfigPlan, NodeView, Plan, Role, Snapshot } from './types.ts';
 import { describeOpening, expectedTurnMs, openingAt } from './window.ts';
 
 export type Preview = NonNullable<RolloutStatus['preview']>;
 
 /**
- * Over what a person approves: the resolved targets, which nodes there are, and how they are gone about. The same approval
+ * Over what a person approves: the resolved targets, which nodes there are and what configuration each gets, and how they are gone
+ * about. The same approval
  * holds as long as those do; what only pauses, or only keeps records, is no part of it.
  */
-export function previewHash(machine: Machine, rollout: Rollout, nodes: readonly NodeView[]): string {
+export function previewHash(
+  machine: Machine,
+  rollout: Rollout,
+  nodes: readonly NodeView[],
+  configs: ReadonlyMap<string, string>,
+): string {
   const { paused: _paused, historyLimit: _history, ...policy } = policyOf(machine);
   const { windows = [], freezes = [], stages = [] } = machine.spec.rollout ?? {};
   const about = {
     targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),
     skipNodes: (rollout.spec.skipNodes ?? []).toSorted(),
-    nodes: nodes.map(({ name, uid }) => `${name}/${uid}`).toSorted(),
+    nodes: nodes.map(({ name, uid }) => `${name}/${uid}/${configs.get(name) ?? ''}`).toSorted(),
     policy: Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
     freezes: freezes.map(({ from, to }) => [from, to]),
@@ -32,7 +38,7 @@ export function previewHash(machine: Machine, rollout: Rollout, nodes: readonly 
 export function previewOf(
   snapshot: Snapshot,
   rollout: Rollout,
-  order: readonly string[],
+  { order, config }: Pick<Plan, 'order' | 'config'>,
   now: number,
 ): Preview | undefined {
   const { machine, nodes, nodeStates } = snapshot;
@@ -50,10 +56,27 @@ export function previewOf(
   const ms =
     count('control-plane') * turnMs('control-plane') + Math.ceil(count('worker') / sideBySide) * turnMs('worker');
   return {
-    hash: previewHash(machine, rollout, nodes),
+    hash: previewHash(machine, rollout, nodes, config.hashes),
     nodes: order.length,
+    disruption: disruptionOf(rollout, nodes, order, config),
     order: order.slice(0, 64),
     seconds: Math.round(ms / 1_000),
     opens: clip(describeOpening(openingAt(machine.spec.rollout ?? {}, now)), 512),
   };
+}
+
+/** How many of the nodes still to do are disturbed how much. */
+function disruptionOf(
+  rollout: Rollout,
+  nodes: readonly NodeView[],
+  order: readonly string[],
+  config: ConfigPlan,
+): NonNullable<Preview['disruption']> {
+  const digest = rollout.spec.targets[0]?.digest;
+  const onImage = new Set(nodes.filter(({ agent }) => agent?.digest === digest).map(({ name }) => name));
+  const impacts = order.map((name) =>
+    onImage.has(name) ? (config.changes.get(name)?.impact.disruption ?? 'REBOOT') : 'REBOOT',
+  );
+  const count = (disruption: (typeof impacts)[number]): number => impacts.filter((one) => one === disruption).length;
+  return { none: count('NONE'), serviceRestart: count('SERVICE_RESTART'), reboot: count('REBOOT') };
 }

@@ -2,9 +2,13 @@
  * A cluster that exists only as a value: it does what the plan says, with agents, reboots, trial boots and faults, in
  * simulated time. The planner's properties are tested on it, and a rollout can be rehearsed on it.
  */
+import { canonicalJson, impactOf, maskedHash, type PublicDocuments } from '@talos/crds/config/index.ts';
+import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
+import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { plan } from './plan.ts';
 import type {
@@ -37,6 +41,8 @@ export interface Scenario {
   readonly start: number;
   /** What people wish of its rollouts. */
   readonly rollout?: NonNullable<Machine['spec']['rollout']>;
+  /** Whether a node can't work with such documents: services of it are not healthy then. */
+  readonly breaks?: (documents: PublicDocuments) => boolean;
 }
 
 interface Job {
@@ -44,6 +50,8 @@ interface Job {
   readonly image: SimulatedImage;
   readonly requireConfirm: boolean;
   readonly confirmWithinMs: number;
+  /** It boots what it runs anyway: a change of its configuration asked for that. */
+  readonly plain: boolean;
   stage: 'stopping' | 'down';
   at: number;
 }
@@ -72,16 +80,21 @@ interface SimulatedNode {
   unschedulable: boolean;
   pods: number;
   stuckUntil: number;
+  labels: Record<string, string>;
+  documents: PublicDocuments;
+  staged: PublicDocuments | undefined;
+  /** What it goes back to; without an end it stays and goes with the trial boot. */
+  tried: { readonly before: PublicDocuments; readonly until: number } | undefined;
 }
 
-const operation = (id: string, type: string, fromBootID: string, digest: string): OperationView => ({
+const operation = (id: string, type: string, fromBootID: string, digest?: string): OperationView => ({
   id,
   type,
   state: 'running',
   phase: type === 'prepare' ? 'pull' : 'stop-services',
   message: '',
   fromBootID,
-  digest,
+  ...(digest === undefined ? {} : { digest }),
 });
 
 export class SimulatedCluster {
@@ -89,17 +102,21 @@ export class SimulatedCluster {
   epoch = 1;
   machine: Machine;
   readonly rollouts: Rollout[] = [];
+  readonly nodeConfigs: NodeConfig[] = [];
   readonly nodeStates = new Map<string, NodeState>();
   readonly nodes: SimulatedNode[] = [];
   resolution: Resolution | undefined;
   etcdLeader: string | undefined;
   operatorNode: string;
   readonly #images: Readonly<Record<string, SimulatedImage>>;
+  readonly #breaks: (documents: PublicDocuments) => boolean;
+  readonly #memo = new RenderMemo();
   #uids = 0;
 
   constructor(scenario: Scenario) {
     this.now = scenario.start;
     this.#images = scenario.images;
+    this.#breaks = scenario.breaks ?? (() => false);
     const image = scenario.images[scenario.first];
     if (image === undefined) throw new RangeError(`there is no image ${scenario.first}`);
     for (let index = 1; index <= scenario.controlPlanes; index++) this.join(`cp-${index}`, 'control-plane', image);
@@ -142,6 +159,10 @@ export class SimulatedCluster {
       unschedulable: false,
       pods: 2,
       stuckUntil: 0,
+      labels: { 'kubernetes.io/hostname': name },
+      documents: documentsOf(name, role),
+      staged: undefined,
+      tried: undefined,
     });
   }
 
@@ -152,6 +173,31 @@ export class SimulatedCluster {
       metadata: { ...this.machine.metadata, generation },
       spec: { ...this.machine.spec, os: { image } },
     };
+  }
+
+  /** Machine.spec.config; undefined takes it away. */
+  wishConfig(config: LayerConfig | undefined): void {
+    const generation = (this.machine.metadata.generation ?? 1) + 1;
+    const { config: _, ...spec } = this.machine.spec;
+    this.machine = {
+      ...this.machine,
+      metadata: { ...this.machine.metadata, generation },
+      spec: config === undefined ? spec : { ...spec, config },
+    };
+  }
+
+  /** Applies a NodeConfig; without a spec it is deleted. */
+  layer(name: string, spec: NodeConfig['spec'] | undefined): void {
+    const index = this.nodeConfigs.findIndex(({ metadata }) => metadata.name === name);
+    const generation = (this.nodeConfigs[index]?.metadata.generation ?? 0) + 1;
+    if (index >= 0) this.nodeConfigs.splice(index, 1);
+    if (spec === undefined) return;
+    this.nodeConfigs.push({
+      apiVersion: 'osctl.dev/v1alpha1',
+      kind: 'NodeConfig',
+      metadata: { name, generation },
+      spec,
+    });
   }
 
   removeNode(name: string): void {
@@ -191,6 +237,7 @@ export class SimulatedCluster {
       if (state === 'running' && node.trial?.operationID !== id) this.#finish(node, id, interrupted);
     node.job = undefined;
     node.pulls = [];
+    node.staged = undefined;
     this.#boot(node, 5_000);
   }
 
@@ -199,6 +246,7 @@ export class SimulatedCluster {
     return {
       machine: this.machine,
       rollouts: [...this.rollouts],
+      nodeConfigs: [...this.nodeConfigs],
       nodeStates: [...this.nodeStates.values()],
       nodes: this.nodes.map((node) => this.#view(node)),
       resolution: this.resolution,
@@ -215,7 +263,7 @@ export class SimulatedCluster {
   }
 
   plan(): Plan {
-    return plan(this.snapshot(), this.now);
+    return plan(this.snapshot(), this.now, this.#memo);
   }
 
   /** Does one step, as an executor would: again is the same as once. */
@@ -243,7 +291,12 @@ export class SimulatedCluster {
         });
         return;
       case 'set-target':
-        this.#edit(step.node, (state) => ({ ...state, spec: { ...state.spec, target: step.target } }));
+        this.#edit(step.node, (state) => {
+          // An apiserver gives fields back in an order of its own.
+          const stored = step.managed?.map((field) => JSON.parse(canonicalJson(field)) as typeof field);
+          const managed = stored === undefined ? {} : { managed: stored };
+          return { ...state, spec: { ...state.spec, target: step.target, ...managed } };
+        });
         return;
       case 'set-operation':
         this.#edit(step.node, (state) => ({ ...state, spec: { ...state.spec, operation: step.operation } }));
@@ -261,7 +314,13 @@ export class SimulatedCluster {
         this.#editQuarantine((list) => [...list, step.entry]);
         return;
       case 'drop-quarantine':
-        this.#editQuarantine((list) => list.filter(({ targetHash }) => targetHash === step.keepTargetHash));
+        this.#editQuarantine((list) =>
+          list.filter(
+            ({ targetHash, digest, configHash }) =>
+              targetHash === step.keepTargetHash ||
+              (configHash === undefined && digest !== undefined && digest === step.keepDigest),
+          ),
+        );
         return;
       case 'forget-rollout': {
         const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.name);
@@ -335,9 +394,35 @@ export class SimulatedCluster {
           this.#finish(node, operationID);
           return;
         }
-        node.job = { operationID, image, requireConfirm, confirmWithinMs, stage: 'stopping', at: this.now + 5_000 };
+        const at = this.now + 5_000;
+        node.job = { operationID, image, requireConfirm, confirmWithinMs, plain: false, stage: 'stopping', at };
         return;
       }
+      case 'configure': {
+        if (node === undefined || !this.#isUp(node)) return;
+        if (maskedHash(step.documents) === maskedHash(node.documents)) return;
+        if (step.expectedHash !== maskedHash(node.documents) || node.tried !== undefined || node.job !== undefined)
+          return;
+        if (step.mode === 'with-upgrade') {
+          node.staged = step.documents;
+          return;
+        }
+        const reboots = impactOf(node.documents, step.documents).disruption === 'REBOOT';
+        node.tried = { before: node.documents, until: this.now + step.tryMs };
+        node.staged = undefined;
+        this.#configure(node, step.documents, reboots ? step.operationID : '');
+        return;
+      }
+      case 'keep-config':
+        if (node !== undefined && this.#isUp(node) && maskedHash(node.documents) === step.configHash)
+          node.tried = undefined;
+        return;
+      case 'revert-config':
+        if (node !== undefined && this.#isUp(node)) this.#goBack(node);
+        return;
+      case 'unstage-config':
+        if (node !== undefined && this.#isUp(node)) node.staged = undefined;
+        return;
       case 'confirm':
         if (node?.trial?.operationID === step.operationID && this.#isUp(node)) this.#confirm(node);
         return;
@@ -379,7 +464,17 @@ export class SimulatedCluster {
         node.downUntil = Number.POSITIVE_INFINITY;
       } else {
         node.job = undefined;
+        if (job.plain) {
+          this.#finish(node, job.operationID);
+          this.#boot(node, 0);
+          return;
+        }
         const { operationID, image, requireConfirm } = job;
+        if (node.staged !== undefined) {
+          node.tried = { before: node.documents, until: Number.POSITIVE_INFINITY };
+          node.documents = node.staged;
+          node.staged = undefined;
+        }
         node.trial = {
           operationID,
           awaitsCaller: requireConfirm,
@@ -393,12 +488,10 @@ export class SimulatedCluster {
         if (image.behaviour === 'crash') this.#turnBack(node, 'crashed', true);
       }
     }
+    if (node.tried !== undefined && this.now >= node.tried.until && node.job === undefined) this.#goBack(node);
     if (node.trial !== undefined && this.now >= node.trial.until) {
-      this.#turnBack(
-        node,
-        node.running.behaviour === 'no-kubelet' ? 'unhealthy' : 'unconfirmed',
-        node.running.behaviour === 'no-kubelet',
-      );
+      const sick = node.running.behaviour === 'no-kubelet' || this.#breaks(node.documents);
+      this.#turnBack(node, sick ? 'unhealthy' : 'unconfirmed', sick);
     }
     if (node.trial !== undefined && !node.trial.awaitsCaller && this.#isReady(node)) this.#confirm(node);
     if (this.#isReady(node)) node.heartbeat = this.now;
@@ -422,6 +515,11 @@ export class SimulatedCluster {
     node.other = trial.image;
     node.running = trial.back;
     node.trial = undefined;
+    // What the trial boot brought along goes with it.
+    if (node.tried?.until === Number.POSITIVE_INFINITY) {
+      node.documents = node.tried.before;
+      node.tried = undefined;
+    }
     this.#finish(node, trial.operationID, { code: 'TRIAL_FAILED', message, retryable: !condemnsImage, condemnsImage });
     this.#boot(node, 5_000);
   }
@@ -429,6 +527,27 @@ export class SimulatedCluster {
   #confirm(node: SimulatedNode): void {
     if (node.trial !== undefined) this.#finish(node, node.trial.operationID);
     node.trial = undefined;
+    if (node.tried?.until === Number.POSITIVE_INFINITY) node.tried = undefined;
+  }
+
+  /** Puts documents in force, with the reboot under that id if they need one, and the kubelet's restart otherwise. */
+  #configure(node: SimulatedNode, documents: PublicDocuments, rebootID: string): void {
+    const { disruption } = impactOf(node.documents, documents);
+    node.documents = documents;
+    if (disruption === 'SERVICE_RESTART') node.kubeletAt = this.now + 2_000;
+    if (disruption !== 'REBOOT') return;
+    if (!node.operations.some(({ id }) => id === rebootID)) {
+      node.operations.push(operation(rebootID, 'reboot', this.#bootID(node)));
+    }
+    const rest = { image: node.running, requireConfirm: false, confirmWithinMs: 0, plain: true } as const;
+    node.job = { operationID: rebootID, ...rest, stage: 'stopping', at: this.now + 5_000 };
+  }
+
+  #goBack(node: SimulatedNode): void {
+    const { tried } = node;
+    if (tried === undefined || tried.until === Number.POSITIVE_INFINITY) return;
+    node.tried = undefined;
+    this.#configure(node, tried.before, `config-back-${this.now}`);
   }
 
   #boot(node: SimulatedNode, afterMs: number): void {
@@ -449,7 +568,10 @@ export class SimulatedCluster {
 
   #isUp = (node: SimulatedNode): boolean => this.now >= node.downUntil && this.now >= node.unreachableUntil;
   #isReady = (node: SimulatedNode): boolean =>
-    this.now >= node.downUntil && node.running.behaviour !== 'no-kubelet' && this.now >= node.kubeletAt + 2_000;
+    this.now >= node.downUntil &&
+    node.running.behaviour !== 'no-kubelet' &&
+    this.now >= node.kubeletAt + 2_000 &&
+    !this.#breaks(node.documents);
   #bootID = (node: SimulatedNode): string => `${node.name}-boot-${node.boots}`;
 
   #view(node: SimulatedNode): NodeView {
@@ -461,7 +583,13 @@ export class SimulatedCluster {
       slot: 'a',
       slots: slots.map(({ digest }, index) => ({ name: index === 0 ? 'a' : 'b', digest, bootable: true })),
       digest: node.running.digest,
-      configHash: '',
+      configHash: maskedHash(node.documents),
+      config: {
+        hash: maskedHash(node.documents),
+        documents: node.documents,
+        stagedHash: node.staged === undefined ? '' : maskedHash(node.staged),
+        onTry: node.tried !== undefined && node.tried.until !== Number.POSITIVE_INFINITY,
+      },
       version: node.running.version,
       kubernetesVersion: 'v1.37.2',
       ready: this.#isReady(node),
@@ -484,6 +612,7 @@ export class SimulatedCluster {
       name: node.name,
       uid: node.uid,
       role: node.role,
+      labels: node.labels,
       architecture: 'amd64',
       address: '10.5.0.2',
       ready: this.#isReady(node),
@@ -516,6 +645,24 @@ export class SimulatedCluster {
     const status = this.machine.status ?? {};
     this.machine = { ...this.machine, status: { ...status, quarantine: [...change(status.quarantine ?? [])] } };
   }
+}
+
+/** What a node of a new cluster has of its own. */
+function documentsOf(nodeName: string, role: Role): PublicDocuments {
+  return {
+    system: { nodeName, role },
+    network: { nameservers: ['10.5.0.1'] },
+    cluster: {
+      name: 'simulated',
+      endpoint: 'https://10.5.0.2:6443',
+      controlPlanes: ['10.5.0.2'],
+      podCIDR: '10.244.0.0/16',
+      serviceCIDR: '10.96.0.0/12',
+      dnsDomain: 'cluster.local',
+    },
+    kubelet: {},
+    registry: {},
+  };
 }
 
 export interface Rehearsal {

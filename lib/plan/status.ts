@@ -1,14 +1,17 @@
 /** What is told to people: the status of the Machine and its rollouts, from the same snapshot as the plan. */
 import type { MachineStatus } from '@talos/crds/machine.ts';
+import type { NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
 import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { Condition } from '@talos/crds/schema.ts';
-import { concludeConditions, type Verdict } from '../control/conditions.ts';
+import { concludeConditions, removeCondition, setCondition, type Verdict } from '../control/conditions.ts';
+import { selects } from './config/layers.ts';
+import { layerNameOf } from './config/wish.ts';
 import { clip, iso } from './context.ts';
 import { compareVersions, isAvailable } from './order.ts';
 import { wishedDigest } from './policy.ts';
 import { previewOf } from './preview.ts';
-import type { AgentView, NodeView, Plan, Snapshot } from './types.ts';
+import type { AgentView, ConfigChangePlan, NodeView, Plan, Snapshot } from './types.ts';
 import { openingAt } from './window.ts';
 
 /** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write. */
@@ -20,7 +23,9 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   const rollout = snapshot.rollouts.find(({ metadata }) => metadata.name === plan.rollout);
   const target =
     rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
-  const updated = nodes.filter((node) => target !== undefined && runs(node, target)).length;
+  const updated = nodes.filter(
+    (node) => target !== undefined && runs(node, target) && !plan.config.behind.has(node.name),
+  ).length;
   const versions = versionsOf(nodes);
   const window = windowOf(snapshot, plan, now);
   return {
@@ -66,7 +71,9 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
   const digest = rollout.spec.targets[0]?.digest;
   const skipped = rollout.spec.skipNodes ?? [];
   const nodes = snapshot.nodes.filter((node) => !skipped.includes(node.name));
-  const done = nodes.filter((node) => digest !== undefined && runs(node, digest)).length;
+  const done = nodes.filter(
+    (node) => digest !== undefined && runs(node, digest) && !plan.config.behind.has(node.name),
+  ).length;
   const states = snapshot.nodeStates.filter(({ status }) => status?.rolloutName === name);
   const prepared = nodes.filter(({ agent }) =>
     agent?.slots.some((slot) => slot.digest === digest && slot.bootable),
@@ -77,7 +84,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
   const node = plan.halted?.node ?? under;
   const before = rollout.status;
   const { reason, message } = verdictOf(plan, done, nodes.length);
-  const preview = previewOf(snapshot, rollout, plan.order, now);
+  const preview = previewOf(snapshot, rollout, plan, now);
   const startTime = before?.startTime ?? iso(now);
   // As things go: the nodes that are left take as long as those that are done took.
   const each = done === 0 ? undefined : (now - Date.parse(startTime)) / done;
@@ -123,7 +130,7 @@ export function nodeStatus(
   node: NodeView,
   plan: Plan,
   now: number,
-): Pick<NodeStateStatus, 'observedGeneration' | 'conditions' | 'blockedBy'> {
+): Pick<NodeStateStatus, 'observedGeneration' | 'conditions' | 'blockedBy' | 'preview'> {
   const generation = state.metadata.generation ?? 1;
   const blockedBy = plan.blockedBy.filter((entry) => entry.node === node.name);
   const phase = state.status?.phase ?? 'Idle';
@@ -136,11 +143,66 @@ export function nodeStatus(
         ? 'ready'
         : 'failing'
       : 'reconciling';
+  const concluded = conclude(state.status?.conditions, { kind, reason, message }, generation, now);
+  const change = plan.config.changes.get(node.name);
   return {
     observedGeneration: generation,
-    conditions: conclude(state.status?.conditions, { kind, reason, message }, generation, now),
+    conditions: driftCondition(concluded, plan.config.drifted.get(node.name), { generation, now }),
     blockedBy,
+    ...(change === undefined ? {} : { preview: nodePreview(change) }),
   };
+}
+
+/** Only while it is true. */
+export const DRIFTED = 'ConfigDrifted';
+
+function driftCondition(
+  conditions: readonly Condition[],
+  message: string | undefined,
+  stamp: { readonly generation: number; readonly now: number },
+): Condition[] {
+  const next =
+    message === undefined
+      ? removeCondition(conditions, DRIFTED)
+      : setCondition(conditions, { type: DRIFTED, status: 'True', reason: 'ChangedOnNode', message }, stamp);
+  return [...next] as Condition[];
+}
+
+const MAX_DIFF = 16_000;
+
+const nodePreview = ({ configHash, impact, diff }: ConfigChangePlan): NonNullable<NodeStateStatus['preview']> => ({
+  disruption: impact.disruption,
+  ...(impact.restarts.length === 0 ? {} : { restarts: impact.restarts.slice(0, 16) }),
+  configHash,
+  diff: diff.length > MAX_DIFF ? `${diff.slice(0, MAX_DIFF)}\n…` : diff,
+});
+
+/** The status of every NodeConfig, by name. */
+export function nodeConfigStatuses(snapshot: Snapshot, plan: Plan, now: number): ReadonlyMap<string, NodeConfigStatus> {
+  return new Map(
+    snapshot.nodeConfigs.map((nodeConfig) => {
+      const { name, generation = 1 } = nodeConfig.metadata;
+      const nodes = snapshot.nodes.filter(({ labels = {} }) => selects(nodeConfig.spec.nodeSelector, labels));
+      const pending = nodes.filter((node) => plan.config.behind.has(node.name));
+      const updated = nodes.length - pending.length;
+      const fault = plan.config.faults.get(layerNameOf(nodeConfig));
+      const isIn = snapshot.rollouts.some(
+        ({ metadata, spec }) =>
+          metadata.name === plan.rollout && spec.layers?.some((layer) => layer.name === layerNameOf(nodeConfig)),
+      );
+      const counts = `${updated} of ${nodes.length} nodes have it`;
+      const verdict: Verdict =
+        fault !== undefined
+          ? { kind: 'stalled', reason: fault.reason, message: `${fault.message}; what it said before stays in force` }
+          : isIn && pending.length === 0
+            ? { kind: 'ready', reason: 'UpToDate', message: counts }
+            : plan.halted === undefined
+              ? { kind: 'reconciling', reason: 'RollingOut', message: counts }
+              : { kind: 'stalled', reason: 'RolloutHalted', message: plan.halted.message };
+      const conditions = conclude(nodeConfig.status?.conditions, verdict, generation, now);
+      return [name, { observedGeneration: generation, conditions, nodes: nodes.length, updated: isIn ? updated : 0 }];
+    }),
+  );
 }
 
 /** What an agent said, as it is stored. */

@@ -2,10 +2,13 @@
  * What the planner is given and what it answers. Times are milliseconds since the epoch in what is observed, RFC 3339
  * in what is stored.
  */
+import type { ConfigImpact, PublicDocuments } from '@talos/crds/config/index.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
-import type { NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { ManagedField, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
+import type { LayerFault } from './config/wish.ts';
 import type { Way } from './way.ts';
 
 export type Role = 'control-plane' | 'worker';
@@ -36,6 +39,18 @@ export interface FailedBootView {
   readonly lastLines: readonly string[];
 }
 
+/** A node's documents as its agent shows them. */
+export interface ConfigView {
+  /** Of the documents; the agent's `configHash` is another one while they are read anew. */
+  readonly hash: string;
+  /** Secrets are digests. */
+  readonly documents: PublicDocuments;
+  /** What waits for the next boot; empty: nothing. */
+  readonly stagedHash: string;
+  /** Goes back by itself unless it is kept. */
+  readonly onTry: boolean;
+}
+
 /** What an agent said last. Where it does not answer, `reachable` is false and the rest is what it said before. */
 export interface AgentView {
   readonly reachable: boolean;
@@ -47,6 +62,8 @@ export interface AgentView {
   readonly slots: readonly { readonly name: string; readonly digest: string; readonly bootable: boolean }[];
   readonly digest: string;
   readonly configHash: string;
+  /** Read only where somebody asks for configuration. */
+  readonly config?: ConfigView;
   readonly version: string;
   readonly kubernetesVersion: string;
   readonly ready: boolean;
@@ -69,6 +86,8 @@ export interface NodeView {
   readonly name: string;
   readonly uid: string;
   readonly role: Role;
+  /** None when absent. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly architecture: string;
   readonly address: string;
   readonly ready: boolean;
@@ -103,6 +122,7 @@ export interface Resolution {
 export interface Snapshot {
   readonly machine: Machine | undefined;
   readonly rollouts: readonly Rollout[];
+  readonly nodeConfigs: readonly NodeConfig[];
   readonly nodeStates: readonly NodeState[];
   readonly nodes: readonly NodeView[];
   readonly resolution: Resolution | undefined;
@@ -126,13 +146,23 @@ interface OnNode {
 export type Write =
   | ({ readonly type: 'create-nodestate' } & OnNode)
   | { readonly type: 'create-rollout'; readonly name: string; readonly spec: RolloutSpec }
-  | ({ readonly type: 'set-target'; readonly target: NonNullable<NodeStateSpec['target']> } & OnNode)
+  | ({
+      readonly type: 'set-target';
+      readonly target: NonNullable<NodeStateSpec['target']>;
+      /** Stored with it; absent: stays as it is. */
+      readonly managed?: readonly ManagedField[];
+    } & OnNode)
   | ({ readonly type: 'set-operation'; readonly operation: NodeOperation } & OnNode)
   | ({ readonly type: 'record'; readonly way: Way } & OnNode)
   | { readonly type: 'acquire'; readonly entry: InFlight }
   | ({ readonly type: 'release' } & OnNode)
   | { readonly type: 'quarantine'; readonly entry: Quarantine }
-  | { readonly type: 'drop-quarantine'; readonly keepTargetHash: string }
+  | {
+      readonly type: 'drop-quarantine';
+      readonly keepTargetHash: string;
+      /** An image that is still asked for stays condemned, whatever else of the wish changes. */
+      readonly keepDigest?: string;
+    }
   | { readonly type: 'forget-rollout'; readonly name: string; readonly uid: string }
   | {
       readonly type: 'halt';
@@ -182,6 +212,29 @@ export type Effect =
       readonly deadline: number;
     } & OnNode)
   | ({ readonly type: 'confirm'; readonly operationID: string; readonly deadline: number } & OnNode)
+  | ({
+      readonly type: 'configure';
+      /** Of the reboot, where the change needs one. */
+      readonly operationID: string;
+      /** try: now, and back again unless it is kept within `tryMs`. with-upgrade: with the trial boot, and back with it. */
+      readonly mode: 'try' | 'with-upgrade';
+      readonly documents: PublicDocuments;
+      readonly configHash: string;
+      /** What the documents were made of. */
+      readonly expectedHash: string;
+      readonly tryMs: number;
+      readonly epoch: number;
+      readonly deadline: number;
+    } & OnNode)
+  | ({ readonly type: 'keep-config'; readonly configHash: string; readonly deadline: number } & OnNode)
+  | ({ readonly type: 'revert-config'; readonly epoch: number; readonly deadline: number } & OnNode)
+  | ({
+      readonly type: 'unstage-config';
+      /** What is in force. */
+      readonly documents: PublicDocuments;
+      readonly configHash: string;
+      readonly epoch: number;
+    } & OnNode)
   | ({ readonly type: 'untaint' } & OnNode);
 
 export type Step = Write | Effect;
@@ -200,6 +253,28 @@ export interface Plan {
     | undefined;
   /** The nodes still to do, in their order. */
   readonly order: readonly string[];
+  readonly config: ConfigPlan;
   /** When to plan again if nothing changes before. */
   readonly nextCheckTime: number;
+}
+
+/** What a plan says of configuration. By the names of nodes, and of layers. */
+export interface ConfigPlan {
+  /** Nodes whose configuration is not the wanted one. */
+  readonly behind: ReadonlySet<string>;
+  /** Of the nodes still to do. */
+  readonly changes: ReadonlyMap<string, ConfigChangePlan>;
+  /** Nodes that somebody changed behind the operator, and what is to be said of it. */
+  readonly drifted: ReadonlyMap<string, string>;
+  /** Layers that are not in force as they are written, and why. */
+  readonly faults: ReadonlyMap<string, LayerFault>;
+  /** What each node is to have, as far as it is known. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+export interface ConfigChangePlan {
+  readonly configHash: string;
+  readonly impact: ConfigImpact;
+  /** Unified; secrets are digests. */
+  readonly diff: string;
 }

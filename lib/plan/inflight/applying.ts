@@ -3,8 +3,9 @@ import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
 import { limits, pinned } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
+import { configuring, staged } from './configuring.ts';
 import { end, failed } from './ending.ts';
-import { operationOf, setOperation } from './operation.ts';
+import { operationOf, setOperation, targetOfTurn } from './operation.ts';
 
 export function applying(context: Context, subject: Subject, entry: InFlight): void {
   const { node, state } = subject;
@@ -17,6 +18,12 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     return;
   }
   const deadline = deadlineOf(subject);
+  const wanted = targetOfTurn(context, subject);
+  if (operation.type !== 'upgrade') {
+    if (wanted !== undefined) configuring(context, subject, entry, wanted);
+    else end(context, subject, 'Retry', 'OperationLost', `the rollout of the turn of ${node.name} is gone`);
+    return;
+  }
   const agent = node.agent;
   if (agent?.reachable !== true) {
     if (context.now >= deadline) toReboot(context, subject);
@@ -34,7 +41,9 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
   }
   if (sent?.state === 'succeeded' && agent.digest === target.digest) {
     // It came to the image by itself, after it was last looked at and before it was told: there was nothing to reboot for.
-    end(context, subject, 'Done', 'Updated', `${node.name} runs ${target.image} already`);
+    const configured = target.configHash === undefined || target.configHash === agent.configHash;
+    const message = `${node.name} runs ${target.image} already`;
+    end(context, subject, configured ? 'Done' : 'Retry', 'Updated', message);
     return;
   }
   if (sent === undefined && context.now >= deadline) {
@@ -51,6 +60,11 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     if (agent.runningOperation !== undefined) {
       const message = `${node.name} is busy with operation ${agent.runningOperation}`;
       block(context, { code: 'NODE_BUSY', message, owner: 'user', node: node.name, nextCheck: deadline });
+      return;
+    }
+    if (wanted !== undefined && !staged(context, subject, wanted, deadline)) {
+      const message = `the configuration of ${node.name} is put ready for the boot that the upgrade brings`;
+      block(context, { code: 'APPLYING', message, owner: 'operator', node: node.name });
       return;
     }
     const sole = isSoleControlPlane(context, subject);

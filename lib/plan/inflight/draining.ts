@@ -6,8 +6,9 @@ import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
+import { storeConfig, turnOf } from './configuring.ts';
 import { end } from './ending.ts';
-import { operationOf, resume, setOperation } from './operation.ts';
+import { operationOf, resume, setOperation, targetOfTurn } from './operation.ts';
 import { quorumWithout } from './quorum.ts';
 
 export function draining(context: Context, subject: Subject, entry: InFlight): void {
@@ -107,8 +108,13 @@ function isNeeded({ snapshot }: Context, { node }: Subject, name: Exclude<Stage,
   return leads || (snapshot.leader.node === node.name && snapshot.leader.standbyReady);
 }
 
-/** Drained: from here on the agent acts. Its operation is stored first, then the step. */
-function apply(context: Context, subject: Subject, entry: InFlight): void {
+/** Drained, where that is needed: from here on the agent acts. What it gets and its operation are stored first, then the step. */
+export function apply(
+  context: Context,
+  subject: Subject,
+  entry: InFlight,
+  change: Parameters<typeof record>[2] = {},
+): void {
   const { node } = subject;
   if (node.agent?.reachable !== true) {
     unreachable(context, subject, deadlineOf(subject));
@@ -119,10 +125,19 @@ function apply(context: Context, subject: Subject, entry: InFlight): void {
     block(context, { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name });
     return;
   }
+  const target = targetOfTurn(context, subject);
+  if (target !== undefined && !storeConfig(context, subject, target)) return;
+  const turn = target === undefined ? 'upgrade' : turnOf(subject, target);
   const stored = subject.state.spec.operation;
   if (stored?.id !== entry.operationID) {
-    setOperation(context, subject, entry, node.agent.bootID);
+    setOperation(context, subject, entry, node.agent.bootID, turn);
     return;
   }
-  record(context, subject, { phase: 'Applying', step: step(context, 'apply', limits.applyTimeoutMs) });
+  record(context, subject, {
+    phase: 'Applying',
+    ...change,
+    step: step(context, 'apply', limits.applyTimeoutMs),
+    retryTime: undefined,
+    outcome: undefined,
+  });
 }

@@ -2,8 +2,9 @@
 import type { InFlight } from '@talos/crds/machine.ts';
 import { type Context, iso, on, type Subject } from '../context.ts';
 import { unreachable } from '../prepare.ts';
-import { stage } from './draining.ts';
-import { operationOf, resume, rolloutOf } from './operation.ts';
+import { turnOf } from './configuring.ts';
+import { apply, stage } from './draining.ts';
+import { operationOf, resume, rolloutOf, targetOfTurn } from './operation.ts';
 
 export function enter(context: Context, subject: Subject, entry: InFlight): void {
   const rollout = context.current?.metadata.name;
@@ -36,9 +37,13 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
     context.steps.push({ type: 'release', ...on(subject) });
     return;
   }
-  stage(context, subject, ['snapshot', 'hand-over', 'drain'], {
+  const turn = {
     rolloutName: rollout,
     attempts: (subject.way.attempts ?? 0) + 1,
     startTime: iso(context.now),
-  });
+  };
+  const target = targetOfTurn(context, subject);
+  // Nothing that runs on the node is disturbed: it stays open to pods.
+  if (target !== undefined && turnOf(subject, target) === 'configure') apply(context, subject, entry, turn);
+  else stage(context, subject, ['snapshot', 'hand-over', 'drain'], turn);
 }

@@ -1,7 +1,9 @@
 /** The agent's operation of a node's turn: what it is called, what the agent says of it, and what is stored about it. */
 import type { InFlight } from '@talos/crds/machine.ts';
+import type { NodeOperation } from '@talos/crds/nodestate.ts';
 import { type Context, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
+import { type Target, targetOf } from '../prepare.ts';
 import type { OperationView } from '../types.ts';
 
 /** Operation ids are <rollout>-u<turn>. */
@@ -11,18 +13,32 @@ export function operationOf({ node }: Subject, id: string): OperationView | unde
   return node.agent?.operations.find((operation) => operation.id === id);
 }
 
-export function setOperation(context: Context, subject: Subject, entry: InFlight, fromBootID: string): void {
+export function setOperation(
+  context: Context,
+  subject: Subject,
+  entry: InFlight,
+  fromBootID: string,
+  type: NodeOperation['type'] = 'upgrade',
+): void {
   const rolloutName = rolloutOf(entry.operationID);
-  const operation = { id: entry.operationID, type: 'upgrade', rolloutName, fromBootID } as const;
+  const operation = { id: entry.operationID, type, rolloutName, fromBootID };
   context.steps.push({ type: 'set-operation', ...on(subject), operation });
 }
 
 /** The agent has begun it already, whatever is stored: from here on it acts. */
 export function resume(context: Context, subject: Subject, entry: InFlight, sent: OperationView): void {
-  setOperation(context, subject, entry, sent.fromBootID);
+  setOperation(context, subject, entry, sent.fromBootID, sent.type === 'reboot' ? 'configure-reboot' : 'upgrade');
   record(context, subject, {
     phase: 'Applying',
     rolloutName: rolloutOf(entry.operationID),
     step: step(context, 'apply', limits.applyTimeoutMs),
   });
+}
+
+/** What the rollout of the turn wants, though another may be the present one by now. */
+export function targetOfTurn(context: Context, { way, state }: Subject): Target | undefined {
+  const own = context.snapshot.rollouts.find(({ metadata }) => metadata.name === way.rolloutName) ?? context.current;
+  const found = own === undefined ? undefined : targetOf(context, own);
+  const stored = state.spec.target;
+  return found === undefined || stored === undefined ? found : { ...found, image: stored.image, digest: stored.digest };
 }

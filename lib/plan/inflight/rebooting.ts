@@ -40,7 +40,7 @@ export function rebooting(context: Context, subject: Subject, entry: InFlight): 
     code: overdue ? 'NODE_OVERDUE' : 'REBOOTING',
     message: overdue
       ? `${node.name} has not come back by ${subject.way.step?.deadline}: look at its console; the rollout goes on when it does`
-      : `${node.name} reboots into the new image`,
+      : `${node.name} reboots into ${operation.type === 'upgrade' ? 'the new image' : 'its new configuration'}`,
     owner: overdue ? 'user' : 'agent',
     node: node.name,
   });

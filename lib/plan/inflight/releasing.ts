@@ -1,26 +1,37 @@
 /** The turn has ended: when the node opens to pods, its slot is given back, and what the outcome makes of it. */
 import type { Outcome } from '@talos/crds/nodestate.ts';
+import { readConfig } from '../config/wanted.ts';
 import { type Context, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
 
 /** Opens the node to pods and gives the slot back; what condemned an image is stored first. */
 export function releasing(context: Context, subject: Subject): void {
   if (isBad(subject.way.outcome) && !isStoredAsBad(context, subject)) return;
+  if (!isUnstaged(context, subject)) return;
   if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
   else context.steps.push({ type: 'release', ...on(subject) });
+}
+
+/** What was put ready for a boot that did not come must not take effect with another one. */
+function isUnstaged(context: Context, subject: Subject): boolean {
+  const { agent } = subject.node;
+  const config = readConfig(agent);
+  if (subject.way.outcome === 'Done' || agent?.reachable !== true) return true;
+  if (config === undefined || config.stagedHash === '') return true;
+  const { documents, hash: configHash } = config;
+  const epoch = context.snapshot.leader.epoch;
+  context.steps.push({ type: 'unstage-config', ...on(subject), documents, configHash, epoch });
+  return false;
 }
 
 export const isBad = (outcome: Outcome | undefined): boolean => outcome === 'RolledBack' || outcome === 'Failed';
 
 /** The quarantine is planned beside this, by the pass over all nodes. */
 function isStoredAsBad(context: Context, subject: Subject): boolean {
-  const digest = subject.state.spec.target?.digest;
   const rollout = context.current;
   // The wish has changed meanwhile: the failure concerns nobody any more.
   if (rollout?.metadata.name !== subject.way.rolloutName) return true;
-  return (context.machine.status?.quarantine ?? []).some(
-    (entry) => entry.digest === digest && entry.targetHash === rollout?.spec.targetHash,
-  );
+  return (context.machine.status?.quarantine ?? []).some((entry) => entry.targetHash === rollout?.spec.targetHash);
 }
 
 /** After the slot was given back: how the node's turn ended becomes its phase. */

@@ -1,6 +1,7 @@
 /** The node is back on the new image: whether it is proven to work, for long enough, so that its trial is confirmed. */
 import { block, type Context, deadlineOf, iso, on, record, type Subject } from '../context.ts';
 import { isLeaving } from '../prepare.ts';
+import { kept, overdue as overdueConfig, wentBack } from './configuring.ts';
 import { end, failed, turnedBack } from './ending.ts';
 import { operationOf } from './operation.ts';
 
@@ -17,6 +18,11 @@ export function verifying(context: Context, subject: Subject): void {
     turnedBack(context, subject);
     return;
   }
+  const configures = operation.type !== 'upgrade';
+  if (configures && agent?.reachable === true && agent.configHash !== target.configHash) {
+    wentBack(context, subject);
+    return;
+  }
   const sent = operationOf(subject, operation.id);
   if (agent?.reachable === true && sent?.state === 'failed') {
     failed(context, subject, sent, true);
@@ -27,6 +33,8 @@ export function verifying(context: Context, subject: Subject): void {
   if (missing !== undefined || (since !== undefined && agent !== undefined && agent.bootTime > since)) {
     if (since !== undefined) {
       record(context, subject, { steadySince: undefined });
+    } else if (overdue && configures) {
+      overdueConfig(context, subject, missing ?? `${node.name} has booted again`);
     } else if (overdue && agent?.reachable === true && agent.trial === undefined) {
       const message = `${node.name} runs the new image, which is confirmed, but was not steady by ${way.step?.deadline}: ${missing}`;
       end(context, subject, 'Held', 'NotSteady', message);
@@ -47,8 +55,12 @@ export function verifying(context: Context, subject: Subject): void {
   }
   const steadyAt = since + context.policy.steadyForMs;
   if (context.now < steadyAt) {
-    const message = `${node.name} is Ready on the new image and shall stay so until ${iso(steadyAt)}`;
+    const message = `${node.name} is Ready and shall stay so until ${iso(steadyAt)}`;
     block(context, { code: 'STEADYING', message, owner: 'operator', node: node.name, nextCheck: steadyAt });
+    return;
+  }
+  if (configures) {
+    if (kept(context, subject)) end(context, subject, 'Done', 'Updated', `${node.name} has its configuration`);
     return;
   }
   if (agent?.trial === undefined) {
@@ -67,7 +79,7 @@ function missingProof({ node, state }: Subject): string | undefined {
   const { agent, name } = node;
   const { operation, target } = state.spec;
   if (agent?.reachable !== true) return `the agent of ${name} does not answer`;
-  if (agent.bootID === operation?.fromBootID) return `${name} has not booted since`;
+  if (operation?.type !== 'configure' && agent.bootID === operation?.fromBootID) return `${name} has not booted since`;
   if (agent.digest !== target?.digest) return `${name} runs another image`;
   if (isLeaving(agent)) return `${name} turns back`;
   if (target.configHash !== undefined && agent.configHash !== target.configHash)
