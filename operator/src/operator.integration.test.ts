@@ -11,7 +11,7 @@ import type { ResourceType } from '@talos/lib/kube/objects.ts';
 import { EVENTS, LEASES, NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
 import type { Scenario } from '@talos/lib/plan/simulate.ts';
 import { isTainted } from './cluster/node-view.ts';
-import { LEASE, MACHINES, NAMESPACE, NODE_STATES, ROLLOUTS } from './resources.ts';
+import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from './resources.ts';
 import { Fleet } from './testing/fleet.testing.ts';
 import { type Installed, install } from './testing/install.testing.ts';
 import { type RunningOperator, type StartOptions, startOperator } from './testing/operators.testing.ts';
@@ -54,6 +54,7 @@ describe('the operator on a real apiserver', () => {
     lines = [];
     const made: readonly ResourceType[] = [
       MACHINES,
+      NODE_CONFIGS,
       NODE_STATES,
       ROLLOUTS,
       NODES,
@@ -483,6 +484,97 @@ describe('the operator on a real apiserver', () => {
       assert.ok(!order.includes(`${name} upgrades ${name}`), order.join(', '));
     }
     assert.ok(fleet.calls.some(({ call }) => call === 'moveEtcdLeader'));
+  });
+
+  const layer = (name: string, spec: object) =>
+    apply(plane.transport, NODE_CONFIGS, { metadata: { name }, spec }, { signal, fieldManager: 'person' });
+  const configured = (name: string) =>
+    eventually(`${name} is in force`, async () => {
+      const found = await find(plane.transport, NODE_CONFIGS, { name }, { signal });
+      const ready = found?.status?.conditions?.find(({ type }) => type === 'Ready');
+      assert.equal(ready?.status, 'True', ready?.message);
+      assert.equal(found?.status?.observedGeneration, found?.metadata.generation);
+    });
+
+  it('changes configuration by layers, one reboot for what needs it, killed after every step', async () => {
+    const fleet = await startFleet();
+    await mergePatch(
+      plane.transport,
+      NODES,
+      { name: 'worker-1' },
+      { metadata: { labels: { role: 'db' } } },
+      { signal },
+    );
+    await layer('db', {
+      nodeSelector: { matchLabels: { role: 'db' } },
+      config: { kubelet: { extraConfig: { maxPods: 50 } } },
+    });
+    const spec = {
+      os: { image: 'osctl.dev/talos:2' },
+      config: { cluster: { endpoint: 'https://api.example:6443' } },
+      rollout: { verify: { steadyFor: '1s' } },
+    };
+    await apply(plane.transport, MACHINES, { metadata: { name: 'cluster' }, spec }, { signal, fieldManager: 'person' });
+    let lives = 0;
+    let last = '';
+    for (; (await phaseOf('2')) !== 'Completed'; lives++) {
+      assert.ok(lives < 400, 'it gets somewhere in every life');
+      const over = Promise.withResolvers<void>();
+      const operator = start({
+        async onStep(step, when) {
+          const name = JSON.stringify({ ...step, epoch: 0 });
+          if (when !== 'after' || name === last) return;
+          last = name;
+          over.resolve();
+          await new Promise(() => {});
+        },
+        onRound: ({ plan }) => {
+          if (plan.phase === 'Completed' && plan.steps.length === 0) setTimeout(over.resolve, 500);
+        },
+      });
+      await over.promise;
+      operators = operators.filter((one) => one !== operator);
+      void operator.kill();
+    }
+    await inOrder();
+    for (const { name, boots, documents } of fleet.cluster.nodes) {
+      assert.deepEqual([name, boots, fleet.upgradesOf(name)], [name, 2, 1]);
+      assert.equal(documents.cluster.endpoint, 'https://api.example:6443');
+      assert.equal(documents.kubelet.extraConfig?.maxPods, name === 'worker-1' ? 50 : undefined);
+    }
+  });
+
+  it('names a layer that can not be, keeps what it said before, and tells of changes behind its back', async () => {
+    const fleet = await startFleet(1, 1);
+    await wish('1');
+    await layer('all', { config: { system: { sysctls: { 'vm.swappiness': '10' } } } });
+    start();
+    await configured('all');
+    for (const { boots, documents } of fleet.cluster.nodes) {
+      assert.deepEqual([boots, documents.system.sysctls], [1, { 'vm.swappiness': '10' }]);
+    }
+    await layer('all', { config: { kubelet: { nodeLabels: { 'kubernetes.io/role': 'x' } } } });
+    await eventually('the field is named', async () => {
+      const found = await find(plane.transport, NODE_CONFIGS, { name: 'all' }, { signal });
+      const stalled = found?.status?.conditions?.find(({ type }) => type === 'Stalled');
+      assert.deepEqual([stalled?.status, stalled?.reason], ['True', 'Invalid']);
+      assert.match(stalled?.message ?? '', /KubeletConfig\.spec\.nodeLabels/);
+    });
+    const worker = fleet.cluster.nodes[1];
+    assert.ok(worker !== undefined);
+    assert.deepEqual(worker.documents.system.sysctls, { 'vm.swappiness': '10' });
+    await layer('all', { config: { system: { sysctls: { 'vm.swappiness': '10' } } } });
+    await configured('all');
+    worker.documents = {
+      ...worker.documents,
+      system: { ...worker.documents.system, sysctls: { 'vm.swappiness': '99' } },
+    };
+    await eventually('the change is told', async () => {
+      const state = await find(plane.transport, NODE_STATES, { name: 'worker-1' }, { signal });
+      const drifted = state?.status?.conditions?.find(({ type }) => type === 'ConfigDrifted');
+      assert.match(drifted?.message ?? '', /sysctls\["vm\.swappiness"\] of worker-1 changed on the node/);
+    });
+    await inOrder();
   });
 
   it('leaves a cordon of a person alone', async () => {

@@ -1,5 +1,6 @@
 /** Where our own kinds are served. */
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { group, version } from '@talos/crds/schema.ts';
@@ -8,6 +9,7 @@ import { defineResource } from '@talos/lib/kube/objects.ts';
 const ours = { group, version, namespaced: false } as const;
 
 export const MACHINES = defineResource<Machine>({ ...ours, kind: 'Machine', plural: 'machines' });
+export const NODE_CONFIGS = defineResource<NodeConfig>({ ...ours, kind: 'NodeConfig', plural: 'nodeconfigs' });
 export const NODE_STATES = defineResource<NodeState>({ ...ours, kind: 'NodeState', plural: 'nodestates' });
 export const ROLLOUTS = defineResource<Rollout>({ ...ours, kind: 'Rollout', plural: 'rollouts' });
 

@@ -1,4 +1,5 @@
 /** What the rollout needs of the nodes' agents. operator/src/nodes implements it over gRPC; tests with a simulation. */
+import type { PublicDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, EtcdView } from '@talos/lib/plan/index.ts';
 
 export interface NodeRef {
@@ -22,6 +23,8 @@ export interface Agents {
   refresh(nodeName: string): void;
   /** These nodes, and no others, are looked at more often. */
   attend(nodes: Iterable<string>): void;
+  /** Whether the nodes' documents are read, beside their hash. */
+  readConfig(wanted: boolean): void;
   /** Calls back when a view changes. Returns the way to stop. */
   onChange(listener: (nodeName: string) => void): () => void;
   etcd(): EtcdView | undefined;
@@ -48,6 +51,25 @@ export interface Agents {
     readonly operationID: string;
     readonly signal: AbortSignal;
   }): Promise<unknown>;
+  /** Errors: FAILED_PRECONDITION when the node's documents are not those of `expectedHash`. */
+  configure(call: {
+    readonly node: string;
+    /** Of the reboot, where the change needs one. */
+    readonly operationID: string;
+    readonly documents: PublicDocuments;
+    readonly mode: 'try' | 'with-upgrade' | 'now';
+    readonly expectedHash: string;
+    readonly tryMs: number;
+    readonly epoch: number;
+    readonly signal: AbortSignal;
+  }): Promise<{ readonly hash: string }>;
+  keepConfig(call: {
+    readonly node: string;
+    readonly configHash: string;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+  /** Back from a try, now. */
+  revertConfig(call: { readonly node: string; readonly epoch: number; readonly signal: AbortSignal }): Promise<unknown>;
   snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
   moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
 

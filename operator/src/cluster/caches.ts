@@ -1,5 +1,6 @@
 /** The live picture of everything that a decision rests on but pods and agents. Warm before leadership. */
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
@@ -7,12 +8,13 @@ import { NODES, type Node, PODS, type Pod } from '@talos/lib/kube/resources.ts';
 import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Logger } from 'pino';
-import { MACHINES, NAMESPACE, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import { slimNode } from './node-view.ts';
 import { slimPod } from './pods.ts';
 
 export interface Caches {
   readonly machines: Store<Machine>;
+  readonly nodeConfigs: Store<NodeConfig>;
   readonly nodeStates: Store<NodeState>;
   readonly rollouts: Store<Rollout>;
   readonly nodes: Store<Node>;
@@ -35,6 +37,7 @@ export interface CachesOptions {
 
 export function createCaches({ transport, clock, logger }: CachesOptions): Caches {
   const machines = new Store<Machine>({ type: MACHINES });
+  const nodeConfigs = new Store<NodeConfig>({ type: NODE_CONFIGS });
   const nodeStates = new Store<NodeState>({ type: NODE_STATES });
   const rollouts = new Store<Rollout>({ type: ROLLOUTS });
   const nodes = new Store<Node>({ type: NODES, strip: slimNode });
@@ -44,9 +47,10 @@ export function createCaches({ transport, clock, logger }: CachesOptions): Cache
     labelSelector: 'app.kubernetes.io/name=talos-operator',
     strip: slimPod,
   });
-  const all = [machines, nodeStates, rollouts, nodes, operators] as const;
+  const all = [machines, nodeConfigs, nodeStates, rollouts, nodes, operators] as const;
   return {
     machines,
+    nodeConfigs,
     nodeStates,
     rollouts,
     nodes,

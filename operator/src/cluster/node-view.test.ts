@@ -37,6 +37,7 @@ describe('a Node as the planner sees it', () => {
       name: 'cp-1',
       uid: 'u',
       role: 'control-plane',
+      labels: { 'node-role.kubernetes.io/control-plane': '' },
       architecture: '',
       address: '10.5.0.2',
       ready: true,

@@ -29,6 +29,7 @@ export function observe(sources: Sources, now: number): Snapshot {
   return {
     machine: caches.machines.get(MACHINE_NAME),
     rollouts: caches.rollouts.list(),
+    nodeConfigs: caches.nodeConfigs.list(),
     nodeStates: caches.nodeStates.list(),
     nodes,
     resolution: sources.resolution,

@@ -1,15 +1,16 @@
 /** Connections to the agents of all nodes: polled in turn, a bounded number at once. */
 import { isDeepStrictEqual } from 'node:util';
+import { renderDocuments } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, done } from '@talos/lib/control/reconciler.ts';
 import type { AgentView } from '@talos/lib/plan/types.ts';
 import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
-import { Etcd, Lifecycle, type OperationProgress, System, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { Config, Etcd, Lifecycle, type OperationProgress, System, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { Logger } from 'pino';
 import { Connection } from './connection.ts';
 import { type EtcdReport, etcdView, newestEtcd } from './etcd.ts';
 import type { AgentCertificate, AgentConnection, AgentNode, Agents, IdentitySource } from './types.ts';
-import { agentView } from './view.ts';
+import { agentView, configView } from './view.ts';
 
 export interface AgentsMetrics {
   /** A call has ended, with OK or the name of its status. */
@@ -59,6 +60,7 @@ export function createAgents(options: AgentsOptions): Agents {
   const entries = new Map<string, Entry>();
   const listeners = new Set<(node: string) => void>();
   let attended: ReadonlySet<string> = new Set();
+  let readsConfig = false;
 
   const entryOf = (name: string): Entry => {
     const entry = entries.get(name);
@@ -104,8 +106,9 @@ export function createAgents(options: AgentsOptions): Agents {
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
     }
     const { controlPlane } = connection;
+    const config = readsConfig ? await askConfig(entry, status.configHash, call) : undefined;
     // all at once: a reader must not see half of an answer
-    entry.view = agentView(status, operations, entry.view);
+    entry.view = { ...agentView(status, operations, entry.view), ...(config === undefined ? {} : { config }) };
     entry.certificate = { controlPlane, address, verifiedAt: clock.now() };
     if (controlPlane) members.enqueue(name);
     else entry.etcd = undefined;
@@ -113,6 +116,23 @@ export function createAgents(options: AgentsOptions): Agents {
       entry.state = { reachable: true, since: clock.now() };
       logger.info({ node: name, address }, 'agent answers');
     }
+  };
+
+  /** Read again while something is under way there, and when the hash is another one. */
+  const askConfig = async (
+    { connection, view }: Entry,
+    hash: string,
+    call: { readonly signal: AbortSignal; readonly timeoutMs: number },
+  ) => {
+    const { name } = connection.node;
+    const before = view?.config;
+    if (before?.hash === hash && !before.onTry && before.stagedHash === '' && !attended.has(name)) return before;
+    const shown = await measured('GetConfig', () => connection.client(Config).get({}, call));
+    const read = configView(shown, before);
+    if (read.error !== undefined) {
+      logger.warn({ node: name, issues: read.error }, 'the configuration of the node is not understood');
+    }
+    return read.config;
   };
 
   const poll = async (name: string, limit: AbortSignal) => {
@@ -260,6 +280,11 @@ export function createAgents(options: AgentsOptions): Agents {
       for (const node of next) if (!attended.has(node) && entries.has(node)) controller.enqueue(node);
       attended = next;
     },
+    readConfig(wanted) {
+      if (wanted === readsConfig) return;
+      readsConfig = wanted;
+      if (wanted) for (const name of entries.keys()) controller.enqueue(name);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -290,6 +315,28 @@ export function createAgents(options: AgentsOptions): Agents {
       const { connection } = entryOf(node);
       await measured('Confirm', () => connection.client(Lifecycle).confirm({ operationId: operationID }, { signal }));
       controller.enqueue(node);
+    },
+    async configure({ node, operationID, documents, mode, expectedHash, tryMs, epoch, signal }) {
+      const { connection } = entryOf(node);
+      const modes = { try: 'TRY', 'with-upgrade': 'WITH_UPGRADE', now: 'NO_REBOOT' } as const;
+      const request = {
+        documents: renderDocuments(documents),
+        mode: modes[mode],
+        operationId: operationID,
+        fencingEpoch: epoch,
+        expectedHash,
+        tryMs: mode === 'try' ? tryMs : 0,
+      };
+      const { hash } = await measured('ApplyConfig', () => connection.client(Config).apply(request, { signal }));
+      return { hash };
+    },
+    async keepConfig({ node, configHash, signal }) {
+      const { connection } = entryOf(node);
+      await measured('KeepConfig', () => connection.client(Config).keep({ expectedHash: configHash }, { signal }));
+    },
+    async revertConfig({ node, epoch, signal }) {
+      const { connection } = entryOf(node);
+      await measured('RollbackConfig', () => connection.client(Config).rollback({ fencingEpoch: epoch }, { signal }));
     },
     async snapshotEtcd({ node, name, signal }) {
       const { connection } = entryOf(node);

@@ -1,4 +1,5 @@
 /** What the rest of the operator knows of agents. */
+import type { PublicDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, EtcdView } from '@talos/lib/plan/types.ts';
 
 /** PEM: the OS CA, the operator's client certificate, its key. */
@@ -60,6 +61,24 @@ export interface ConfirmCall extends Call {
   readonly operationID: string;
 }
 
+export interface ConfigureCall extends Call {
+  /** Of the reboot, where the change needs one. */
+  readonly operationID: string;
+  readonly documents: PublicDocuments;
+  readonly mode: 'try' | 'with-upgrade' | 'now';
+  readonly expectedHash: string;
+  readonly tryMs: number;
+  readonly epoch: number;
+}
+
+export interface KeepConfigCall extends Call {
+  readonly configHash: string;
+}
+
+export interface RevertConfigCall extends Call {
+  readonly epoch: number;
+}
+
 export interface SnapshotCall extends Call {
   readonly name: string;
 }
@@ -91,12 +110,18 @@ export interface Agents {
   refresh(node: string): void;
   /** These nodes, and no others, are polled as often as if an operation ran on them. */
   attend(nodes: Iterable<string>): void;
+  /** Whether the nodes' documents are read, beside their hash. */
+  readConfig(wanted: boolean): void;
   /** Called with the node's name when its view, connection or certificate has changed. Returns the way to stop. */
   onChange(listener: (node: string) => void): () => void;
 
   prepare(call: PrepareCall): Promise<void>;
   upgrade(call: UpgradeCall): Promise<void>;
   confirm(call: ConfirmCall): Promise<void>;
+  /** Answers with the hash that the node makes of the documents. */
+  configure(call: ConfigureCall): Promise<{ readonly hash: string }>;
+  keepConfig(call: KeepConfigCall): Promise<void>;
+  revertConfig(call: RevertConfigCall): Promise<void>;
   /** Returns when the snapshot is on the node's disk. */
   snapshotEtcd(call: SnapshotCall): Promise<void>;
   /** Returns when another member leads, or the node did not. */

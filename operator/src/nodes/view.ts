@@ -1,6 +1,7 @@
 /** An agent's answers as the planner reads them. Pure, and bounded: a node may say anything. */
-import type { AgentView, FailedBootView, OperationView } from '@talos/lib/plan/types.ts';
-import type { FailedBoot, Operation, StatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { formatIssue, maskedHash, parseDocuments } from '@talos/crds/config/index.ts';
+import type { AgentView, ConfigView, FailedBootView, OperationView } from '@talos/lib/plan/types.ts';
+import type { FailedBoot, GetConfigResponse, Operation, StatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 
 const MAX_OPERATIONS = 64;
 const MAX_TEXT = 1024;
@@ -100,4 +101,25 @@ function failedBootView(boot: FailedBoot): FailedBootView {
 
 function text(value: string): string {
   return value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
+}
+
+/**
+ * A node's documents as it shows them. `before` is kept, by identity, where nothing changed: what was made of it is remembered.
+ * `error` has names of fields, never a value.
+ */
+export function configView(
+  shown: GetConfigResponse,
+  before: ConfigView | undefined,
+): { readonly config?: ConfigView; readonly error?: string } {
+  const { hash } = shown;
+  const rest = { stagedHash: text(shown.stagedHash), onTry: shown.tryDeadlineMs !== 0 };
+  if (before?.hash === hash) {
+    const same = before.stagedHash === rest.stagedHash && before.onTry === rest.onTry;
+    return { config: same ? before : { ...before, ...rest } };
+  }
+  const { documents, errors } = parseDocuments(shown.documents);
+  if (documents === undefined) return { error: text(errors.map(formatIssue).join('; ')) };
+  if (maskedHash(documents) !== hash)
+    return { error: 'its hash is made in another way: it is another version of the agent' };
+  return { config: { hash, documents, ...rest } };
 }

@@ -97,6 +97,41 @@ export const effects: Executors<Effect['type']> = {
     tools.agents.refresh(step.node);
   },
 
+  async configure(step, round, tools) {
+    const { type: _, uid: __, deadline: ___, configHash, ...call } = step;
+    const { hash } = await limited(round, tools, `changing the configuration of ${step.node}`, CALL_MS, (signal) =>
+      tools.agents.configure({ ...call, signal }),
+    );
+    tools.agents.refresh(step.node);
+    if (hash === configHash) return;
+    throw new Error(
+      `${step.node} makes ${hash} of its new configuration, not ${configHash}: is its agent another version?`,
+    );
+  },
+
+  async 'keep-config'({ node, configHash }, round, tools) {
+    await limited(round, tools, `keeping the configuration of ${node}`, CALL_MS, (signal) =>
+      tools.agents.keepConfig({ node, configHash, signal }),
+    );
+    tools.agents.refresh(node);
+  },
+
+  async 'revert-config'({ node, epoch }, round, tools) {
+    await limited(round, tools, `turning back the configuration of ${node}`, CALL_MS, (signal) =>
+      tools.agents.revertConfig({ node, epoch, signal }),
+    );
+    tools.agents.refresh(node);
+  },
+
+  async 'unstage-config'({ node, documents, configHash, epoch }, round, tools) {
+    // What is in force, sent again, drops what waits for a boot.
+    const rest = { operationID: '', mode: 'now', expectedHash: configHash, tryMs: 0 } as const;
+    await limited(round, tools, `dropping the staged configuration of ${node}`, CALL_MS, (signal) =>
+      tools.agents.configure({ node, documents, epoch, ...rest, signal }),
+    );
+    tools.agents.refresh(node);
+  },
+
   async confirm({ node, operationID }, round, tools) {
     await limited(round, tools, `confirming ${node}`, CALL_MS, (signal) =>
       tools.agents.confirm({ node, operationID, signal }),

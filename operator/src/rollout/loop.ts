@@ -3,7 +3,7 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import { type Plan, plan, type Snapshot } from '@talos/lib/plan/index.ts';
+import { type Plan, plan, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
 import type { Logger } from 'pino';
 import type { Agents } from '../cluster/agents.ts';
 import type { Caches } from '../cluster/caches.ts';
@@ -50,10 +50,21 @@ const OUTDATED_MS = 100;
 /** A cluster that heals must not wait for minutes of back-off; ten seconds of it spare a struggling apiserver. */
 const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
+/** Where nobody asks for configuration, and nobody did, nodes' documents are their own. */
+function asksForConfig({ machine, nodeConfigs, nodeStates, rollouts }: Snapshot): boolean {
+  return (
+    machine?.spec.config !== undefined ||
+    nodeConfigs.length > 0 ||
+    rollouts.some(({ spec }) => spec.layers !== undefined) ||
+    nodeStates.some(({ spec }) => (spec.managed ?? []).length > 0)
+  );
+}
+
 /** Runs for one term of leadership, until the signal aborts. Assumes that the caches have synced. */
 export async function runLoop(options: LoopOptions, signal: AbortSignal): Promise<void> {
   const { transport, caches, agents, events, clock, logger, leader } = options;
   const memory: Memory = { resolution: undefined };
+  const memo = new RenderMemo();
   const evictions = new Evictions(transport, clock);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
   const tools: Tools = {
@@ -75,8 +86,9 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
       clock.now(),
     );
     agents.attend((snapshot.machine?.status?.inFlight ?? []).map(({ node }) => node));
+    agents.readConfig(asksForConfig(snapshot));
     const now = clock.now();
-    const decision = plan(snapshot, now);
+    const decision = plan(snapshot, now, memo);
     const round = new Round({ snapshot, transport, caches, signal: context.signal });
     const { failures, outdated } = await runSteps(decision, round, tools, {
       logger: context.logger,

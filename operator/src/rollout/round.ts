@@ -1,5 +1,6 @@
 /** One round: the objects that the plan was made of, overlaid with what the round itself has written. */
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig, NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
 import type { NodeState, NodeStateSpec, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { mergePatch, patchStatus } from '@talos/lib/kube/apply.ts';
@@ -55,6 +56,15 @@ export class Round {
   nodeState(name: string): NodeState {
     const found = this.snapshot.nodeStates.find(({ metadata }) => metadata.name === name);
     return this.#latest('NodeState', found, `NodeState ${name}`);
+  }
+
+  nodeConfig(name: string): NodeConfig {
+    const found = this.snapshot.nodeConfigs.find(({ metadata }) => metadata.name === name);
+    return this.#latest('NodeConfig', found, `NodeConfig ${name}`);
+  }
+
+  writeNodeConfigStatus(name: string, status: NodeConfigStatus): Promise<void> {
+    return this.#writeStatus(this.#caches.nodeConfigs, this.nodeConfig(name), status);
   }
 
   rollout(name: string): Rollout {

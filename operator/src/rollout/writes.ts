@@ -51,12 +51,13 @@ export const writes: Executors<Write['type']> = {
       type: 'Normal',
       reason: 'RolloutCreated',
       action: 'Rollout',
-      note: `Rollout ${step.name} brings every node to ${target?.image} (${target?.digest ?? 'no digest'})`,
+      note: `Rollout ${step.name} brings every node to ${target?.image} (${target?.digest ?? 'no digest'})${target?.configHash === undefined ? '' : ` with ${step.spec.layers?.length} layers of configuration`}`,
     });
   },
 
   async 'set-target'(step, round) {
-    await round.writeNodeSpec(step.node, { ...round.nodeState(step.node).spec, target: step.target });
+    const managed = step.managed === undefined ? {} : { managed: [...step.managed] };
+    await round.writeNodeSpec(step.node, { ...round.nodeState(step.node).spec, target: step.target, ...managed });
   },
 
   async 'set-operation'(step, round) {
@@ -92,7 +93,11 @@ export const writes: Executors<Write['type']> = {
 
   async 'drop-quarantine'(step, round) {
     const status = round.machine().status ?? {};
-    const quarantine = (status.quarantine ?? []).filter(({ targetHash }) => targetHash === step.keepTargetHash);
+    const quarantine = (status.quarantine ?? []).filter(
+      ({ targetHash, digest, configHash }) =>
+        targetHash === step.keepTargetHash ||
+        (configHash === undefined && digest !== undefined && digest === step.keepDigest),
+    );
     await round.writeMachineStatus({ ...status, quarantine });
   },
 

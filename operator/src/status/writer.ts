@@ -2,7 +2,14 @@
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { isConflict } from '@talos/lib/kube/errors.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
-import { machineStatus, nodeStatus, observedOf, type Plan, rolloutStatuses } from '@talos/lib/plan/index.ts';
+import {
+  machineStatus,
+  nodeConfigStatuses,
+  nodeStatus,
+  observedOf,
+  type Plan,
+  rolloutStatuses,
+} from '@talos/lib/plan/index.ts';
 import { MACHINES, ROLLOUTS } from '../resources.ts';
 import { GoneError, type Round } from '../rollout/round.ts';
 import type { Failure } from '../rollout/run-steps.ts';
@@ -57,6 +64,9 @@ export async function writeStatus(
       if (name === plan.rollout && snapshot.machine !== undefined) events.record(MACHINES, snapshot.machine, event);
     });
   }
+  for (const [name, status] of nodeConfigStatuses(snapshot, plan, now)) {
+    await attempt(() => round.writeNodeConfigStatus(name, status));
+  }
   for (const node of snapshot.nodes) {
     const planned = snapshot.nodeStates.find(({ metadata }) => metadata.name === node.name);
     // a namesake's is deleted by the plan
@@ -67,8 +77,9 @@ export async function writeStatus(
       const status = nodeStatus(state, node, plan, now);
       const observed =
         node.agent === undefined ? before.observed : calmObserved(before.observed, observedOf(node.agent, now), now);
+      const { preview: _, ...kept } = before;
       await round.writeNodeStatus(node.name, {
-        ...before,
+        ...kept,
         ...status,
         blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
         ...(observed === undefined ? {} : { observed }),

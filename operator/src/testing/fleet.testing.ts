@@ -2,6 +2,7 @@
  * The nodes of a cluster on a real apiserver, without nodes: the planner's own simulation plays agents, reboots and trial
  * boots, and this plays their kubelets.
  */
+import { maskedHash } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { create, patchStatus, remove } from '@talos/lib/kube/apply.ts';
 import { list } from '@talos/lib/kube/list.ts';
@@ -19,7 +20,15 @@ export interface FleetOptions {
   readonly scenario: Omit<Scenario, 'start'>;
 }
 
-type Call = 'prepare' | 'upgrade' | 'confirm' | 'snapshotEtcd' | 'moveEtcdLeader';
+type Call =
+  | 'prepare'
+  | 'upgrade'
+  | 'confirm'
+  | 'configure'
+  | 'keepConfig'
+  | 'revertConfig'
+  | 'snapshotEtcd'
+  | 'moveEtcdLeader';
 
 /** Real time between two looks of the kubelets. */
 const TICK_MS = 25;
@@ -112,6 +121,7 @@ export class Fleet {
       sync: () => {},
       attend: () => {},
       refresh: () => {},
+      readConfig: () => {},
       stopped: Promise.resolve(),
       view: (name) => this.#view(name),
       etcd: () => cluster.snapshot().etcd,
@@ -157,6 +167,24 @@ export class Fleet {
       confirm: async ({ node: name, operationID }) => {
         const { node } = reach(name);
         apply('confirm', name, { type: 'confirm', node: name, uid: node.uid, operationID, deadline: 0 });
+      },
+      configure: async ({ node: name, mode, documents, epoch, signal: _, ...call }) => {
+        const { node } = reach(name);
+        fence(epoch);
+        const hash = maskedHash(documents);
+        const common = { node: name, uid: node.uid, deadline: 0, epoch, documents };
+        if (mode === 'now') apply('configure', name, { type: 'unstage-config', ...common, configHash: hash }, epoch);
+        else apply('configure', name, { type: 'configure', ...common, ...call, mode, configHash: hash }, epoch);
+        return { hash };
+      },
+      keepConfig: async ({ node: name, configHash }) => {
+        const { node } = reach(name);
+        apply('keepConfig', name, { type: 'keep-config', node: name, uid: node.uid, configHash, deadline: 0 });
+      },
+      revertConfig: async ({ node: name, epoch }) => {
+        const { node } = reach(name);
+        fence(epoch);
+        apply('revertConfig', name, { type: 'revert-config', node: name, uid: node.uid, epoch, deadline: 0 }, epoch);
       },
       snapshotEtcd: async ({ node: name }) => {
         reach(name);

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { find, mergePatch } from '@talos/lib/kube/apply.ts';
@@ -16,6 +17,11 @@ import type { ClusterObjects } from './view.ts';
 const group = { group: 'osctl.dev', version: 'v1alpha1', namespaced: false } as const;
 export const MACHINES = defineResource<Machine & KubeObject>({ ...group, kind: 'Machine', plural: 'machines' });
 export const ROLLOUTS = defineResource<Rollout & KubeObject>({ ...group, kind: 'Rollout', plural: 'rollouts' });
+export const NODE_CONFIGS = defineResource<NodeConfig & KubeObject>({
+  ...group,
+  kind: 'NodeConfig',
+  plural: 'nodeconfigs',
+});
 export const NODE_STATES = defineResource<NodeState & KubeObject>({
   ...group,
   kind: 'NodeState',
