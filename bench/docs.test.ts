@@ -26,7 +26,7 @@ const results: Results = {
     ['ready'],
     new Map(),
   ),
-  leftOut: [{ name: 'ssh true', why: 'there is no sshd' }],
+  leftOut: [{ name: 'ssh uname', why: 'there is no sshd' }],
 };
 
 test('the page says what made it, where, and each figure with its bar and its meaning', () => {
@@ -38,7 +38,7 @@ test('the page says what made it, where, and each figure with its bar and its me
   assert.match(page, /\| cgroup \| v1 \|/);
   assert.match(page, /\| cluster ready \| 44\.4 s \| ≤ 120 s \| met \| `osctl cluster create`/);
   assert.match(page, /\| operator RSS \| 101\.0 MB \| ≤ 100 MB \| \*\*missed\*\* \| the operator/);
-  assert.match(page, /^Left out: ssh true: there is no sshd\.$/m);
+  assert.match(page, /^Left out: ssh uname: there is no sshd\.$/m);
 });
 
 test('every row of the tables has the columns of its head', () => {

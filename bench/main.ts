@@ -146,7 +146,7 @@ async function onCluster(
     const { figures, ssh } = await measureOsctl(cluster, directory, options.runs, signal, log);
     take(figures);
     if ('version' in ssh) findings.ssh = ssh.version;
-    else for (const name of ['ssh true', 'osctl version : ssh true']) findings.reasons.set(name, ssh.missing);
+    else for (const name of ['ssh uname', 'osctl version : ssh uname']) findings.reasons.set(name, ssh.missing);
   }
   if (asked('calls')) {
     log('unary calls beside bare grpc-js …');

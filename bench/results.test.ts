@@ -7,20 +7,20 @@ test('rows have exactly the fields that readers of the file rely on, rounded to 
   const { rows } = toRows(
     new Map([
       ['osctl version', 81.2345],
-      ['ssh true', 160.06],
+      ['ssh uname', 160.06],
     ]),
     ['osctl'],
     new Map(),
   );
   assert.deepEqual(rows, [
     { name: 'osctl version', value: 81.2, unit: 'ms', bar: null, better: 'lower' },
-    { name: 'ssh true', value: 160.1, unit: 'ms', bar: null, better: 'lower' },
+    { name: 'ssh uname', value: 160.1, unit: 'ms', bar: null, better: 'lower' },
   ]);
 });
 
 test('what was asked for and is not there says why, by itself or for its group', () => {
   const reasons = new Map([
-    ['ssh true', 'no sshd'],
+    ['ssh uname', 'no sshd'],
     ['memory', 'not root'],
   ]);
   const { leftOut } = toRows(new Map([['osctl version', 1]]), ['osctl', 'memory'], reasons);
@@ -28,8 +28,8 @@ test('what was asked for and is not there says why, by itself or for its group',
     new Map(leftOut.map(({ name, why }) => [name, why])),
     new Map([
       ...rowsOf(['memory']).map((name) => [name, 'not root'] as const),
-      ['ssh true', 'no sshd'],
-      ['osctl version : ssh true', 'it was not measured'],
+      ['ssh uname', 'no sshd'],
+      ['osctl version : ssh uname', 'it was not measured'],
     ]),
   );
 });
@@ -57,12 +57,12 @@ test('the table says what was missed and what was left out', () => {
     new Map(),
   );
   assert.equal(
-    renderTable({ rows, leftOut: [{ name: 'ssh true', why: 'no sshd' }] }),
+    renderTable({ rows, leftOut: [{ name: 'ssh uname', why: 'no sshd' }] }),
     [
       'FIGURE              VALUE  BAR',
       'cluster ready     130.0 s  ≤ 120 s  MISSED',
       'image files    1234 files',
-      'left out: ssh true: no sshd',
+      'left out: ssh uname: no sshd',
     ].join('\n'),
   );
 });

@@ -12,7 +12,7 @@ const SSHD = '/usr/sbin/sshd';
 const POLICY = '/usr/sbin/policy-rc.d';
 
 export interface Sshd {
-  /** Arguments of `ssh` that log in and run `true`. */
+  /** Arguments of `ssh` that log in; what to run comes behind them. */
   readonly login: readonly string[];
   readonly version: string;
   stop(): Promise<void>;
@@ -64,11 +64,11 @@ export async function startSshd(directory: string, signal: AbortSignal, log: (li
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   const login = [
     ...['-F', 'none', '-i', key, '-p', String(port), '-o', 'BatchMode=yes', '-o', 'IdentitiesOnly=yes'],
-    ...['-o', `UserKnownHostsFile=${join(home, 'known_hosts')}`, `${userInfo().username}@127.0.0.1`, 'true'],
+    ...['-o', `UserKnownHostsFile=${join(home, 'known_hosts')}`, `${userInfo().username}@127.0.0.1`],
   ];
   try {
     await until('sshd to let us in', 10_000, signal, async () => {
-      const { status, stderr } = await runChild('ssh', login, { signal });
+      const { status, stderr } = await runChild('ssh', [...login, 'true'], { signal });
       if (status !== 0) throw new Error(stderr.trim());
       return true;
     });

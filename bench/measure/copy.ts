@@ -55,9 +55,8 @@ export async function measureCopy(
       return { figures, reasons: new Map(missing) };
     }
     try {
-      const login = sshd.login.slice(0, -1);
       const { own, ssh } = await alternate(
-        { own: ours, ssh: () => drain('ssh', [...login, 'cat', path], {}, signal) },
+        { own: ours, ssh: () => drain('ssh', [...sshd.login, 'cat', path], {}, signal) },
         ROUNDS,
       );
       figures.set('osctl cp', SIZE / 1e3 / median(own));

@@ -1,4 +1,4 @@
-/** `osctl version` beside `ssh host true`: what it costs to ask a node something. */
+/** `osctl version` beside `ssh host uname`: what it costs to ask a node something. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '@talos/tools/run.ts';
@@ -37,13 +37,13 @@ export async function measureOsctl(
   }
   try {
     const { own, ssh } = await alternate(
-      { own: askNode, ssh: async () => (await mustRun('ssh', sshd.login, { signal })).wallMs },
+      { own: askNode, ssh: async () => (await mustRun('ssh', [...sshd.login, 'uname'], { signal })).wallMs },
       rounds,
     );
     const figures = new Map([
       ['osctl version', median(own)],
-      ['ssh true', median(ssh)],
-      ['osctl version : ssh true', median(own) / median(ssh)],
+      ['ssh uname', median(ssh)],
+      ['osctl version : ssh uname', median(own) / median(ssh)],
     ]);
     return { figures, ssh: { version: sshd.version } };
   } finally {
