@@ -11,7 +11,7 @@ export async function generateOsctlReference(): Promise<Map<string, string>> {
     '# osctl',
     sentence(program.description()),
     'Exit codes: 0 everything was done; 1 it failed, on at least one node; 2 the command line or the configuration is wrong and nothing was tried; 130 interrupted.',
-    '`OSCTL_CONFIG` names the file of contexts (default `~/.config/osctl/config.yaml`); `KUBECONFIG` is read by `osctl rollout`.',
+    '`OSCTL_CONFIG` names the file of contexts (default `~/.config/osctl/config.yaml`); `KUBECONFIG` is read by `osctl rollout` and `osctl config explain`.',
     'With `-o json` or `-o yaml` an answer of nodes is a list of `{node, address, result}` or `{node, address, error: {code, reason, message}}` in the order of `-n`; a stream is one JSON object a line. [What osctl prints with -o json](osctl-json.md) has every field.',
     '## Options of every command',
     optionTable(program.options),

@@ -106,6 +106,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   cat: none("the file's own bytes"),
   cp: stream('{node, path, files, bytes}', '`path` is that of the copy; with `-` for TO the copy itself'),
   'config get': nodes('GetConfigResponse'),
+  'config explain': nodes(
+    '[{field, inForce?, said: [{by, priority?, value?, wins}]}]',
+    '`by` is `machine`, `nodeconfig/NAME` or `node`; without `value` it is taken away',
+  ),
   'config apply': CONFIG_CHANGE,
   'config patch': CONFIG_CHANGE,
   'config edit': CONFIG_CHANGE,
@@ -135,8 +139,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     'objects of [kind Rollout](crds/rollout.md), the newest first',
   ),
   'rollout preview': document(
-    '{rollout, image, preview}',
-    '`preview` as in [kind Rollout](crds/rollout.md), or `null`',
+    '{rollout, image, preview, changes: [{node, disruption, restarts, diff}]}',
+    '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md)',
   ),
   'rollout approve': document('{rollout, hash, by}'),
   'rollout pause': document('{rollout, paused}'),

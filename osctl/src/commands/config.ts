@@ -45,6 +45,38 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
         return finish(ctx, results);
       }),
     );
+  config
+    .command('explain <field>')
+    .description('where a value comes from: which layer says it, what it overrides, what is in force on the node')
+    .option('--kubeconfig <path>', 'default: $KUBECONFIG, else ~/.kube/config')
+    .action(
+      bind(async (ctx, options: { kubeconfig?: string }, field) => {
+        const { explainOnNode, linesOf, readLayers } = await import('../node-config/explain.ts');
+        const { openCluster } = await import('../rollout/kubernetes.ts');
+        const transport = await openCluster(options.kubeconfig, ctx.env);
+        try {
+          const bounded = AbortSignal.any([ctx.signal, AbortSignal.timeout(ctx.options.timeoutMs)]);
+          const layers = await readLayers(transport, bounded);
+          return await tableFromNodes(
+            ctx,
+            async (node) => {
+              const { documents } = await node.client(Config).get({}, node.unary);
+              return explainOnNode(field ?? '', documents, layers);
+            },
+            (fields) => fields.flatMap(linesOf),
+            [
+              { title: 'FIELD', value: (row) => row.field },
+              { title: 'VALUE', value: (row) => row.value },
+              { title: 'BY', value: (row) => row.by },
+              { title: 'PRIORITY', value: (row) => row.priority, align: 'right' },
+              { title: 'STATE', value: (row) => row.state },
+            ],
+          );
+        } finally {
+          transport.close();
+        }
+      }),
+    );
   changing('apply', 'replace the documents of nodes; says what it disturbs')
     .requiredOption('-f, --file <path>', 'YAML documents, all but trust; - reads standard input')
     .option('--expected-hash <hash>', 'refuse when the configuration is another one by now')

@@ -91,6 +91,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'config edit': ['osctl -n demo-worker-1 config edit'],
   'config validate': ['osctl config validate --file node.yaml'],
+  'config explain': [
+    'osctl -n demo-worker-1 config explain kubelet.extraConfig.maxPods',
+    'osctl -n demo-worker-1 config explain system.sysctls -o json',
+  ],
   'config diff': [
     'osctl -n demo-worker-1 config diff --file node.yaml',
     'osctl -n demo-worker-1 config diff --revision 3',
@@ -172,7 +176,7 @@ Examples:
 
 Environment:
   OSCTL_CONFIG    the file of contexts (default ~/.config/osctl/config.yaml)
-  KUBECONFIG      for osctl rollout
+  KUBECONFIG      for osctl rollout and config explain
 
 Exit codes: 0 done, 1 failed on at least one node, 2 wrong command line, 130 interrupted`,
   );

@@ -7,7 +7,7 @@ import { printAnswer } from '../output/answer.ts';
 import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
-import { previewText, rolloutText } from '../rollout/text.ts';
+import { nodeChanges, previewText, rolloutText } from '../rollout/text.ts';
 import { newestFirst, rolloutView } from '../rollout/view.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
@@ -65,14 +65,16 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
 
   command(
     'preview [rollout]',
-    'what it is going to do: nodes in order, time, and the hash that an approval is about',
+    'what it is going to do: nodes in order, how their configuration changes, time, and the hash that an approval is about',
   ).action(
     bind((ctx, flags: ClusterFlags, asked) =>
-      withRollout(ctx, flags, asked, async (_cluster, target) => {
+      withRollout(ctx, flags, asked, async (_cluster, target, { nodeStates }) => {
         const { name } = target.metadata;
         const { preview } = target.status ?? {};
-        const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null };
-        printAnswer(ctx, value, () => previewText(target));
+        const changes = nodeChanges(nodeStates);
+        const told = changes.map(({ nodes, ...change }) => ({ node: nodes[0], ...change }));
+        const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null, changes: told };
+        printAnswer(ctx, value, () => previewText(target, changes));
         return EXIT.ok;
       }),
     ),

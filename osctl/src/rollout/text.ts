@@ -1,4 +1,5 @@
 /** A rollout told to a person: what is happening, why it waits, when it will be done. Pure. */
+import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
@@ -38,7 +39,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
 }
 
 /** What a rollout is going to do, as a person reads it before saying yes. */
-export function previewText(rollout: Rollout): string {
+export function previewText(rollout: Rollout, changes: readonly NodeChange[] = []): string {
   const { preview } = rollout.status ?? {};
   const lines = [
     `${rollout.metadata.name}: ${rollout.spec.os.image} ${rollout.spec.targets[0]?.digest ?? ''}`.trimEnd(),
@@ -47,14 +48,69 @@ export function previewText(rollout: Rollout): string {
   else {
     const more = preview.nodes > preview.order.length ? ` and ${preview.nodes - preview.order.length} more` : '';
     lines.push(
-      `nodes       ${preview.nodes}, each is drained and rebooted: ${preview.order.join(', ')}${more}`,
+      `nodes       ${preview.nodes}${costOf(preview)}: ${preview.order.join(', ')}${more}`,
       `takes       about ${duration(preview.seconds * 1_000)}`,
       `begins      ${preview.opens ?? 'at any time'}`,
       `hash        ${preview.hash}`,
       `approval    ${approvalText(rollout, preview.hash)}`,
     );
   }
+  for (const { nodes, disruption, restarts, diff } of groups(changes)) {
+    const cost =
+      disruption === 'SERVICE_RESTART'
+        ? `restarts ${restarts.join(', ')}`
+        : disruption === 'REBOOT'
+          ? 'takes effect with a reboot'
+          : 'disturbs nothing';
+    lines.push(
+      `config      of ${nodes.join(', ')} (${cost})`,
+      ...diff
+        .trimEnd()
+        .split('\n')
+        .slice(2)
+        .map((line) => `    ${line}`),
+    );
+  }
   return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+export interface NodeChange {
+  readonly nodes: readonly string[];
+  readonly disruption: 'NONE' | 'SERVICE_RESTART' | 'REBOOT';
+  readonly restarts: readonly string[];
+  /** Unified; secrets are digests. */
+  readonly diff: string;
+}
+
+/** How the configuration of nodes changes in the rollout under way. */
+export function nodeChanges(nodeStates: readonly NodeState[]): readonly NodeChange[] {
+  return nodeStates.flatMap(({ metadata, status }) => {
+    const { disruption, restarts = [], diff = '' } = status?.preview ?? {};
+    return disruption === undefined ? [] : [{ nodes: [metadata.name], disruption, restarts, diff }];
+  });
+}
+
+/** Nodes that change alike are told together. */
+function groups(changes: readonly NodeChange[]): readonly NodeChange[] {
+  const found = new Map<string, NodeChange>();
+  for (const change of changes) {
+    const key = `${change.disruption} ${change.diff}`;
+    const known = found.get(key);
+    found.set(key, { ...change, nodes: [...(known?.nodes ?? []), ...change.nodes] });
+  }
+  return [...found.values()];
+}
+
+/** Without the word of the operator each is drained and rebooted. */
+function costOf({ nodes, disruption }: NonNullable<NonNullable<Rollout['status']>['preview']>): string {
+  const { none = 0, serviceRestart = 0, reboot = nodes } = disruption ?? {};
+  if (reboot === nodes) return ', each is drained and rebooted';
+  const parts = [
+    ...(reboot === 0 ? [] : [`${reboot} drained and rebooted`]),
+    ...(serviceRestart === 0 ? [] : [`${serviceRestart} with services restarted`]),
+    ...(none === 0 ? [] : [`${none} undisturbed`]),
+  ];
+  return `, ${parts.join(', ')}`;
 }
 
 function approvalText({ metadata, spec, status }: Rollout, hash: string): string {

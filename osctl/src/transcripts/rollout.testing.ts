@@ -43,7 +43,16 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
     {
       kind: 'Rollout',
       metadata: { name: NAME, creationTimestamp: at(10) },
-      spec: { generation: 2, os: { image }, targets: [{ pool: 'default', image, digest: DIGEST }], targetHash: DIGEST },
+      spec: {
+        generation: 2,
+        os: { image },
+        targets: [{ pool: 'default', image, digest: DIGEST, configHash: DIGEST }],
+        layers: [
+          { name: 'machine', priority: -1, config: { system: { sysctls: { 'vm.swappiness': '60' } } } },
+          { name: 'nodeconfig/calm', priority: 10, config: { system: { sysctls: { 'vm.swappiness': '10' } } } },
+        ],
+        targetHash: DIGEST,
+      },
       status: {
         phase: 'Progressing',
         progress: '1/2',
@@ -70,6 +79,11 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
         phase: 'Draining',
         message: 'evicting 2 pods \u001b[2J',
         observed: { version: '1.0.0', reachable: true },
+        preview: {
+          disruption: 'NONE',
+          configHash: DIGEST,
+          diff: '--- current\n+++ proposed\n@@ -5 +5,2 @@\n+  sysctls:\n',
+        },
         step: { name: 'drain', startTime: at(4), deadline: at(-20), attempts: 2 },
       },
     },
