@@ -57,11 +57,27 @@ interface Conditioned {
   };
 }
 
+/** How long a node must be steady is another story's: nothing here waits for it. */
+const steadyFor = (time: string | null) =>
+  cluster.kubectl([
+    'patch',
+    'machine',
+    'cluster',
+    '--type',
+    'merge',
+    '-p',
+    JSON.stringify({ spec: { rollout: { verify: { steadyFor: time } } } }),
+  ]);
+
 before(async () => {
+  await steadyFor('1s');
   boots = await bootIds();
   former = await pods();
 });
-after(() => cluster.kubectl(['delete', 'nodeconfig', NAME, '--ignore-not-found']));
+after(async () => {
+  await cluster.kubectl(['delete', 'nodeconfig', NAME, '--ignore-not-found']);
+  await steadyFor(null);
+});
 
 test('a layer reaches the node that it selects, without a reboot', async () => {
   await layer(77);
