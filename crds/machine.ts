@@ -151,8 +151,24 @@ export const RolloutPolicy = Type.Object(
   { description: 'How changes reach the nodes.', default: {} },
 );
 
+export const driftPolicies = ['Report', 'Repair', 'RepairInWindow'] as const;
+export type DriftPolicy = (typeof driftPolicies)[number];
+
 export const MachineSpec = Type.Object(
-  { os: MachineOs, config: Type.Optional(LayerConfigSchema), rollout: Type.Optional(RolloutPolicy) },
+  {
+    os: MachineOs,
+    config: Type.Optional(LayerConfigSchema),
+    driftPolicy: Type.Optional(
+      Type.Unsafe<DriftPolicy>({
+        ...oneOf(
+          driftPolicies,
+          'What is done when somebody changes on a node what layers say: Report tells of it, Repair also undoes what can be undone without disruption, RepairInWindow also what needs a restart or a reboot. Always within budget and windows, and at most three times until the wish changes.',
+        ),
+        default: 'Report',
+      }),
+    ),
+    rollout: Type.Optional(RolloutPolicy),
+  },
   { description: 'What the cluster shall be.' },
 );
 

@@ -1,13 +1,14 @@
 /** What a Machine asks for, with every default filled in. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
-import type { Machine, MachineSpec } from '@talos/crds/machine.ts';
+import type { DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
 import type { Layer } from './config/layers.ts';
 import { parseDuration } from './duration.ts';
 
 export interface Policy {
   readonly paused: boolean;
   readonly approval: 'Automatic' | 'Manual';
+  readonly drift: DriftPolicy;
   /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
   readonly maxUnavailable: number | string;
   /** Rollouts that are kept. */
@@ -25,6 +26,7 @@ export function policyOf(machine: Machine): Policy {
   return {
     paused: rollout?.paused ?? false,
     approval: rollout?.approval ?? 'Automatic',
+    drift: machine.spec.driftPolicy ?? 'Report',
     maxUnavailable: rollout?.maxUnavailable ?? 1,
     historyLimit: rollout?.historyLimit ?? 20,
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
@@ -79,6 +81,8 @@ export const limits = {
   preparing: 3,
   /** Nodes whose configuration changes at once where that disturbs nothing. */
   configuring: 3,
+  /** Times that a node's configuration is repaired for one wish: who changes it again means it. */
+  repairs: 3,
   /** By which a try outlasts our own waiting. */
   tryMarginMs: 120_000,
   /** What a node's turn is taken to last before one was measured. */

@@ -1,7 +1,8 @@
 /** Pulling and verifying the image on every node, ahead of any disruption. */
 
+import type { DriftPolicy } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { isDrifted } from './config/settle.ts';
+import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
 import { limits, pinned } from './policy.ts';
@@ -14,14 +15,21 @@ export interface Target {
   readonly digest: string;
   /** The configuration that is wanted of a node. */
   readonly wanted: (subject: Subject) => Wanted;
+  readonly drift: DriftPolicy;
 }
 
 /** Undefined until its image is resolved. */
-export function targetOf({ memo }: Pick<Context, 'memo'>, rollout: Rollout): Target | undefined {
+export function targetOf({ memo, policy }: Pick<Context, 'memo' | 'policy'>, rollout: Rollout): Target | undefined {
   const resolved = rollout.spec.targets[0];
   if (resolved?.digest === undefined) return undefined;
   const wanted = (subject: Subject): Wanted => memo.wanted(subject, rollout);
-  return { rollout: rollout.metadata.name, image: resolved.image, digest: resolved.digest, wanted };
+  return {
+    rollout: rollout.metadata.name,
+    image: resolved.image,
+    digest: resolved.digest,
+    wanted,
+    drift: policy.drift,
+  };
 }
 
 /** Whether the node runs the target, has its configuration, and nothing is on trial. */
@@ -31,10 +39,10 @@ export function isUpdated(subject: Subject, target: Target): boolean {
   return isConfigured(subject, target);
 }
 
-/** Drift counts as configured: it is told of, and not undone by the rollout. */
+/** Drift counts as configured where it is told of and not undone. */
 export function isConfigured(subject: Subject, target: Target): boolean {
   const { node, state, way } = subject;
-  if (isDrifted(subject, target.rollout)) return true;
+  if (isDrifted(subject, target.rollout) && repairOf(subject, target) !== 'undone') return true;
   const wanted = target.wanted(subject);
   switch (wanted.kind) {
     case 'none':

@@ -20,7 +20,7 @@ export function previewHash(
   nodes: readonly NodeView[],
   configs: ReadonlyMap<string, string>,
 ): string {
-  const { paused: _paused, historyLimit: _history, ...policy } = policyOf(machine);
+  const { paused: _paused, historyLimit: _history, drift: _drift, ...policy } = policyOf(machine);
   const { windows = [], freezes = [], stages = [] } = machine.spec.rollout ?? {};
   const about = {
     targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),

@@ -170,12 +170,15 @@ function driftCondition(
 
 const MAX_DIFF = 16_000;
 
-const nodePreview = ({ configHash, impact, diff }: ConfigChangePlan): NonNullable<NodeStateStatus['preview']> => ({
-  disruption: impact.disruption,
-  ...(impact.restarts.length === 0 ? {} : { restarts: impact.restarts.slice(0, 16) }),
-  configHash,
-  diff: diff.length > MAX_DIFF ? `${diff.slice(0, MAX_DIFF)}\n…` : diff,
-});
+function nodePreview({ configHash, impact, diff }: ConfigChangePlan): NonNullable<NodeStateStatus['preview']> {
+  const text = diff();
+  return {
+    disruption: impact.disruption,
+    ...(impact.restarts.length === 0 ? {} : { restarts: impact.restarts.slice(0, 16) }),
+    configHash,
+    diff: text.length > MAX_DIFF ? `${text.slice(0, MAX_DIFF)}\n…` : text,
+  };
+}
 
 /** The status of every NodeConfig, by name. */
 export function nodeConfigStatuses(snapshot: Snapshot, plan: Plan, now: number): ReadonlyMap<string, NodeConfigStatus> {

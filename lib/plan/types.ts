@@ -67,6 +67,8 @@ export interface AgentView {
   readonly version: string;
   readonly kubernetesVersion: string;
   readonly ready: boolean;
+  /** What is not healthy, and why, as the agent says it. */
+  readonly unmet?: readonly string[];
   /** When the kubelet was last started; a Ready heartbeat from before it is an old one. */
   readonly kubeletStartTime: number;
   readonly runningOperation?: string;
@@ -275,6 +277,6 @@ export interface ConfigPlan {
 export interface ConfigChangePlan {
   readonly configHash: string;
   readonly impact: ConfigImpact;
-  /** Unified; secrets are digests. */
-  readonly diff: string;
+  /** Unified; secrets are digests. Made when it is asked for. */
+  readonly diff: () => string;
 }

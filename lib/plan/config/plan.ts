@@ -1,9 +1,10 @@
 /** What a plan says of configuration, for the statuses that people read. */
 import { type Block, type Context, clip, type Subject } from '../context.ts';
+import { limits } from '../policy.ts';
 import { isConfigured, type Target, targetOf } from '../prepare.ts';
 import type { ConfigChangePlan, ConfigPlan } from '../types.ts';
 import { MACHINE_LAYER } from './layers.ts';
-import { isDrifted } from './settle.ts';
+import { isDrifted, repairOf } from './settle.ts';
 import { readConfig } from './wanted.ts';
 import type { LayerFault } from './wish.ts';
 
@@ -29,7 +30,7 @@ export function configPlan(
     const config = readConfig(subject.node.agent);
     if (wanted.kind !== 'known' || config === undefined || wanted.rendered.hash === config.hash) continue;
     const { hash: configHash, impact } = wanted.rendered;
-    changes.set(subject.node.name, { configHash, impact, diff: context.memo.diff(config, wanted.rendered) });
+    changes.set(subject.node.name, { configHash, impact, diff: () => context.memo.diff(config, wanted.rendered) });
   }
   const behind = subjects.filter((subject) => !isConfigured(subject, target)).map(({ node }) => node.name);
   const drifted = subjects
@@ -65,7 +66,14 @@ function wordsOf(subject: Subject, target: Target): string {
   }
   const more = fields.length > 5 ? ` and ${fields.length - 5} more` : '';
   const how = `osctl config explain ${fields[0]} -n ${name}`;
-  return clip(`${fields.slice(0, 5).join(', ')}${more} of ${name} changed on the node: ${how}`, 2048);
+  const repair = repairOf(subject, target);
+  const what =
+    repair === 'undone'
+      ? '; it is undone in its turn'
+      : repair === 'again'
+        ? `; it was undone ${limits.repairs} times and is left now, until the wish changes`
+        : '';
+  return clip(`${fields.slice(0, 5).join(', ')}${more} of ${name} changed on the node${what}: ${how}`, 2048);
 }
 
 export function faultBlocks(faults: ReadonlyMap<string, LayerFault>): readonly Block[] {

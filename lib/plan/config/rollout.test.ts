@@ -250,6 +250,54 @@ describe('drift', () => {
   });
 });
 
+describe('drift that is repaired', () => {
+  const drift = (policy: 'Repair' | 'RepairInWindow', wish: LayerConfig) => {
+    const simulated = cluster();
+    simulated.machine = { ...simulated.machine, spec: { ...simulated.machine.spec, driftPolicy: policy } };
+    simulated.wishConfig(wish);
+    run(simulated);
+    return { simulated, worker: simulated.nodes[1]! };
+  };
+
+  test('without disruption by Repair, and at most three times', () => {
+    const { simulated, worker } = drift('Repair', sysctls({ 'vm.swappiness': '10' }));
+    const change = () => {
+      worker.documents = {
+        ...worker.documents,
+        system: { ...worker.documents.system, sysctls: { 'vm.swappiness': '99' } },
+      };
+      return run(simulated);
+    };
+    for (let time = 1; time <= 3; time++) {
+      const { phase, count } = change();
+      assert.deepEqual([phase, count('configure'), count('taint')], ['Completed', 1, 0], `repair ${time}`);
+      assert.deepEqual(worker.documents.system.sysctls, { 'vm.swappiness': '10' });
+    }
+    const { types, plan: last } = change();
+    assert.deepEqual(types, []);
+    assert.match(last.config.drifted.get('worker-1') ?? '', /was undone 3 times and is left now/);
+  });
+
+  test('with a reboot by RepairInWindow only, in its turn', () => {
+    for (const policy of ['Repair', 'RepairInWindow'] as const) {
+      const { simulated, worker } = drift(policy, endpoint('api.example'));
+      const { boots } = worker;
+      worker.documents = { ...worker.documents, cluster: { ...worker.documents.cluster, endpoint: 'https://x:6443' } };
+      const { count } = run(simulated);
+      const expected = policy === 'Repair' ? [0, boots, 'https://x:6443'] : [1, boots + 1, 'https://api.example:6443'];
+      assert.deepEqual([count('taint'), worker.boots, worker.documents.cluster.endpoint], expected, policy);
+    }
+  });
+
+  test('leaves fields that no layer is about', () => {
+    const { simulated, worker } = drift('RepairInWindow', sysctls({ 'vm.swappiness': '10' }));
+    worker.documents = { ...worker.documents, network: { nameservers: ['10.5.0.9'] } };
+    const { types, plan: last } = run(simulated);
+    assert.deepEqual(types, []);
+    assert.match(last.config.drifted.get('worker-1') ?? '', /in fields that no layer is about/);
+  });
+});
+
 const layers: readonly (LayerConfig | undefined)[] = [
   undefined,
   sysctls({ 'vm.a': '1' }),

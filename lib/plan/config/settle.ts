@@ -1,5 +1,6 @@
 /** The configuration of nodes that are not under way: what is stored about it, and whether somebody changed it since. */
 import { type Context, on, type Subject } from '../context.ts';
+import { limits } from '../policy.ts';
 import type { Target } from '../prepare.ts';
 import { settledManaged } from './render.ts';
 
@@ -16,6 +17,25 @@ export function isDrifted({ node, state, way }: Subject, rollout: string | undef
     node.agent?.reachable === true &&
     node.agent.configHash !== stored
   );
+}
+
+export type Repair =
+  | 'undone'
+  /** In fields that no layer is about. */
+  | 'foreign'
+  /** The policy leaves it to people. */
+  | 'left'
+  /** Whoever makes it makes it again. */
+  | 'again';
+
+/** What becomes of a node that has drifted. */
+export function repairOf(subject: Subject, { wanted, drift }: Target): Repair {
+  const found = wanted(subject);
+  if (found.kind !== 'known') return 'left';
+  const { disruption, changes } = found.rendered.impact;
+  if (changes.length === 0) return 'foreign';
+  if (drift === 'Report' || (drift === 'Repair' && disruption !== 'NONE')) return 'left';
+  return (subject.way.attempts ?? 0) > limits.repairs ? 'again' : 'undone';
 }
 
 /** Stores what an updated node has, so that a change of it is seen, and forgets the places that only former layers knew. */

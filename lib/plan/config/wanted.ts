@@ -25,11 +25,21 @@ interface Remembered {
  * configuration changes hardly ever. Without influence on what comes out.
  */
 export class RenderMemo {
+  /** Within one plan, which asks several times. */
+  readonly #asked = new WeakMap<Subject, { readonly rollout: Rollout | undefined; readonly wanted: Wanted }>();
   readonly #wanted = new WeakMap<object, Remembered>();
   readonly #diffs = new WeakMap<Rendered, string>();
   readonly #merged = new Map<string, Merged>();
 
-  wanted({ node, state }: Subject, rollout: Rollout | undefined): Wanted {
+  wanted(subject: Subject, rollout: Rollout | undefined): Wanted {
+    const known = this.#asked.get(subject);
+    if (known !== undefined && known.rollout === rollout) return known.wanted;
+    const wanted = this.#look(subject, rollout);
+    this.#asked.set(subject, { rollout, wanted });
+    return wanted;
+  }
+
+  #look({ node, state }: Subject, rollout: Rollout | undefined): Wanted {
     const layers = layersOf(rollout?.spec.layers ?? [], node.labels ?? {});
     const managed = state.spec.managed ?? [];
     if (layers.length === 0 && managed.length === 0) return { kind: 'none' };

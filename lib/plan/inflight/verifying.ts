@@ -74,6 +74,9 @@ export function verifying(context: Context, subject: Subject): void {
   block(context, { code: 'CONFIRMING', message, owner: 'agent', node: node.name });
 }
 
+const wordsOf = (unmet: readonly string[] = []): string =>
+  unmet.length === 0 ? '' : `: ${unmet.slice(0, 3).join('; ')}`;
+
 /** What of the proof of completion is not there, as a sentence. */
 function missingProof({ node, state }: Subject): string | undefined {
   const { agent, name } = node;
@@ -84,7 +87,7 @@ function missingProof({ node, state }: Subject): string | undefined {
   if (isLeaving(agent)) return `${name} turns back`;
   if (target.configHash !== undefined && agent.configHash !== target.configHash)
     return `${name} has another configuration`;
-  if (!agent.ready) return `services of ${name} are not healthy yet`;
+  if (!agent.ready) return `services of ${name} are not healthy yet${wordsOf(agent.unmet)}`;
   if (!node.ready) return `node ${name} is not Ready`;
   if (node.heartbeatTime <= agent.kubeletStartTime) return `the kubelet of ${name} has not reported since its start`;
   return undefined;

@@ -38,6 +38,7 @@ export function agentView(
     version: text(status.version),
     kubernetesVersion: text(status.kubernetesVersion),
     ready: status.ready,
+    ...(status.unmet.length > 0 && { unmet: status.unmet.slice(0, 8).map(text) }),
     kubeletStartTime: kubeletStartTime(status, bootTime),
     ...(status.runningOperation !== undefined && { runningOperation: text(status.runningOperation.id) }),
     operations: [...operations]
