@@ -229,6 +229,12 @@ export const nodeState: Kind = {
     { name: 'Step', type: 'string', jsonPath: '.status.step.name', description: 'The step under way' },
     { name: 'Slot', type: 'string', jsonPath: '.status.observed.slot', description: 'The booted slot' },
     { name: 'Reason', type: 'string', jsonPath: '.status.reason', description: 'Why' },
+    {
+      name: 'Drifted',
+      type: 'string',
+      jsonPath: '.status.conditions[?(@.type=="ConfigDrifted")].status',
+      description: 'Whether somebody changed its configuration behind the operator',
+    },
     { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp', description: 'Age' },
     { name: 'Rollout', type: 'string', jsonPath: '.status.rolloutName', description: 'The rollout', priority: 1 },
     {

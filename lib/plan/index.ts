@@ -63,6 +63,6 @@ export { formatDuration, parseDuration } from './duration.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
-export { machineStatus, nodeConfigStatuses, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
+export { DRIFTED, machineStatus, nodeConfigStatuses, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';

@@ -573,6 +573,8 @@ describe('the operator on a real apiserver', () => {
       const state = await find(plane.transport, NODE_STATES, { name: 'worker-1' }, { signal });
       const drifted = state?.status?.conditions?.find(({ type }) => type === 'ConfigDrifted');
       assert.match(drifted?.message ?? '', /sysctls\["vm\.swappiness"\] of worker-1 changed on the node/);
+      const events = await list(plane.transport, EVENTS, { signal });
+      assert.ok(events.some(({ reason }) => reason === 'ConfigDrifted'));
     });
     await inOrder();
   });

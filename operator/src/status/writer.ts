@@ -1,8 +1,11 @@
 /** The status that people read, from the same snapshot and plan as the steps. Written only where it differs. */
+import type { NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { isConflict } from '@talos/lib/kube/errors.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
+import { NODES } from '@talos/lib/kube/resources.ts';
 import {
+  DRIFTED,
   machineStatus,
   nodeConfigStatuses,
   nodeStatus,
@@ -78,6 +81,11 @@ export async function writeStatus(
       const observed =
         node.agent === undefined ? before.observed : calmObserved(before.observed, observedOf(node.agent, now), now);
       const { preview: _, ...kept } = before;
+      if (isNews(before.conditions, status.conditions)) {
+        const note = plan.config.drifted.get(node.name) ?? '';
+        const event = { type: 'Warning', reason: 'ConfigDrifted', action: 'Observe', note } as const;
+        events.record(NODES, { metadata: { name: node.name, uid: node.uid } }, event);
+      }
       await round.writeNodeStatus(node.name, {
         ...kept,
         ...status,
@@ -99,6 +107,12 @@ async function writeMachine(round: Round, plan: Plan, now: number): Promise<void
     ...(quarantine === undefined ? {} : { quarantine }),
     blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
   });
+}
+
+/** Whether drift is told of that was not there before. */
+function isNews(before: NodeStateStatus['conditions'], after: NodeStateStatus['conditions']): boolean {
+  const isDrifted = ({ type }: { readonly type: string }): boolean => type === DRIFTED;
+  return after?.some(isDrifted) === true && before?.some(isDrifted) !== true;
 }
 
 /** A step that can't be done is something that the planner can't know; people shall. */

@@ -131,7 +131,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'operation watch': OPERATION,
   'failed-boot': nodes('FailedBoot', 'left out where no trial boot was turned back'),
   'rollout status': document(
-    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
+    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
     '`state` is `settled`, `moving`, `waiting`, `halted` or `unknown`',
   ),
   'rollout list': document(

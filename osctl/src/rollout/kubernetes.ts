@@ -47,12 +47,13 @@ export async function openCluster(
 }
 
 export async function observe(transport: Transport, signal: AbortSignal): Promise<ClusterObjects> {
-  const [machine, rollouts, nodeStates] = await Promise.all([
+  const [machine, rollouts, nodeStates, nodeConfigs] = await Promise.all([
     find(transport, MACHINES, { name: 'cluster' }, { signal }),
     list(transport, ROLLOUTS, { signal }),
     list(transport, NODE_STATES, { signal }),
+    list(transport, NODE_CONFIGS, { signal }),
   ]);
-  return { machine, rollouts, nodeStates };
+  return { machine, rollouts, nodeStates, nodeConfigs };
 }
 
 export async function changeRollout(

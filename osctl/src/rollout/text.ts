@@ -25,6 +25,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
       lines.push(`done about  ${estimatedCompletionTime} (${until(estimatedCompletionTime, nowMs)})`);
   }
   for (const node of view.underWay) lines.push(nodeText(node, nowMs));
+  for (const { message } of view.drifted) lines.push(`drifted     ${message}`);
   for (const { code, message, node, since, owner, nextCheckTime } of view.blockedBy) {
     const who = node === undefined || message.includes(node) ? '' : ` ${node}:`;
     lines.push(

@@ -1,5 +1,6 @@
 /** What a rollout looks like to a person: one value from Machine, Rollouts and NodeStates. Pure. */
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Condition, Evidence } from '@talos/crds/schema.ts';
@@ -8,6 +9,7 @@ export interface ClusterObjects {
   readonly machine: Machine | undefined;
   readonly rollouts: readonly Rollout[];
   readonly nodeStates: readonly NodeState[];
+  readonly nodeConfigs: readonly NodeConfig[];
 }
 
 export interface NodeLine {
@@ -43,6 +45,8 @@ export interface RolloutView {
       }
     | undefined;
   readonly underWay: readonly NodeLine[];
+  /** Nodes whose configuration was changed behind the operator. */
+  readonly drifted: readonly { readonly node: string; readonly message: string }[];
   readonly blockedBy: readonly BlockedBy[];
 }
 
@@ -77,13 +81,14 @@ export function isBeginning(objects: ClusterObjects): boolean {
 }
 
 export function rolloutView(objects: ClusterObjects): RolloutView {
-  const { machine, nodeStates } = objects;
+  const { machine, nodeStates, nodeConfigs } = objects;
   const rollout = currentRollout(objects);
   const status = machine?.status;
   const ready = condition(status?.conditions, 'Ready');
   const stalled = condition(status?.conditions, 'Stalled');
   const blockedBy = status?.blockedBy ?? [];
-  const seen = machine !== undefined && status?.observedGeneration === machine.metadata.generation;
+  const unseen = [...(machine === undefined ? [] : [machine]), ...nodeConfigs].find(isUnjudged);
+  const seen = machine !== undefined && unseen === undefined;
   const state = !seen
     ? 'unknown'
     : ready?.status === 'True'
@@ -100,7 +105,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
       machine === undefined
         ? 'there is no Machine: nobody has said what the nodes shall run'
         : !seen
-          ? `the operator has not looked at generation ${machine.metadata.generation ?? 0} of the Machine yet: does it run? (kubectl -n talos-system get pods)`
+          ? `the operator has not looked at generation ${unseen?.metadata.generation ?? 0} of ${unseen?.kind === 'NodeConfig' ? `NodeConfig ${unseen.metadata.name}` : 'the Machine'} yet: does it run? (kubectl -n talos-system get pods)`
           : ((stalled?.status === 'True' ? stalled : ready)?.message ?? ''),
     image: machine?.spec.os.image ?? '',
     nodes: status?.nodes ?? { total: nodeStates.length, updated: 0, unavailable: 0 },
@@ -113,9 +118,18 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
         ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence']),
       },
     }),
+    drifted: nodeStates.flatMap(({ metadata, status: told }) => {
+      const drift = condition(told?.conditions, 'ConfigDrifted');
+      return drift === undefined ? [] : [{ node: metadata.name, message: drift.message }];
+    }),
     underWay: nodeStates.filter((one) => !AT_REST.includes(one.status?.phase ?? '')).map(nodeLine),
     blockedBy,
   };
+}
+
+/** Written since the operator looked. */
+function isUnjudged({ metadata, status }: Machine | NodeConfig): boolean {
+  return status?.observedGeneration !== metadata.generation;
 }
 
 export function nodeLine({ metadata, status }: NodeState): NodeLine {
