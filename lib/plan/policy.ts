@@ -87,6 +87,8 @@ export const limits = {
   tryMarginMs: 120_000,
   /** What a node's turn is taken to last before one was measured. */
   turnGuessMs: 300_000,
+  /** What a change of configuration without a reboot is taken to last. */
+  configureGuessMs: 20_000,
   retryBackoffMs: 30_000,
   /** How often what waits is looked at when nothing is heard of it. */
   recheckMs: 10_000,

@@ -1,5 +1,6 @@
 /** What a rollout is going to do, told before it does: the nodes in order, how long, and the hash that an approval is about. */
 import { createHash } from 'node:crypto';
+import type { Disruption } from '@talos/crds/config/disruption.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
@@ -51,32 +52,43 @@ export function previewOf(
       ),
       limits.turnGuessMs,
     );
-  const count = (role: Role): number => order.filter((name) => roles.get(name) === role).length;
+  const impacts = impactsOf(rollout, nodes, order, config);
+  const count = (role: Role): number =>
+    order.filter((name) => roles.get(name) === role && impacts.get(name) === 'REBOOT').length;
+  const gentle = order.filter((name) => impacts.get(name) !== 'REBOOT').length;
   const sideBySide = budgetOf(policyOf(machine), nodes.length);
   const ms =
-    count('control-plane') * turnMs('control-plane') + Math.ceil(count('worker') / sideBySide) * turnMs('worker');
+    count('control-plane') * turnMs('control-plane') +
+    Math.ceil(count('worker') / sideBySide) * turnMs('worker') +
+    Math.ceil(gentle / sideBySide) * limits.configureGuessMs;
   return {
     hash: previewHash(machine, rollout, nodes, config.hashes),
     nodes: order.length,
-    disruption: disruptionOf(rollout, nodes, order, config),
+    disruption: disruptionOf([...impacts.values()]),
     order: order.slice(0, 64),
     seconds: Math.round(ms / 1_000),
     opens: clip(describeOpening(openingAt(machine.spec.rollout ?? {}, now)), 512),
   };
 }
 
-/** How many of the nodes still to do are disturbed how much. */
-function disruptionOf(
+/** What each of the nodes still to do is disturbed. */
+function impactsOf(
   rollout: Rollout,
   nodes: readonly NodeView[],
   order: readonly string[],
   config: ConfigPlan,
-): NonNullable<Preview['disruption']> {
+): ReadonlyMap<string, Disruption> {
   const digest = rollout.spec.targets[0]?.digest;
   const onImage = new Set(nodes.filter(({ agent }) => agent?.digest === digest).map(({ name }) => name));
-  const impacts = order.map((name) =>
-    onImage.has(name) ? (config.changes.get(name)?.impact.disruption ?? 'REBOOT') : 'REBOOT',
+  return new Map(
+    order.map((name) => [
+      name,
+      onImage.has(name) ? (config.changes.get(name)?.impact.disruption ?? 'REBOOT') : 'REBOOT',
+    ]),
   );
-  const count = (disruption: (typeof impacts)[number]): number => impacts.filter((one) => one === disruption).length;
+}
+
+function disruptionOf(impacts: readonly Disruption[]): NonNullable<Preview['disruption']> {
+  const count = (disruption: Disruption): number => impacts.filter((one) => one === disruption).length;
   return { none: count('NONE'), serviceRestart: count('SERVICE_RESTART'), reboot: count('REBOOT') };
 }

@@ -64,6 +64,8 @@ export interface AgentView {
   readonly configHash: string;
   /** Read only where somebody asks for configuration. */
   readonly config?: ConfigView;
+  /** Why its documents are not understood; names of fields, never a value. */
+  readonly configProblem?: string;
   readonly version: string;
   readonly kubernetesVersion: string;
   readonly ready: boolean;

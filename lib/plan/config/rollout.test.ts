@@ -64,6 +64,8 @@ describe('a change of configuration', () => {
     const { phase, count } = run(simulated);
     assert.equal(phase, 'Completed');
     assert.deepEqual([count('taint'), count('drain'), count('upgrade'), count('configure')], [0, 0, 0, 3]);
+    // what it took says nothing of a turn with a reboot
+    for (const { status } of simulated.nodeStates.values()) assert.equal(status?.tookSeconds, undefined);
     assert.deepEqual(
       simulated.nodes.map((node) => [node.boots, node.documents.system.sysctls, node.tried]),
       boots.map((boot) => [boot, { 'vm.swappiness': '10' }, undefined]),
@@ -96,6 +98,7 @@ describe('a change of configuration', () => {
     const { phase, count } = run(simulated);
     assert.equal(phase, 'Completed');
     assert.deepEqual([count('upgrade'), count('configure'), count('keep-config') >= 3], [0, 3, true]);
+    assert.equal(count('announce'), 1, 'the only control plane');
     assert.ok(count('taint') === 3 && count('drain') >= 2);
     assert.deepEqual(
       simulated.nodes.map((node) => [node.boots, node.tainted, node.documents.cluster.endpoint]),
@@ -196,6 +199,7 @@ describe('a change of configuration', () => {
     };
     const { next, preview } = told();
     assert.deepEqual(preview?.disruption, { none: 0, serviceRestart: 3, reboot: 0 });
+    assert.ok((preview?.seconds ?? 0) < 120, 'nothing reboots');
     const [node] = simulated.snapshot().nodes;
     const status = nodeStatus(simulated.nodeStates.get('cp-1')!, node!, next, simulated.now);
     assert.match(status.preview?.diff ?? '', /\+ {6}maxPods: 50|\+ {4}maxPods: 50/);

@@ -3,6 +3,7 @@ import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
 import { limits, pinned } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
+import { announced } from './announce.ts';
 import { configuring, staged } from './configuring.ts';
 import { end, failed } from './ending.ts';
 import { operationOf, setOperation, targetOfTurn } from './operation.ts';
@@ -67,11 +68,7 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
       block(context, { code: 'APPLYING', message, owner: 'operator', node: node.name });
       return;
     }
-    const sole = isSoleControlPlane(context, subject);
-    if (sole) {
-      const message = `the Kubernetes API goes away while ${node.name}, the only control plane, restarts`;
-      context.steps.push({ type: 'announce', ...on(subject), rollout: operation.rolloutName, message, deadline });
-    }
+    const sole = announced(context, subject, operation.rolloutName);
     context.steps.push({
       type: 'upgrade',
       ...on(subject),
@@ -91,11 +88,6 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     owner: overdue ? 'user' : 'agent',
     node: node.name,
   });
-}
-
-/** The operator on it, and the API that it would confirm by, are away while such a node is on trial. */
-function isSoleControlPlane({ snapshot }: Context, { node }: Subject): boolean {
-  return node.role === 'control-plane' && snapshot.nodes.filter(({ role }) => role === 'control-plane').length === 1;
 }
 
 function toReboot(context: Context, subject: Subject): void {

@@ -9,6 +9,7 @@ import { readConfig } from '../config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
 import { type Target, unreachable } from '../prepare.ts';
+import { announced } from './announce.ts';
 import { end, failed } from './ending.ts';
 import { operationOf } from './operation.ts';
 
@@ -63,8 +64,11 @@ export function storeConfig(context: Context, subject: Subject, target: Target):
 export const unread = ({ node }: Subject) =>
   ({
     code: 'CONFIG_UNREAD',
-    message: `the configuration of ${node.name} has not been read yet`,
-    owner: 'operator',
+    message:
+      node.agent?.configProblem === undefined
+        ? `the configuration of ${node.name} has not been read yet`
+        : clip(`the configuration of ${node.name} is not understood here: ${node.agent.configProblem}`, 2048),
+    owner: node.agent?.configProblem === undefined ? 'operator' : 'user',
     node: node.name,
   }) as const;
 
@@ -161,7 +165,10 @@ export function configuring(context: Context, subject: Subject, entry: InFlight,
     const message = `${node.name} is busy with operation ${agent.runningOperation}`;
     block(context, { code: 'NODE_BUSY', message, owner: 'user', node: node.name, nextCheck: deadline });
     return;
-  } else if (storeConfig(context, subject, target)) send(context, subject, target, 'try', deadline);
+  } else if (storeConfig(context, subject, target)) {
+    if (reboots) announced(context, subject, operation.rolloutName);
+    send(context, subject, target, 'try', deadline);
+  }
   block(context, {
     code: 'APPLYING',
     message: `${node.name} gets its configuration${reboots ? ' and reboots' : ''}`,

@@ -16,8 +16,10 @@ export function releasing(context: Context, subject: Subject): void {
 function isUnstaged(context: Context, subject: Subject): boolean {
   const { agent } = subject.node;
   const config = readConfig(agent);
+  const wanted = subject.state.spec.target?.configHash;
   if (subject.way.outcome === 'Done' || agent?.reachable !== true) return true;
-  if (config === undefined || config.stagedHash === '') return true;
+  // What a person has staged is theirs.
+  if (config === undefined || config.stagedHash === '' || config.stagedHash !== wanted) return true;
   const { documents, hash: configHash } = config;
   const epoch = context.snapshot.leader.epoch;
   context.steps.push({ type: 'unstage-config', ...on(subject), documents, configHash, epoch });
@@ -36,7 +38,7 @@ function isStoredAsBad(context: Context, subject: Subject): boolean {
 
 /** After the slot was given back: how the node's turn ended becomes its phase. */
 export function settle(context: Context, subject: Subject): void {
-  const { node, way } = subject;
+  const { node, way, state } = subject;
   if (node.tainted) {
     context.steps.push({ type: 'untaint', ...on(subject) });
     return;
@@ -46,7 +48,9 @@ export function settle(context: Context, subject: Subject): void {
     case 'Done': {
       const began = way.startTime === undefined ? Number.NaN : Date.parse(way.startTime);
       const took = Math.round((context.now - began) / 1_000);
-      record(context, subject, { ...clear, phase: 'Done', ...(took >= 0 ? { tookSeconds: took } : {}) });
+      // A turn without a reboot says nothing of how long one with a reboot takes.
+      const tells = took >= 0 && state.spec.operation?.type !== 'configure';
+      record(context, subject, { ...clear, phase: 'Done', ...(tells ? { tookSeconds: took } : {}) });
       return;
     }
     case 'RolledBack':

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
+import { EXAMPLE_WORKER } from '@talos/crds/config/example.ts';
+import { maskedHash, renderDocuments } from '@talos/crds/config/index.ts';
 import { FakeClock } from '@talos/lib/control/clock.testing.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import pino from 'pino';
@@ -232,6 +234,53 @@ describe('agents', () => {
       },
     ]);
     assert.deepEqual(agents.view('worker-1')?.operations[0]?.state, 'running');
+  });
+
+  it('read documents where they are asked for, again when their hash is another one, and send others', async () => {
+    const [agent] = await start({ name: 'worker-1' });
+    const shows = (maxPods: number) => {
+      const { trust: _, ...documents } = { ...EXAMPLE_WORKER, kubelet: { extraConfig: { maxPods } } };
+      const hash = maskedHash(documents);
+      agent!.config = { documents: renderDocuments(documents), hash };
+      agent!.status = { ...agent!.status, configHash: hash };
+      agents.refresh('worker-1');
+    };
+    agents.sync([node(agent!)]);
+    shows(50);
+    await until(() => agents.view('worker-1')?.configHash === agent!.status.configHash);
+    assert.deepEqual([agents.view('worker-1')?.config, agent!.configReads], [undefined, 0]);
+    agents.readConfig(true);
+    await until(() => agents.view('worker-1')?.config !== undefined);
+    const first = agents.view('worker-1')?.config;
+    assert.equal(first?.documents.kubelet.extraConfig?.maxPods, 50);
+    const { polls } = agent!;
+    agents.refresh('worker-1');
+    while (agent!.polls === polls) await new Promise((done) => setImmediate(done));
+    shows(60);
+    await until(() => agents.view('worker-1')?.config?.documents.kubelet.extraConfig?.maxPods === 60);
+    assert.equal(agent!.configReads, 2);
+    agent!.config = { documents: 'kind: NewConfig', hash: 'sha256:new' };
+    agent!.status = { ...agent!.status, configHash: 'sha256:new' };
+    agents.refresh('worker-1');
+    await until(() => agents.view('worker-1')?.configProblem !== undefined);
+    assert.equal(agents.view('worker-1')?.config, undefined);
+
+    const call = { node: 'worker-1', operationID: 'r-1-u1', epoch: 7, signal: stop.signal };
+    const sent = { ...call, documents: first!.documents, expectedHash: first!.hash, tryMs: 60_000 };
+    assert.deepEqual(await agents.configure({ ...sent, mode: 'try' }), { hash: 'sha256:made' });
+    await agents.configure({ ...sent, mode: 'with-upgrade' });
+    await agents.keepConfig({ ...call, configHash: 'sha256:made' });
+    await agents.revertConfig(call);
+    const told = agent!.calls.map(({ method, request }) => {
+      const { mode, tryMs, expectedHash, operationId } = request as Readonly<Record<string, unknown>>;
+      return [method, mode, tryMs, expectedHash, operationId];
+    });
+    assert.deepEqual(told.slice(0, 3), [
+      ['apply', 'TRY', 60_000, first!.hash, 'r-1-u1'],
+      ['apply', 'WITH_UPGRADE', 0, first!.hash, 'r-1-u1'],
+      ['keep', undefined, undefined, 'sha256:made', undefined],
+    ]);
+    assert.equal(told[3]?.[0], 'rollback');
   });
 
   it('pass on what an agent refuses, and refuse a node that is not there', async () => {

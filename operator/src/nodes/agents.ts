@@ -106,9 +106,9 @@ export function createAgents(options: AgentsOptions): Agents {
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
     }
     const { controlPlane } = connection;
-    const config = readsConfig ? await askConfig(entry, status.configHash, call) : undefined;
+    const config = readsConfig ? await askConfig(entry, status.configHash, call) : {};
     // all at once: a reader must not see half of an answer
-    entry.view = { ...agentView(status, operations, entry.view), ...(config === undefined ? {} : { config }) };
+    entry.view = { ...agentView(status, operations, entry.view), ...config };
     entry.certificate = { controlPlane, address, verifiedAt: clock.now() };
     if (controlPlane) members.enqueue(name);
     else entry.etcd = undefined;
@@ -126,13 +126,10 @@ export function createAgents(options: AgentsOptions): Agents {
   ) => {
     const { name } = connection.node;
     const before = view?.config;
-    if (before?.hash === hash && !before.onTry && before.stagedHash === '' && !attended.has(name)) return before;
+    if (before?.hash === hash && !before.onTry && before.stagedHash === '' && !attended.has(name))
+      return { config: before };
     const shown = await measured('GetConfig', () => connection.client(Config).get({}, call));
-    const read = configView(shown, before);
-    if (read.error !== undefined) {
-      logger.warn({ node: name, issues: read.error }, 'the configuration of the node is not understood');
-    }
-    return read.config;
+    return configView(shown, before);
   };
 
   const poll = async (name: string, limit: AbortSignal) => {

@@ -4,8 +4,10 @@ import { RpcServer } from '@talos/lib/rpc/server.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue } from '@talos/lib/trust/x509.ts';
 import {
+  Config,
   Etcd,
   type EtcdMember,
+  type GetConfigResponse,
   type Init,
   Lifecycle,
   type Operation,
@@ -50,6 +52,8 @@ export class FakeAgent {
   status: Init<StatusResponse>;
   operations: Init<Operation>[] = [];
   members: Init<EtcdMember>[] | undefined;
+  config: Init<GetConfigResponse> = {};
+  configReads = 0;
   /** Thrown by the next mutation. */
   refuse: RpcError | undefined;
   /** While set, Status is not answered before it resolves. */
@@ -112,6 +116,24 @@ export class FakeAgent {
       },
       confirm: async (request, ctx) => {
         note('confirm', request, ctx);
+        return {};
+      },
+    });
+    server.add(Config, {
+      get: async () => {
+        this.configReads++;
+        return this.config;
+      },
+      apply: async (request, ctx) => {
+        note('apply', request, ctx);
+        return { hash: 'sha256:made' };
+      },
+      keep: async (request, ctx) => {
+        note('keep', request, ctx);
+        return {};
+      },
+      rollback: async (request, ctx) => {
+        note('rollback', request, ctx);
         return {};
       },
     });

@@ -1,5 +1,5 @@
 /** An agent's answers as the planner reads them. Pure, and bounded: a node may say anything. */
-import { formatIssue, maskedHash, parseDocuments } from '@talos/crds/config/index.ts';
+import { formatIssue, parseDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, ConfigView, FailedBootView, OperationView } from '@talos/lib/plan/types.ts';
 import type { FailedBoot, GetConfigResponse, Operation, StatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 
@@ -106,12 +106,12 @@ function text(value: string): string {
 
 /**
  * A node's documents as it shows them. `before` is kept, by identity, where nothing changed: what was made of it is remembered.
- * `error` has names of fields, never a value.
+ * `configProblem` has names of fields, never a value.
  */
 export function configView(
   shown: GetConfigResponse,
   before: ConfigView | undefined,
-): { readonly config?: ConfigView; readonly error?: string } {
+): Pick<AgentView, 'config' | 'configProblem'> {
   const { hash } = shown;
   const rest = { stagedHash: text(shown.stagedHash), onTry: shown.tryDeadlineMs !== 0 };
   if (before?.hash === hash) {
@@ -119,8 +119,6 @@ export function configView(
     return { config: same ? before : { ...before, ...rest } };
   }
   const { documents, errors } = parseDocuments(shown.documents);
-  if (documents === undefined) return { error: text(errors.map(formatIssue).join('; ')) };
-  if (maskedHash(documents) !== hash)
-    return { error: 'its hash is made in another way: it is another version of the agent' };
+  if (documents === undefined) return { configProblem: text(errors.map(formatIssue).join('; ')) };
   return { config: { hash, documents, ...rest } };
 }
