@@ -33,8 +33,10 @@ export interface AgentsOptions {
 const OS_API_PORT = 50_000;
 const BUSY_POLL_MS = 2_000;
 const IDLE_POLL_MS = 15_000;
-/** With many nodes the idle polls together stay below some 30 a second. */
+/** With many nodes the idle polls together stay below some 30 a second, up to the nodes of which that would be too seldom. */
 const IDLE_POLL_PER_NODE_MS = 30;
+/** What somebody changes on a node is to be seen within two minutes. */
+const LONGEST_IDLE_POLL_MS = 100_000;
 /** An agent that went away just now is most often back soon. */
 const LOST_MS = 60_000;
 const POLLS_AT_ONCE = 32;
@@ -69,6 +71,8 @@ export function createAgents(options: AgentsOptions): Agents {
     }
     return entry;
   };
+
+  const idlePollMs = () => Math.min(LONGEST_IDLE_POLL_MS, Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS));
 
   const notify = (node: string) => {
     for (const listener of listeners) listener(node);
@@ -157,7 +161,7 @@ export function createAgents(options: AgentsOptions): Agents {
     const { view, state } = entry;
     const lost = state?.reachable === false && clock.now() - state.since < LOST_MS;
     const busy = lost || attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
-    return againAfter(busy ? BUSY_POLL_MS : Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS));
+    return againAfter(busy ? BUSY_POLL_MS : idlePollMs());
   };
 
   const controller = new Controller({
@@ -259,8 +263,7 @@ export function createAgents(options: AgentsOptions): Agents {
     etcd() {
       const reports: EtcdReport[] = [];
       for (const { etcd } of entries.values()) if (etcd !== undefined) reports.push(etcd);
-      const interval = Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS);
-      return newestEtcd(reports, clock.now(), 2 * interval + MEMBERS_TIMEOUT_MS);
+      return newestEtcd(reports, clock.now(), 2 * idlePollMs() + MEMBERS_TIMEOUT_MS);
     },
     controlPlanes() {
       const names: string[] = [];
