@@ -64,6 +64,37 @@ test('a reader that pauses holds the buffers up, and lets go of the source when 
   await items.return?.(undefined);
 });
 
+test('the next message is filled while one is sent; nothing is filled once the reader has left', async () => {
+  const { signal } = new AbortController();
+  let fills = 0;
+  const fill = async () => {
+    fills++;
+    return 8;
+  };
+  const turns = () => new Promise((resolve) => setImmediate(resolve));
+  const frames = framedBytes(fill, { field: 1, size: 8, buffers: 2, signal });
+  const { value } = await frames.next();
+  await turns();
+  assert.equal(fills, 2);
+  await frames.next();
+  await frames.return(undefined);
+  value?.release();
+  await turns();
+  assert.equal(fills, 2, 'what it is filled from is closed by now');
+});
+
+test('a failure to fill is told after what was filled before it', async () => {
+  const { signal } = new AbortController();
+  let fills = 0;
+  const fill = async () => {
+    if (++fills === 2) throw new Error('EIO');
+    return 8;
+  };
+  const frames = framedBytes(fill, { field: 1, size: 8, buffers: 2, signal });
+  assert.equal((await frames.next()).done, false);
+  await assert.rejects(frames.next(), /EIO/);
+});
+
 test('who knows of no frames sends the message by itself', () => {
   const { response } = Files.methods.read;
   const plain = serializer(response)({ data: Buffer.from('abc') });

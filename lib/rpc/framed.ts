@@ -31,6 +31,7 @@ const LENGTH_DELIMITED = 2;
 
 /**
  * Messages with one field of bytes (number `field`, below 16), filled by `fill`, which says how many bytes it has put there; 0 ends it.
+ * The next one is filled while its forerunner is sent.
  *
  * Guarantees: no more than `buffers` × `size` bytes are held, however slow the reader; ends when the signal fires.
  * Errors: those of `fill`.
@@ -42,32 +43,49 @@ export async function* framedBytes(
   const { field, size, signal } = options;
   const free: Buffer[] = [];
   let made = 0;
+  let over = false;
   let wake: () => void = () => {};
-  const onAbort = () => wake();
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    while (!signal.aborted) {
-      let buffer = free.pop();
-      if (buffer === undefined && made < options.buffers) {
-        buffer = Buffer.allocUnsafeSlow(HEAD_BYTES + size);
+  const end = () => {
+    over = true;
+    wake();
+  };
+  const take = async (): Promise<Buffer | undefined> => {
+    while (!over) {
+      const own = free.pop();
+      if (own !== undefined) return own;
+      if (made < options.buffers) {
         made++;
+        return Buffer.allocUnsafeSlow(HEAD_BYTES + size);
       }
-      if (buffer === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      const own = buffer;
-      const filled = await fill(own.subarray(HEAD_BYTES));
-      if (filled === 0) return;
-      yield new FramedMessage(own.subarray(writeHead(own, field, filled), HEAD_BYTES + filled), () => {
-        free.push(own);
-        wake();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
       });
     }
+    return undefined;
+  };
+  const filled = async (): Promise<FramedMessage | undefined> => {
+    const own = await take();
+    if (own === undefined || over) return undefined;
+    const length = await fill(own.subarray(HEAD_BYTES));
+    if (length === 0) return undefined;
+    return new FramedMessage(own.subarray(writeHead(own, field, length), HEAD_BYTES + length), () => {
+      free.push(own);
+      wake();
+    });
+  };
+  signal.addEventListener('abort', end, { once: true });
+  if (signal.aborted) end();
+  try {
+    for (let next = filled(); ; ) {
+      const message = await next;
+      if (message === undefined) return;
+      next = filled();
+      next.catch(() => {}); // it is looked at when its turn comes, if the reader is still there then
+      yield message;
+    }
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    end(); // nothing is filled any more: what it is filled from may be closed
+    signal.removeEventListener('abort', end);
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { connect as connectSocket } from 'node:net';
 import { REASON_TRAILER, RpcError, statusName, statusNumber, travelling } from './error.ts';
 import { FORWARDED_PREFIX } from './forwarded.ts';
-import { MAX_MESSAGE_BYTES } from './limits.ts';
+import { frame, Unframer } from './frames.ts';
 import type { Connection } from './listener.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
 
@@ -86,10 +86,14 @@ function trailersOf(error: RpcError | undefined): OutgoingHttpHeaders {
   };
 }
 
-/** What waits here of an answer that its client does not take; a round to machined and back for each 64 KiB was half of a copy's time. */
+/**
+ * What machined may send before it hears that it was taken: of one answer, which is what waits here when its client does not read, and
+ * of all together. HTTP/2's own 64 KiB for the whole connection would be a round to machined and back for each 32 KiB.
+ */
 const STREAM_WINDOW = 256 * 1024;
-/** Each frame is a turn of this program: few and large ones. */
-const FRAME_SIZE = 128 * 1024;
+const CONNECTION_WINDOW = 4 << 20;
+/** What waits here to be sent to a client, and the rest at which more is fetched. */
+const AHEAD = { most: 256 * 1024, least: 128 * 1024 };
 
 /** A connection to one server on a unix socket, made when it is needed and remade when it is gone. */
 export class Upstream {
@@ -117,8 +121,9 @@ export class Upstream {
     const session = connect('http://localhost', {
       createConnection: () => connectSocket({ path: this.#path }),
       maxSessionMemory: 64,
-      settings: { enablePush: false, initialWindowSize: STREAM_WINDOW, maxFrameSize: FRAME_SIZE },
+      settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
     });
+    session.once('connect', () => session.setLocalWindowSize(CONNECTION_WINDOW));
     session.on('error', () => {});
     const forget = () => {
       if (this.#session === session) this.#session = undefined;
@@ -158,7 +163,7 @@ export function forward(
       return;
     }
     stream.respond(response, { waitForTrailers: true });
-    request.pipe(stream);
+    carry(request, stream);
   });
   request.on('trailers', (headers) => {
     trailers = { ...headers };
@@ -178,6 +183,27 @@ export function forward(
   stream.on('close', () => {
     if (!request.closed) request.close(constants.NGHTTP2_CANCEL);
   });
+}
+
+/**
+ * Writes what comes from `source` to `target` and ends it, no faster than it is taken. `pipe` does so too, but stops and starts the
+ * source for each 16 KiB, which for a large answer is tens of thousands of times.
+ */
+function carry(source: ClientHttp2Stream, target: ServerHttp2Stream): void {
+  let stopped = false;
+  const onWritten = (): void => {
+    if (!stopped || target.writableLength > AHEAD.least) return;
+    stopped = false;
+    source.resume();
+  };
+  source.on('data', (chunk: Buffer) => {
+    if (target.destroyed) return;
+    target.write(chunk, onWritten);
+    if (stopped || target.writableLength < AHEAD.most) return;
+    stopped = true;
+    source.pause();
+  });
+  source.on('end', () => target.end());
 }
 
 function brokenOff(): RpcError {
@@ -201,35 +227,8 @@ function passedOn(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
 
 /** The messages that a client sends. Errors: RpcError for one that is too large or compressed. */
 export async function* messagesOf(readable: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
-  let parts: Buffer[] = [];
-  let have = 0;
-  let need = 5;
-  for await (const chunk of readable) {
-    parts.push(chunk);
-    have += chunk.length;
-    while (have >= need) {
-      const bytes: Buffer = parts.length === 1 ? parts[0]! : Buffer.concat(parts, have);
-      const length = bytes.readUInt32BE(1);
-      if (bytes[0] !== 0) throw new RpcError('UNIMPLEMENTED', 'compressed messages are not supported here');
-      if (length > MAX_MESSAGE_BYTES)
-        throw new RpcError('RESOURCE_EXHAUSTED', `a message of ${length} bytes is too large`);
-      parts = [bytes];
-      need = 5 + length;
-      if (have < need) break;
-      yield bytes.subarray(5, need);
-      parts = [bytes.subarray(need)];
-      have -= need;
-      need = 5;
-    }
-  }
-}
-
-export function frame(message: Uint8Array): Buffer {
-  const out = Buffer.allocUnsafe(5 + message.length);
-  out[0] = 0;
-  out.writeUInt32BE(message.length, 1);
-  out.set(message, 5);
-  return out;
+  const frames = new Unframer();
+  for await (const piece of readable) yield* frames.add(piece);
 }
 
 /** Begins an answer of our own; `end` finishes it with a status. */

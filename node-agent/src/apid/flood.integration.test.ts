@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { bundle } from '@talos/image/bundle.ts';
-import { smallNodeFlags } from '@talos/lib/control/memory.ts';
+import { PASSING_ON_FLAGS, smallNodeFlags } from '@talos/lib/control/memory.ts';
 import { openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
@@ -49,7 +49,7 @@ describe('apid among strangers', { timeout: 240_000 }, () => {
     ]);
     apid = spawn(
       process.execPath,
-      [...smallNodeFlags(64), join(directory, 'apid.mjs'), join(directory, 'config.json')],
+      [...smallNodeFlags(64), ...PASSING_ON_FLAGS, join(directory, 'apid.mjs'), join(directory, 'config.json')],
       {
         env: {
           MALLOC_ARENA_MAX: '2',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '@talos/image/bundle.ts';
-import { smallNodeFlags } from '@talos/lib/control/memory.ts';
+import { PASSING_ON_FLAGS, smallNodeFlags } from '@talos/lib/control/memory.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue } from '@talos/lib/trust/x509.ts';
@@ -58,7 +58,7 @@ export async function startAgent(): Promise<Agent> {
   ]);
   const apid = spawn(
     process.execPath,
-    [...smallNodeFlags(64), join(directory, 'apid.mjs'), join(directory, 'config.json')],
+    [...smallNodeFlags(64), ...PASSING_ON_FLAGS, join(directory, 'apid.mjs'), join(directory, 'config.json')],
     {
       env: {
         MALLOC_ARENA_MAX: '2',

@@ -1,6 +1,7 @@
-/** Clients of one node: unary calls on the lean channel, streams on grpc-js, which is loaded with the first of them. */
+/** Clients of one node: calls with one request on the lean channel; what streams requests on grpc-js, which is loaded with the first. */
 import type { ChannelConfig } from '@talos/lib/rpc/channel.ts';
 import type { ClientTls } from '@talos/lib/rpc/client-tls.ts';
+import { openLeanChannel } from '@talos/lib/rpc/lean.ts';
 import {
   type AnyMethod,
   type CallOptions,
@@ -9,34 +10,39 @@ import {
   methodPath,
   type ServiceDescriptor,
 } from '@talos/lib/rpc/service.ts';
-import { openUnaryChannel } from '@talos/lib/rpc/unary.ts';
 
 export interface Calls {
   client<M extends Methods>(service: ServiceDescriptor<M>): Client<M>;
   close(): void;
 }
 
-type Streaming = Readonly<Record<string, (request: unknown, options?: CallOptions) => AsyncIterable<object>>>;
+type Streaming = Readonly<Record<string, (requests: unknown, options?: CallOptions) => AsyncIterable<object>>>;
 
 export function openCalls(config: ChannelConfig & { readonly tls: ClientTls }): Calls {
-  const unary = openUnaryChannel(config);
+  const lean = openLeanChannel(config);
   let heavy: ReturnType<typeof openHeavy> | undefined;
   const call = (service: ServiceDescriptor, key: string, method: AnyMethod): unknown => {
     const path = methodPath(service, method);
-    if (method.kind === 'unary') {
-      return async (request: object, options: CallOptions = {}) =>
-        method.response.decode(await unary.call(path, method.request.encode(request), options));
-    }
     const streaming = async (): Promise<Streaming> => {
       heavy ??= openHeavy(config);
       return (await heavy).client(service) as unknown as Streaming;
     };
-    if (method.kind === 'client-stream') {
-      return async (request: unknown, options?: CallOptions) => (await streaming())[key]?.(request, options);
+    switch (method.kind) {
+      case 'unary':
+        return async (request: object, options: CallOptions = {}) =>
+          method.response.decode(await lean.unary(path, method.request.encode(request), options));
+      case 'server-stream':
+        return async function* (request: object, options: CallOptions = {}) {
+          const messages = lean.stream(path, method.request.encode(request), options);
+          for await (const message of messages) yield method.response.decode(message);
+        };
+      case 'client-stream':
+        return async (requests: unknown, options?: CallOptions) => (await streaming())[key]?.(requests, options);
+      case 'bidi':
+        return async function* (requests: unknown, options?: CallOptions) {
+          yield* (await streaming())[key]?.(requests, options) ?? [];
+        };
     }
-    return async function* (request: unknown, options?: CallOptions) {
-      yield* (await streaming())[key]?.(request, options) ?? [];
-    };
   };
   return {
     client: <M extends Methods>(service: ServiceDescriptor<M>) =>
@@ -44,7 +50,7 @@ export function openCalls(config: ChannelConfig & { readonly tls: ClientTls }): 
         Object.entries(service.methods).map(([key, method]) => [key, call(service, key, method)]),
       ) as Client<M>,
     close() {
-      unary.close();
+      lean.close();
       void heavy?.then(({ channel }) => channel.close());
     },
   };

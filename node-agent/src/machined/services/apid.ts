@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PASSING_ON_FLAGS } from '@talos/lib/control/memory.ts';
 import { writeJsonAtomic } from '../host/fs-atomic.ts';
 import { nodeFiles } from '../host/paths.ts';
 import type { ServiceDefinition } from '../machine/types.ts';
@@ -31,7 +32,7 @@ export const apid = (deps: ServiceDeps): ServiceDefinition => {
           id: 'apid',
           hostname: deps.documents().system.nodeName,
           uid: apidUser,
-          args: [...smallNode(64), '/usr/lib/talos/apid.mjs'],
+          args: [...smallNode(64), ...PASSING_ON_FLAGS, '/usr/lib/talos/apid.mjs'],
           env: { ...smallNodeEnv, TALOS_NODE_NAME: deps.documents().system.nodeName },
           readOnly: [
             apidDir,
