@@ -203,7 +203,8 @@ export class RpcServer {
   ): Promise<RpcError | undefined> {
     this.#active++;
     const gone = new AbortController();
-    (call as EventEmitter).once('cancelled', () => gone.abort(goneError(call)));
+    const onCancelled = (): void => gone.abort(goneError(call));
+    (call as EventEmitter).once('cancelled', onCancelled);
     if (call.cancelled) gone.abort(goneError(call));
     const connection = this.#connectionOf(call);
     if (this.#options.tls !== undefined && connection === undefined) gone.abort(goneError(call));
@@ -228,6 +229,8 @@ export class RpcServer {
       error = toRpcError(thrown, ctx.signal);
     } finally {
       clearTimeout(deadline);
+      // grpc-js calls every call cancelled once its stream has closed, also one that has been answered.
+      (call as EventEmitter).off('cancelled', onCancelled);
     }
     this.#options.observe?.({ ctx, request: requestOf(call), code: error?.code ?? 'OK', error });
     return error;

@@ -158,9 +158,7 @@ export class Door {
     }
     this.#open.set(peer.serial, open + 1);
     this.#total++;
-    const ended = new AbortController();
     call.stream.once('close', () => {
-      ended.abort();
       this.#total--;
       if (this.#total === 0) this.#onIdle?.();
       const left = this.#open.get(peer.serial)! - 1;
@@ -168,6 +166,8 @@ export class Door {
       else this.#open.set(peer.serial, left);
     });
     if (call.path === TUNNEL) {
+      const ended = new AbortController();
+      call.stream.once('close', () => ended.abort());
       const port = this.#options.memberPort ?? 50_000;
       void serveTunnel(call, {
         members: this.#config.members,
