@@ -10,7 +10,11 @@ import type { Clock } from './clock.ts';
 const LOOK_MS = 3_000;
 /** Growth since the last time that is worth a collection at once, and the wait for one without it. */
 const GROWTH_BYTES = 4 << 20;
-const INTERVAL_MS = 60_000;
+const INTERVAL_MS = 5 * 60_000;
+/** Of one processor: who takes more is busy, and what it has compiled is needed again at once. */
+const BUSY_SHARE = 0.25;
+/** Growth of a busy program, on top of what V8 lets its heap have. */
+const RUSH_BYTES = 16 << 20;
 
 /** What node is started with. `oldSpaceMiB` bounds the objects that live for long. */
 export function smallNodeFlags(oldSpaceMiB: number): readonly string[] {
@@ -41,27 +45,53 @@ export interface ReturnMemoryOptions {
   readonly trim?: () => void;
   /** Of this process, in bytes. */
   readonly residentBytes?: () => number;
+  /** Processor time that this process has taken, in ms. */
+  readonly spentMs?: () => number;
+  readonly collect?: (how: NodeJS.GCOptions) => void;
 }
 
-/** Gives memory back, after growth and every minute, until `signal` aborts. Never rejects. */
+/**
+ * Gives memory back, after growth and every few minutes, until `signal` aborts. Never rejects.
+ *
+ * A busy program only gets ordinary collections, and when it has grown by much: a thorough one throws away compiled code that is needed
+ * again at once.
+ */
 export async function returnMemory(options: ReturnMemoryOptions): Promise<void> {
   const { clock, signal, trim } = options;
   const residentBytes = options.residentBytes ?? (() => process.memoryUsage.rss());
-  const collect = globalThis.gc ?? (await collector());
+  const spentMs = options.spentMs ?? processorMs;
+  const collect = options.collect ?? globalThis.gc ?? (await collector());
   let leftBytes = 0;
+  let rushBytes = 0;
+  let before = spentMs();
   for (let sinceMs = LOOK_MS; ; sinceMs += LOOK_MS) {
     try {
       await clock.sleep(LOOK_MS, signal);
     } catch {
       return;
     }
-    if (sinceMs < INTERVAL_MS && residentBytes() < leftBytes + GROWTH_BYTES) continue;
-    // An ordinary collection leaves compiled code and half-empty pages alone: of a small heap that is a quarter.
-    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    const now = spentMs();
+    const busy = now - before > LOOK_MS * BUSY_SHARE;
+    before = now;
+    const bytes = residentBytes();
+    if (busy) {
+      if (bytes < rushBytes + RUSH_BYTES) continue;
+      collect({ type: 'major', execution: 'sync' });
+    } else {
+      if (sinceMs < INTERVAL_MS && bytes < leftBytes + GROWTH_BYTES) continue;
+      // An ordinary collection leaves compiled code and half-empty pages alone: of a small heap that is a quarter.
+      collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+      sinceMs = 0;
+    }
     trim?.();
-    leftBytes = residentBytes();
-    sinceMs = 0;
+    rushBytes = residentBytes();
+    if (!busy) leftBytes = rushBytes;
   }
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** For a program that was started without --expose-gc, by the launcher of an older image: it costs a context of its own. */
