@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openChannel } from '@talos/lib/rpc/channel.ts';
+import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RuntimeService } from '@talos/proto/gen/cri.ts';
 import { containerdAddress, stopPods } from '../cri/pods.ts';
@@ -20,6 +20,8 @@ export const containerd = (deps: ServiceDeps): ServiceDefinition => {
   const certsDir = join(deps.paths.run, 'containerd', 'certs.d');
   const cniTemplate = join(deps.paths.run, 'cni', 'template.json');
   const { cniConfDir } = nodeFiles(deps.paths);
+  // Kept for the next check, which comes every few seconds.
+  let held: Channel | undefined;
   return {
     id: 'containerd',
     dependsOn: [],
@@ -37,11 +39,17 @@ export const containerd = (deps: ServiceDeps): ServiceDefinition => {
     start: (log) =>
       deps.processes.spawn({ argv: ['/usr/bin/containerd', '--config', configFile], group: 'containerd', log }),
     async checkHealth(signal) {
-      using channel = openChannel({ address: containerdAddress });
-      const { status } = await createClient(RuntimeService, channel).status({}, { signal, timeoutMs: 4_000 });
-      const ready = status?.conditions.find((condition) => condition.type === 'RuntimeReady');
-      if (ready?.status !== true)
-        throw new Error(`containerd is not ready: ${ready?.message ?? 'it gives no condition'}`);
+      held ??= openChannel({ address: containerdAddress });
+      try {
+        const { status } = await createClient(RuntimeService, held).status({}, { signal, timeoutMs: 4_000 });
+        const ready = status?.conditions.find((condition) => condition.type === 'RuntimeReady');
+        if (ready?.status !== true)
+          throw new Error(`containerd is not ready: ${ready?.message ?? 'it gives no condition'}`);
+      } catch (error) {
+        held?.close();
+        held = undefined;
+        throw error;
+      }
     },
     async beforeStop(signal) {
       await stopPods({

@@ -15,14 +15,22 @@ export interface ProbeTarget {
 export type Probe = (target: ProbeTarget, signal: AbortSignal) => Promise<void>;
 
 /**
- * Each probe makes a connection of its own, which proves the server anew. The context of TLS is made once a CA: OpenSSL's memory of
- * one a probe is seen by no collector of V8's, and had grown by 10 MB after some hundreds.
+ * A connection of TLS is kept for the next probe, which comes every few seconds. Its
+ * context is made once a CA: OpenSSL's memory of one a probe is seen by no collector of V8's, and had grown by 10 MB after some hundreds.
  */
 export const createProbe = (): Probe => {
   let held: { readonly ca: string; readonly agent: Agent } | undefined;
   const agentFor = (ca: string): Agent => {
     if (held?.ca !== ca)
-      held = { ca, agent: new Agent({ secureContext: createSecureContext({ ca }), maxCachedSessions: 0 }) };
+      held = {
+        ca,
+        agent: new Agent({
+          secureContext: createSecureContext({ ca }),
+          maxCachedSessions: 0,
+          keepAlive: true,
+          maxFreeSockets: 1,
+        }),
+      };
     return held.agent;
   };
   return ({ url, ca, token }, signal) =>
