@@ -35,7 +35,7 @@
  * | confirm | Lifecycle.Confirm |
  * | configure | Config.Apply, on try or with the upgrade; made of documents of another hash by now it is refused |
  * | keep-config | Config.Keep |
- * | revert-config | Config.Rollback: back from a try, now |
+ * | revert-config | Config.Rollback: back from this try, now |
  * | unstage-config | Config.Apply of what is in force, which drops what is staged |
  *
  * ## A node's way

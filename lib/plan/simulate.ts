@@ -82,6 +82,8 @@ interface SimulatedNode {
   stuckUntil: number;
   labels: Record<string, string>;
   documents: PublicDocuments;
+  /** In force before these documents. */
+  former: PublicDocuments;
   staged: PublicDocuments | undefined;
   /** What it goes back to; without an end it stays and goes with the trial boot. */
   tried: { readonly before: PublicDocuments; readonly until: number } | undefined;
@@ -161,6 +163,7 @@ export class SimulatedCluster {
       stuckUntil: 0,
       labels: { 'kubernetes.io/hostname': name },
       documents: documentsOf(name, role),
+      former: documentsOf(name, role),
       staged: undefined,
       tried: undefined,
     });
@@ -418,7 +421,10 @@ export class SimulatedCluster {
           node.tried = undefined;
         return;
       case 'revert-config':
-        if (node !== undefined && this.#isUp(node)) this.#goBack(node);
+        if (node === undefined || !this.#isUp(node) || maskedHash(node.documents) !== step.configHash) return;
+        // As Config.Rollback: back from the try, else to what was in force before.
+        if (node.tried === undefined) this.#configure(node, node.former, `config-back-${this.now}`);
+        else this.#goBack(node);
         return;
       case 'unstage-config':
         if (node !== undefined && this.#isUp(node)) node.staged = undefined;
@@ -472,6 +478,7 @@ export class SimulatedCluster {
         const { operationID, image, requireConfirm } = job;
         if (node.staged !== undefined) {
           node.tried = { before: node.documents, until: Number.POSITIVE_INFINITY };
+          node.former = node.documents;
           node.documents = node.staged;
           node.staged = undefined;
         }
@@ -517,6 +524,7 @@ export class SimulatedCluster {
     node.trial = undefined;
     // What the trial boot brought along goes with it.
     if (node.tried?.until === Number.POSITIVE_INFINITY) {
+      node.former = node.documents;
       node.documents = node.tried.before;
       node.tried = undefined;
     }
@@ -533,6 +541,7 @@ export class SimulatedCluster {
   /** Puts documents in force, with the reboot under that id if they need one, and the kubelet's restart otherwise. */
   #configure(node: SimulatedNode, documents: PublicDocuments, rebootID: string): void {
     const { disruption } = impactOf(node.documents, documents);
+    node.former = node.documents;
     node.documents = documents;
     if (disruption === 'SERVICE_RESTART') node.kubeletAt = this.now + 2_000;
     if (disruption !== 'REBOOT') return;

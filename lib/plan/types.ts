@@ -231,7 +231,13 @@ export type Effect =
       readonly deadline: number;
     } & OnNode)
   | ({ readonly type: 'keep-config'; readonly configHash: string; readonly deadline: number } & OnNode)
-  | ({ readonly type: 'revert-config'; readonly epoch: number; readonly deadline: number } & OnNode)
+  | ({
+      readonly type: 'revert-config';
+      /** What is on try; a node where something else is in force has gone back before. */
+      readonly configHash: string;
+      readonly epoch: number;
+      readonly deadline: number;
+    } & OnNode)
   | ({
       readonly type: 'unstage-config';
       /** What is in force. */

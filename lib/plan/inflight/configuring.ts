@@ -205,15 +205,16 @@ const NOT_STEADY = 'NotSteady';
 
 /** The time to prove itself is over: that is stored first, then the node is told to go back. */
 export function overdue(context: Context, subject: Subject, missing: string): void {
-  const { node, way } = subject;
+  const { node, way, state } = subject;
   if (way.reason !== NOT_STEADY) {
     record(context, subject, { reason: NOT_STEADY, message: clip(missing, 2048) });
     return;
   }
   const config = readConfig(node.agent);
-  if (node.agent?.reachable === true && config?.onTry === true) {
+  const { configHash } = state.spec.target ?? {};
+  if (node.agent?.reachable === true && config?.onTry === true && configHash !== undefined) {
     const epoch = context.snapshot.leader.epoch;
-    context.steps.push({ type: 'revert-config', ...on(subject), epoch, deadline: deadlineOf(subject) });
+    context.steps.push({ type: 'revert-config', ...on(subject), configHash, epoch, deadline: deadlineOf(subject) });
   } else if (node.agent?.reachable === true && config?.onTry === false) {
     end(context, subject, 'Held', NOT_STEADY, `${node.name} keeps its configuration, but is not steady: ${missing}`);
     return;

@@ -68,8 +68,13 @@ export interface Agents {
     readonly configHash: string;
     readonly signal: AbortSignal;
   }): Promise<unknown>;
-  /** Back from a try, now. */
-  revertConfig(call: { readonly node: string; readonly epoch: number; readonly signal: AbortSignal }): Promise<unknown>;
+  /** Back from the try of these documents, now; done when something else is in force. */
+  revertConfig(call: {
+    readonly node: string;
+    readonly configHash: string;
+    readonly epoch: number;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
   snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
   moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
 

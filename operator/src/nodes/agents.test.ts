@@ -270,7 +270,7 @@ describe('agents', () => {
     assert.deepEqual(await agents.configure({ ...sent, mode: 'try' }), { hash: 'sha256:made' });
     await agents.configure({ ...sent, mode: 'with-upgrade' });
     await agents.keepConfig({ ...call, configHash: 'sha256:made' });
-    await agents.revertConfig(call);
+    await agents.revertConfig({ ...call, configHash: 'sha256:made' });
     const told = agent!.calls.map(({ method, request }) => {
       const { mode, tryMs, expectedHash, operationId } = request as Readonly<Record<string, unknown>>;
       return [method, mode, tryMs, expectedHash, operationId];
@@ -280,7 +280,12 @@ describe('agents', () => {
       ['apply', 'WITH_UPGRADE', 0, first!.hash, 'r-1-u1'],
       ['keep', undefined, undefined, 'sha256:made', undefined],
     ]);
-    assert.equal(told[3]?.[0], 'rollback');
+    assert.deepEqual(told[3]?.[0], 'rollback');
+    assert.equal(told[3]?.[3], 'sha256:made');
+    agent!.refuse = new RpcError('FAILED_PRECONDITION', 'something else is in force', { reason: 'CONFIG_CHANGED' });
+    await agents.revertConfig({ ...call, configHash: 'sha256:made' });
+    agent!.refuse = new RpcError('FAILED_PRECONDITION', 'an older leader', { reason: 'STALE_EPOCH' });
+    await assert.rejects(agents.revertConfig({ ...call, configHash: 'sha256:made' }), { reason: 'STALE_EPOCH' });
   });
 
   it('pass on what an agent refuses, and refuse a node that is not there', async () => {

@@ -334,9 +334,15 @@ export function createAgents(options: AgentsOptions): Agents {
       const { connection } = entryOf(node);
       await measured('KeepConfig', () => connection.client(Config).keep({ expectedHash: configHash }, { signal }));
     },
-    async revertConfig({ node, epoch, signal }) {
+    async revertConfig({ node, configHash, epoch, signal }) {
       const { connection } = entryOf(node);
-      await measured('RollbackConfig', () => connection.client(Config).rollback({ fencingEpoch: epoch }, { signal }));
+      const request = { expectedHash: configHash, fencingEpoch: epoch };
+      try {
+        await measured('RollbackConfig', () => connection.client(Config).rollback(request, { signal }));
+      } catch (error) {
+        // It has gone back: without the hash, the one before what is in force would be the bad one.
+        if (!(error instanceof RpcError) || error.reason !== 'CONFIG_CHANGED') throw error;
+      }
     },
     async snapshotEtcd({ node, name, signal }) {
       const { connection } = entryOf(node);

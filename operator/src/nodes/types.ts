@@ -76,6 +76,8 @@ export interface KeepConfigCall extends Call {
 }
 
 export interface RevertConfigCall extends Call {
+  /** Of what is on try. */
+  readonly configHash: string;
   readonly epoch: number;
 }
 
@@ -121,6 +123,7 @@ export interface Agents {
   /** Answers with the hash that the node makes of the documents. */
   configure(call: ConfigureCall): Promise<{ readonly hash: string }>;
   keepConfig(call: KeepConfigCall): Promise<void>;
+  /** Sent again it changes nothing: a node that has gone back has something else in force. */
   revertConfig(call: RevertConfigCall): Promise<void>;
   /** Returns when the snapshot is on the node's disk. */
   snapshotEtcd(call: SnapshotCall): Promise<void>;

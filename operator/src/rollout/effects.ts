@@ -116,9 +116,9 @@ export const effects: Executors<Effect['type']> = {
     tools.agents.refresh(node);
   },
 
-  async 'revert-config'({ node, epoch }, round, tools) {
+  async 'revert-config'({ node, configHash, epoch }, round, tools) {
     await limited(round, tools, `turning back the configuration of ${node}`, CALL_MS, (signal) =>
-      tools.agents.revertConfig({ node, epoch, signal }),
+      tools.agents.revertConfig({ node, configHash, epoch, signal }),
     );
     tools.agents.refresh(node);
   },

@@ -181,10 +181,11 @@ export class Fleet {
         const { node } = reach(name);
         apply('keepConfig', name, { type: 'keep-config', node: name, uid: node.uid, configHash, deadline: 0 });
       },
-      revertConfig: async ({ node: name, epoch }) => {
+      revertConfig: async ({ node: name, configHash, epoch }) => {
         const { node } = reach(name);
         fence(epoch);
-        apply('revertConfig', name, { type: 'revert-config', node: name, uid: node.uid, epoch, deadline: 0 }, epoch);
+        const step = { type: 'revert-config', node: name, uid: node.uid, configHash, epoch, deadline: 0 } as const;
+        apply('revertConfig', name, step, epoch);
       },
       snapshotEtcd: async ({ node: name }) => {
         reach(name);

@@ -546,8 +546,14 @@ describe('Config', () => {
     assert.ok(answer.tryDeadlineMs > Date.now());
     const other = submit({ network: { nameservers: ['8.8.8.8'] } });
     await assert.rejects(config.apply({ documents: other }, call), fails('FAILED_PRECONDITION', 'CONFIG_ON_TRY'));
-    const back = await config.rollback({}, call);
+    const mistaken = config.rollback({ expectedHash: before }, call);
+    await assert.rejects(mistaken, fails('FAILED_PRECONDITION', 'CONFIG_CHANGED'));
+    const back = await config.rollback({ expectedHash: answer.hash }, call);
     assert.deepEqual([back.hash, node.config.hash()], [before, before]);
+    // Sent again, as by a caller whose answer was lost: it does not go on to what was on try.
+    const again = config.rollback({ expectedHash: answer.hash }, call);
+    await assert.rejects(again, fails('FAILED_PRECONDITION', 'CONFIG_CHANGED'));
+    assert.equal(node.config.hash(), before);
     await assert.rejects(config.keep({}, call), fails('FAILED_PRECONDITION', 'NO_TRY'));
 
     await config.apply({ documents, mode: 'TRY' }, call);

@@ -260,6 +260,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
         if (tried !== undefined && request.revision === 0) {
           const current = store.current();
           const before = parseNodeDocuments(tried.before);
+          if (request.expectedHash !== '' && request.expectedHash !== store.hash()) throw changed(store, request);
           if (!request.dryRun) {
             refuseIfBusy(machine, request.fencingEpoch);
             return goBack({ subject: request.subject, role: request.role }, tried);
