@@ -126,6 +126,12 @@ function checkTrust(role: string, trust: NonNullable<SubmittedDocuments['trust']
     const value = trust[name];
     if (value !== undefined) checkPair(name, value, name !== 'join', add);
   }
+  trust.acceptedOSCAs?.forEach((pem, index) => {
+    const cert = parseCertificate(pem);
+    const path = ['acceptedOSCAs', index];
+    if (cert === undefined) add('TrustConfig', path, 'must be a certificate in PEM');
+    else if (!cert.ca) add('TrustConfig', path, 'must be the certificate of an authority (CA:TRUE)');
+  });
   if (trust.serviceAccountKey !== undefined && parseKey(trust.serviceAccountKey) === undefined) {
     add('TrustConfig', ['serviceAccountKey'], 'must be a private key in PEM');
   }

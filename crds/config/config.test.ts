@@ -157,6 +157,12 @@ describe('trust', () => {
     );
     assert.deepEqual(issues, ['TrustConfig.spec.etcdCA.key: must belong to TrustConfig.spec.etcdCA.cert']);
   });
+  test('what is accepted beside the issuing authority is one, too', () => {
+    const acceptedOSCAs = [EXAMPLE_WORKER.trust.join!.cert, trust.osCA.cert];
+    assert.deepEqual(check(change(EXAMPLE_WORKER, { trust: { ...EXAMPLE_WORKER.trust, acceptedOSCAs } })), [
+      'TrustConfig.spec.acceptedOSCAs[0]: must be the certificate of an authority (CA:TRUE)',
+    ]);
+  });
   test('may be left out of a submission, never of a node', () => {
     const { trust: _trust, ...rest } = EXAMPLE_WORKER;
     const text = renderDocuments(rest);
@@ -227,6 +233,7 @@ describe('disruption', () => {
     ['a mirror', { registry: {} }, 'NONE', []],
     ['the cluster', { cluster: { ...from.cluster, dnsDomain: 'c.local' } }, 'REBOOT', []],
     ['a control plane more', { cluster: { ...from.cluster, controlPlanes: ['10.5.0.2', '10.5.0.3'] } }, 'NONE', []],
+    ['another OS CA accepted', { trust: { ...from.trust, acceptedOSCAs: [from.trust.osCA.cert] } }, 'NONE', []],
     ['a denied serial', { trust: { ...from.trust, deniedSerials: ['ab'] } }, 'NONE', []],
     ['an authority', { trust: { ...from.trust, kubernetesCA: { cert: from.trust.join!.cert } } }, 'REBOOT', []],
     [

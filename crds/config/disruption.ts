@@ -29,6 +29,9 @@ export const DISRUPTION_RULES: readonly DisruptionRule[] = [
   restart(['kubelet'], 'kubelet'),
   none('registry'), // containerd reads hosts.toml with each pull
   reboot('trust'),
+  none('trust', 'osCA'), // apid follows its files, streams of what stays accepted go on
+  none('trust', 'acceptedOSCAs'),
+  none('trust', 'join'),
   none('trust', 'deniedSerials'),
   none('trust', 'digestKey'),
   none('trust', 'bootstrapToken'), // only used by a node that has no certificate yet

@@ -15,8 +15,12 @@ const pair = () =>
 
 export const TrustConfigSchema = Type.Object(
   {
-    /** Signs everything of the OS API. */
+    /** Signs everything of the OS API, and is accepted. */
     osCA: authority(),
+    /** Further authorities of the OS API whose certificates are good: while one replaces another. */
+    acceptedOSCAs: Type.Optional(
+      Type.Array(certificate(), { maxItems: 8, description: 'a list of at most 8 certificates' }),
+    ),
     /** Worker: the certificate of role os:join with which it asks a control plane for its serving certificate. */
     join: Type.Optional(pair()),
     kubernetesCA: authority(),

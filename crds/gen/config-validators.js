@@ -2277,12 +2277,12 @@ return errors === 0;
 }
 
 export const TrustConfig = validate15;
-const schema16 = {"type":"object","required":["osCA","kubernetesCA","digestKey"],"properties":{"osCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"join":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"kubernetesCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"frontProxyCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"etcdCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"serviceAccountKey":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true},"bootstrapToken":{"type":"string","pattern":"^[a-z0-9]{6}\\.[a-z0-9]{16}$","maxLength":23,"description":"a token of the form abcdef.0123456789abcdef","secret":true},"digestKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$","maxLength":44,"description":"32 bytes in base64","secret":true},"deniedSerials":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F]{1,40}$","description":"a serial number in hexadecimal"},"maxItems":1000,"description":"a list of at most 1000 serial numbers"}},"additionalProperties":false,"description":"a map","$id":"TrustConfig"};
+const schema16 = {"type":"object","required":["osCA","kubernetesCA","digestKey"],"properties":{"osCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"acceptedOSCAs":{"type":"array","items":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"maxItems":8,"description":"a list of at most 8 certificates"},"join":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"kubernetesCA":{"type":"object","required":["cert"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and, on a control plane, key"},"frontProxyCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"etcdCA":{"type":"object","required":["cert","key"],"properties":{"cert":{"type":"string","pattern":"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$","maxLength":16384,"description":"a certificate in PEM"},"key":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true}},"additionalProperties":false,"description":"a map of cert and key"},"serviceAccountKey":{"type":"string","pattern":"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$","maxLength":16384,"description":"a private key in PEM","secret":true},"bootstrapToken":{"type":"string","pattern":"^[a-z0-9]{6}\\.[a-z0-9]{16}$","maxLength":23,"description":"a token of the form abcdef.0123456789abcdef","secret":true},"digestKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$","maxLength":44,"description":"32 bytes in base64","secret":true},"deniedSerials":{"type":"array","items":{"type":"string","pattern":"^[0-9a-fA-F]{1,40}$","description":"a serial number in hexadecimal"},"maxItems":1000,"description":"a list of at most 1000 serial numbers"}},"additionalProperties":false,"description":"a map","$id":"TrustConfig"};
 const pattern41 = new RegExp("^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$", "u");
 const pattern42 = new RegExp("^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$", "u");
-const pattern52 = new RegExp("^[a-z0-9]{6}\\.[a-z0-9]{16}$", "u");
-const pattern53 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
-const pattern54 = new RegExp("^[0-9a-fA-F]{1,40}$", "u");
+const pattern53 = new RegExp("^[a-z0-9]{6}\\.[a-z0-9]{16}$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
+const pattern55 = new RegExp("^[0-9a-fA-F]{1,40}$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TrustConfig" */;
@@ -2438,11 +2438,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.join !== undefined){
-let data3 = data.join;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.cert === undefined){
-const err13 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
+if(data.acceptedOSCAs !== undefined){
+let data3 = data.acceptedOSCAs;
+if(Array.isArray(data3)){
+if(data3.length > 8){
+const err13 = {instancePath:instancePath+"/acceptedOSCAs",schemaPath:"#/properties/acceptedOSCAs/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items",schema:8,parentSchema:schema16.properties.acceptedOSCAs,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2451,8 +2451,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3.key === undefined){
-const err14 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length > 16384){
+const err14 = {instancePath:instancePath+"/acceptedOSCAs/" + i0,schemaPath:"#/properties/acceptedOSCAs/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.acceptedOSCAs.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2461,9 +2465,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key2 in data3){
-if(!((key2 === "cert") || (key2 === "key"))){
-const err15 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.join,data:data3};
+if(!pattern41.test(data4)){
+const err15 = {instancePath:instancePath+"/acceptedOSCAs/" + i0,schemaPath:"#/properties/acceptedOSCAs/items/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.acceptedOSCAs.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2473,11 +2476,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data3.cert !== undefined){
-let data4 = data3.cert;
-if(typeof data4 === "string"){
-if(data4.length > 16384){
-const err16 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.cert,data:data4};
+else {
+const err16 = {instancePath:instancePath+"/acceptedOSCAs/" + i0,schemaPath:"#/properties/acceptedOSCAs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.acceptedOSCAs.items.type,parentSchema:schema16.properties.acceptedOSCAs.items,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2486,8 +2486,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern41.test(data4)){
-const err17 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.join.properties.cert,data:data4};
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/acceptedOSCAs",schemaPath:"#/properties/acceptedOSCAs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.acceptedOSCAs.type,parentSchema:schema16.properties.acceptedOSCAs,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2497,8 +2499,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.cert.type,parentSchema:schema16.properties.join.properties.cert,data:data4};
+if(data.join !== undefined){
+let data5 = data.join;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.cert === undefined){
+const err18 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2507,12 +2512,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data3.key !== undefined){
-let data5 = data3.key;
-if(typeof data5 === "string"){
-if(data5.length > 16384){
-const err19 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.key,data:data5};
+if(data5.key === undefined){
+const err19 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.join.required,parentSchema:schema16.properties.join,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2521,8 +2522,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern42.test(data5)){
-const err20 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.join.properties.key,data:data5};
+for(const key2 in data5){
+if(!((key2 === "cert") || (key2 === "key"))){
+const err20 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.join,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2532,8 +2534,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.key.type,parentSchema:schema16.properties.join.properties.key,data:data5};
+if(data5.cert !== undefined){
+let data6 = data5.cert;
+if(typeof data6 === "string"){
+if(data6.length > 16384){
+const err21 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.cert,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2542,10 +2547,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.join.type,parentSchema:schema16.properties.join,data:data3};
+if(!pattern41.test(data6)){
+const err22 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.join.properties.cert,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2555,11 +2558,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.kubernetesCA !== undefined){
-let data6 = data.kubernetesCA;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.cert === undefined){
-const err23 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.kubernetesCA.required,parentSchema:schema16.properties.kubernetesCA,data:data6};
+else {
+const err23 = {instancePath:instancePath+"/join/cert",schemaPath:"#/properties/join/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.cert.type,parentSchema:schema16.properties.join.properties.cert,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2568,9 +2568,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key3 in data6){
-if(!((key3 === "cert") || (key3 === "key"))){
-const err24 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.kubernetesCA,data:data6};
+}
+if(data5.key !== undefined){
+let data7 = data5.key;
+if(typeof data7 === "string"){
+if(data7.length > 16384){
+const err24 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.join.properties.key,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2579,12 +2582,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data6.cert !== undefined){
-let data7 = data6.cert;
-if(typeof data7 === "string"){
-if(data7.length > 16384){
-const err25 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+if(!pattern42.test(data7)){
+const err25 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.join.properties.key,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2593,8 +2592,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern41.test(data7)){
-const err26 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+}
+else {
+const err26 = {instancePath:instancePath+"/join/key",schemaPath:"#/properties/join/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.join.properties.key.type,parentSchema:schema16.properties.join.properties.key,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2604,8 +2604,9 @@ vErrors.push(err26);
 errors++;
 }
 }
+}
 else {
-const err27 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.cert.type,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data7};
+const err27 = {instancePath:instancePath+"/join",schemaPath:"#/properties/join/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.join.type,parentSchema:schema16.properties.join,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2615,11 +2616,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data6.key !== undefined){
-let data8 = data6.key;
-if(typeof data8 === "string"){
-if(data8.length > 16384){
-const err28 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+if(data.kubernetesCA !== undefined){
+let data8 = data.kubernetesCA;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.cert === undefined){
+const err28 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.kubernetesCA.required,parentSchema:schema16.properties.kubernetesCA,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2628,8 +2629,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern42.test(data8)){
-const err29 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+for(const key3 in data8){
+if(!((key3 === "cert") || (key3 === "key"))){
+const err29 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.kubernetesCA,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2639,8 +2641,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.key.type,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data8};
+if(data8.cert !== undefined){
+let data9 = data8.cert;
+if(typeof data9 === "string"){
+if(data9.length > 16384){
+const err30 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2649,10 +2654,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.kubernetesCA.type,parentSchema:schema16.properties.kubernetesCA,data:data6};
+if(!pattern41.test(data9)){
+const err31 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2662,11 +2665,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.frontProxyCA !== undefined){
-let data9 = data.frontProxyCA;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.cert === undefined){
-const err32 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
+else {
+const err32 = {instancePath:instancePath+"/kubernetesCA/cert",schemaPath:"#/properties/kubernetesCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.cert.type,parentSchema:schema16.properties.kubernetesCA.properties.cert,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2675,8 +2675,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data9.key === undefined){
-const err33 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data9};
+}
+if(data8.key !== undefined){
+let data10 = data8.key;
+if(typeof data10 === "string"){
+if(data10.length > 16384){
+const err33 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2685,9 +2689,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key4 in data9){
-if(!((key4 === "cert") || (key4 === "key"))){
-const err34 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.frontProxyCA,data:data9};
+if(!pattern42.test(data10)){
+const err34 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.kubernetesCA.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2697,11 +2700,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.cert !== undefined){
-let data10 = data9.cert;
-if(typeof data10 === "string"){
-if(data10.length > 16384){
-const err35 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+else {
+const err35 = {instancePath:instancePath+"/kubernetesCA/key",schemaPath:"#/properties/kubernetesCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.kubernetesCA.properties.key.type,parentSchema:schema16.properties.kubernetesCA.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2710,8 +2710,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern41.test(data10)){
-const err36 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/kubernetesCA",schemaPath:"#/properties/kubernetesCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.kubernetesCA.type,parentSchema:schema16.properties.kubernetesCA,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2721,8 +2723,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.cert.type,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data10};
+if(data.frontProxyCA !== undefined){
+let data11 = data.frontProxyCA;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.cert === undefined){
+const err37 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2731,12 +2736,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data9.key !== undefined){
-let data11 = data9.key;
-if(typeof data11 === "string"){
-if(data11.length > 16384){
-const err38 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+if(data11.key === undefined){
+const err38 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.frontProxyCA.required,parentSchema:schema16.properties.frontProxyCA,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2745,8 +2746,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!pattern42.test(data11)){
-const err39 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+for(const key4 in data11){
+if(!((key4 === "cert") || (key4 === "key"))){
+const err39 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.frontProxyCA,data:data11};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2756,8 +2758,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.key.type,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data11};
+if(data11.cert !== undefined){
+let data12 = data11.cert;
+if(typeof data12 === "string"){
+if(data12.length > 16384){
+const err40 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2766,10 +2771,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.frontProxyCA.type,parentSchema:schema16.properties.frontProxyCA,data:data9};
+if(!pattern41.test(data12)){
+const err41 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data12};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2779,11 +2782,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.etcdCA !== undefined){
-let data12 = data.etcdCA;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.cert === undefined){
-const err42 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
+else {
+const err42 = {instancePath:instancePath+"/frontProxyCA/cert",schemaPath:"#/properties/frontProxyCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.cert.type,parentSchema:schema16.properties.frontProxyCA.properties.cert,data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2792,8 +2792,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data12.key === undefined){
-const err43 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data12};
+}
+if(data11.key !== undefined){
+let data13 = data11.key;
+if(typeof data13 === "string"){
+if(data13.length > 16384){
+const err43 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data13};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2802,9 +2806,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key5 in data12){
-if(!((key5 === "cert") || (key5 === "key"))){
-const err44 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.etcdCA,data:data12};
+if(!pattern42.test(data13)){
+const err44 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.frontProxyCA.properties.key,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2814,11 +2817,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data12.cert !== undefined){
-let data13 = data12.cert;
-if(typeof data13 === "string"){
-if(data13.length > 16384){
-const err45 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+else {
+const err45 = {instancePath:instancePath+"/frontProxyCA/key",schemaPath:"#/properties/frontProxyCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.frontProxyCA.properties.key.type,parentSchema:schema16.properties.frontProxyCA.properties.key,data:data13};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2827,8 +2827,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!pattern41.test(data13)){
-const err46 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/frontProxyCA",schemaPath:"#/properties/frontProxyCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.frontProxyCA.type,parentSchema:schema16.properties.frontProxyCA,data:data11};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2838,8 +2840,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.cert.type,parentSchema:schema16.properties.etcdCA.properties.cert,data:data13};
+if(data.etcdCA !== undefined){
+let data14 = data.etcdCA;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.cert === undefined){
+const err47 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2848,12 +2853,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data12.key !== undefined){
-let data14 = data12.key;
-if(typeof data14 === "string"){
-if(data14.length > 16384){
-const err48 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+if(data14.key === undefined){
+const err48 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema16.properties.etcdCA.required,parentSchema:schema16.properties.etcdCA,data:data14};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2862,8 +2863,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!pattern42.test(data14)){
-const err49 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+for(const key5 in data14){
+if(!((key5 === "cert") || (key5 === "key"))){
+const err49 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.etcdCA,data:data14};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2873,8 +2875,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.key.type,parentSchema:schema16.properties.etcdCA.properties.key,data:data14};
+if(data14.cert !== undefined){
+let data15 = data14.cert;
+if(typeof data15 === "string"){
+if(data15.length > 16384){
+const err50 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.cert,data:data15};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2883,10 +2888,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.etcdCA.type,parentSchema:schema16.properties.etcdCA,data:data12};
+if(!pattern41.test(data15)){
+const err51 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$"+"\"",schema:"^\\s*-----BEGIN CERTIFICATE-----[\\s\\S]+-----END CERTIFICATE-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.cert,data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2896,11 +2899,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.serviceAccountKey !== undefined){
-let data15 = data.serviceAccountKey;
-if(typeof data15 === "string"){
-if(data15.length > 16384){
-const err52 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.serviceAccountKey,data:data15};
+else {
+const err52 = {instancePath:instancePath+"/etcdCA/cert",schemaPath:"#/properties/etcdCA/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.cert.type,parentSchema:schema16.properties.etcdCA.properties.cert,data:data15};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2909,8 +2909,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern42.test(data15)){
-const err53 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.serviceAccountKey,data:data15};
+}
+if(data14.key !== undefined){
+let data16 = data14.key;
+if(typeof data16 === "string"){
+if(data16.length > 16384){
+const err53 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.etcdCA.properties.key,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2919,9 +2923,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.serviceAccountKey.type,parentSchema:schema16.properties.serviceAccountKey,data:data15};
+if(!pattern42.test(data16)){
+const err54 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.etcdCA.properties.key,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2931,11 +2934,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.bootstrapToken !== undefined){
-let data16 = data.bootstrapToken;
-if(typeof data16 === "string"){
-if(data16.length > 23){
-const err55 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/maxLength",keyword:"maxLength",params:{limit: 23},message:"must NOT have more than 23 characters",schema:23,parentSchema:schema16.properties.bootstrapToken,data:data16};
+else {
+const err55 = {instancePath:instancePath+"/etcdCA/key",schemaPath:"#/properties/etcdCA/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.etcdCA.properties.key.type,parentSchema:schema16.properties.etcdCA.properties.key,data:data16};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2944,8 +2944,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!pattern52.test(data16)){
-const err56 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{6}\\.[a-z0-9]{16}$"},message:"must match pattern \""+"^[a-z0-9]{6}\\.[a-z0-9]{16}$"+"\"",schema:"^[a-z0-9]{6}\\.[a-z0-9]{16}$",parentSchema:schema16.properties.bootstrapToken,data:data16};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/etcdCA",schemaPath:"#/properties/etcdCA/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.etcdCA.type,parentSchema:schema16.properties.etcdCA,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2955,8 +2957,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.bootstrapToken.type,parentSchema:schema16.properties.bootstrapToken,data:data16};
+if(data.serviceAccountKey !== undefined){
+let data17 = data.serviceAccountKey;
+if(typeof data17 === "string"){
+if(data17.length > 16384){
+const err57 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters",schema:16384,parentSchema:schema16.properties.serviceAccountKey,data:data17};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2965,12 +2970,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data.digestKey !== undefined){
-let data17 = data.digestKey;
-if(typeof data17 === "string"){
-if(data17.length > 44){
-const err58 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/maxLength",keyword:"maxLength",params:{limit: 44},message:"must NOT have more than 44 characters",schema:44,parentSchema:schema16.properties.digestKey,data:data17};
+if(!pattern42.test(data17)){
+const err58 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/pattern",keyword:"pattern",params:{pattern: "^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"},message:"must match pattern \""+"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$"+"\"",schema:"^\\s*-----BEGIN (EC |RSA )?PRIVATE KEY-----[\\s\\S]+-----END (EC |RSA )?PRIVATE KEY-----\\s*$",parentSchema:schema16.properties.serviceAccountKey,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2979,8 +2980,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern53.test(data17)){
-const err59 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{43}=$"+"\"",schema:"^[A-Za-z0-9+/]{43}=$",parentSchema:schema16.properties.digestKey,data:data17};
+}
+else {
+const err59 = {instancePath:instancePath+"/serviceAccountKey",schemaPath:"#/properties/serviceAccountKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.serviceAccountKey.type,parentSchema:schema16.properties.serviceAccountKey,data:data17};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2990,8 +2992,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.digestKey.type,parentSchema:schema16.properties.digestKey,data:data17};
+if(data.bootstrapToken !== undefined){
+let data18 = data.bootstrapToken;
+if(typeof data18 === "string"){
+if(data18.length > 23){
+const err60 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/maxLength",keyword:"maxLength",params:{limit: 23},message:"must NOT have more than 23 characters",schema:23,parentSchema:schema16.properties.bootstrapToken,data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3000,12 +3005,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data.deniedSerials !== undefined){
-let data18 = data.deniedSerials;
-if(Array.isArray(data18)){
-if(data18.length > 1000){
-const err61 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema16.properties.deniedSerials,data:data18};
+if(!pattern53.test(data18)){
+const err61 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{6}\\.[a-z0-9]{16}$"},message:"must match pattern \""+"^[a-z0-9]{6}\\.[a-z0-9]{16}$"+"\"",schema:"^[a-z0-9]{6}\\.[a-z0-9]{16}$",parentSchema:schema16.properties.bootstrapToken,data:data18};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3014,12 +3015,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(typeof data19 === "string"){
-if(!pattern54.test(data19)){
-const err62 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{1,40}$"},message:"must match pattern \""+"^[0-9a-fA-F]{1,40}$"+"\"",schema:"^[0-9a-fA-F]{1,40}$",parentSchema:schema16.properties.deniedSerials.items,data:data19};
+}
+else {
+const err62 = {instancePath:instancePath+"/bootstrapToken",schemaPath:"#/properties/bootstrapToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.bootstrapToken.type,parentSchema:schema16.properties.bootstrapToken,data:data18};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3029,8 +3027,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/deniedSerials/" + i0,schemaPath:"#/properties/deniedSerials/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.deniedSerials.items.type,parentSchema:schema16.properties.deniedSerials.items,data:data19};
+if(data.digestKey !== undefined){
+let data19 = data.digestKey;
+if(typeof data19 === "string"){
+if(data19.length > 44){
+const err63 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/maxLength",keyword:"maxLength",params:{limit: 44},message:"must NOT have more than 44 characters",schema:44,parentSchema:schema16.properties.digestKey,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3039,10 +3040,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.deniedSerials.type,parentSchema:schema16.properties.deniedSerials,data:data18};
+if(!pattern54.test(data19)){
+const err64 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{43}=$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{43}=$"+"\"",schema:"^[A-Za-z0-9+/]{43}=$",parentSchema:schema16.properties.digestKey,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3052,14 +3051,76 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+const err65 = {instancePath:instancePath+"/digestKey",schemaPath:"#/properties/digestKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.digestKey.type,parentSchema:schema16.properties.digestKey,data:data19};
 if(vErrors === null){
 vErrors = [err65];
 }
 else {
 vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.deniedSerials !== undefined){
+let data20 = data.deniedSerials;
+if(Array.isArray(data20)){
+if(data20.length > 1000){
+const err66 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema16.properties.deniedSerials,data:data20};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(!pattern55.test(data21)){
+const err67 = {instancePath:instancePath+"/deniedSerials/" + i1,schemaPath:"#/properties/deniedSerials/items/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{1,40}$"},message:"must match pattern \""+"^[0-9a-fA-F]{1,40}$"+"\"",schema:"^[0-9a-fA-F]{1,40}$",parentSchema:schema16.properties.deniedSerials.items,data:data21};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/deniedSerials/" + i1,schemaPath:"#/properties/deniedSerials/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.deniedSerials.items.type,parentSchema:schema16.properties.deniedSerials.items,data:data21};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/deniedSerials",schemaPath:"#/properties/deniedSerials/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.deniedSerials.type,parentSchema:schema16.properties.deniedSerials,data:data20};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }

@@ -6,7 +6,7 @@ import type { Address } from './address.ts';
 export const MIN_TLS = 'TLSv1.3';
 
 export interface ClientTls {
-  /** PEM. The only authority that is believed. */
+  /** PEM bundle of the authorities that are believed, and no others. */
   readonly ca: string;
   /** PEM of the client's own certificate and key. */
   readonly cert: string;

@@ -6,12 +6,16 @@ import type { Caller } from './service.ts';
 /** Every inbound header with this prefix is dropped at the door. */
 export const FORWARDED_PREFIX = 'talos-';
 
-export function forwardedHeaders(peer: Peer): Readonly<Record<string, string>> {
+/** `door` is what the door has in force, see Caller. */
+export function forwardedHeaders(peer: Peer, door = ''): Readonly<Record<string, string>> {
   return {
     'talos-subject': encodeURIComponent(peer.subject.toWellFormed()),
     'talos-role': encodeURIComponent(peer.role),
     'talos-serial': peer.serial,
+    'talos-authority': peer.authority,
+    'talos-not-after': String(peer.notAfterMs),
     'talos-peer': encodeURIComponent(peer.address),
+    'talos-door': door,
   };
 }
 
@@ -21,6 +25,9 @@ export function callerFromForwarded(header: (name: string) => string | undefined
     subject: decode(header('talos-subject')),
     role: isRole(role) ? role : '',
     serial: decode(header('talos-serial')),
+    authority: decode(header('talos-authority')),
+    notAfterMs: Number(header('talos-not-after')) || 0,
+    door: decode(header('talos-door')),
     address: decode(header('talos-peer')),
   };
 }

@@ -4,17 +4,19 @@
  * grpc-js limits neither connections nor handshakes and reloads certificates by an experimental interface, so sockets are
  * accepted, secured and watched here and only then handed over.
  */
+import { createHash, type X509Certificate } from 'node:crypto';
 import { chmod, unlink } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
 import { type Clock, systemClock } from '../control/clock.ts';
+import { authorityOf, fingerprintOf, parseAuthorities } from '../trust/authorities.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { RpcError } from './error.ts';
 import { anonymousPeer, type Peer, peerOf } from './peer.ts';
 
 export interface ServerTls {
-  /** PEM of the only authority whose clients are let in. */
+  /** PEM bundle of the authorities whose clients are let in, and no others. */
   readonly ca: string;
   readonly cert: string;
   readonly key: string;
@@ -62,12 +64,19 @@ export interface ListenerOptions {
   readonly onRefused?: ((address: string, why: string) => void) | undefined;
 }
 
+/** Changes with whom a door lets in and with what it shows itself: who waits for a change of the two compares it. */
+export function doorState({ ca, cert }: Pick<ServerTls, 'ca' | 'cert'>): string {
+  return createHash('sha256').update(`${ca}\0${cert}`).digest('hex').slice(0, 32);
+}
+
 /** What a call whose connection ends has left to send its status. */
 const FAREWELL_MS = 1_000;
 /** The wall clock may jump, so the end of a certificate is looked at again this often. */
 const EXPIRY_CHECK_MS = 60_000;
 
 interface Live {
+  /** undefined: a plain connection. */
+  readonly certificate: X509Certificate | undefined;
   readonly connection: Connection;
   readonly end: AbortController;
 }
@@ -83,6 +92,7 @@ export class Listener {
   readonly #live = new Map<string, Live>();
   /** By connection, the oldest first. */
   readonly #handshaking = new Map<string, Socket>();
+  #authorities: readonly X509Certificate[] = [];
   #plainConnections = 0;
   #socketPath: string | undefined;
 
@@ -127,10 +137,21 @@ export class Listener {
     return typeof bound === 'object' && bound !== null ? formatAddress(address.host, bound.port) : text;
   }
 
-  /** New handshakes use these; connections that exist go on. Errors: PEM that does not parse; nothing has changed then. */
+  /**
+   * New handshakes use these. Connections that exist go on, but for those of clients whose authority is no longer among the accepted
+   * ones. Errors: PEM that does not parse; nothing has changed then.
+   */
   replaceTls(tls: ServerTls): void {
     if (this.#tls === undefined) throw new TypeError('this listener has no TLS');
+    const authorities = parseAuthorities(tls.ca);
     this.#tls.setSecureContext({ ...tls, minVersion: 'TLSv1.3' });
+    this.#authorities = authorities;
+    const message = 'the authority that signed the client certificate is no longer accepted; get a new certificate';
+    const error = new RpcError('UNAUTHENTICATED', message, { reason: 'AUTHORITY_WITHDRAWN' });
+    for (const live of this.#live.values()) {
+      const { certificate } = live;
+      if (certificate !== undefined && authorityOf(certificate, authorities) === undefined) this.#end(live, error);
+    }
   }
 
   connectionOf(key: string): Connection | undefined {
@@ -158,6 +179,7 @@ export class Listener {
   }
 
   #createTls(tls: ServerTls): TlsServer {
+    this.#authorities = parseAuthorities(tls.ca);
     const server = createTlsServer({
       ...tls,
       minVersion: 'TLSv1.3',
@@ -198,7 +220,7 @@ export class Listener {
       else this.#perAddress.set(address, left);
     });
     if (this.#tls === undefined) {
-      this.#handOver(socket, anonymousPeer(address), `unix:${++this.#plainConnections}`);
+      this.#handOver(socket, undefined, anonymousPeer(address), `unix:${++this.#plainConnections}`);
       return;
     }
     if (this.#handshaking.size >= this.#limits.handshakes) this.#makeRoom();
@@ -227,21 +249,27 @@ export class Listener {
       socket.destroy();
       return;
     }
-    const peer = peerOf(certificate, address);
-    // A resumed session skips the verification that would have seen the end of the certificate.
-    const why = peer.notAfterMs <= this.#clock.now() ? 'certificate has expired' : this.#options.admit?.(peer);
+    const authority = authorityOf(certificate, this.#authorities);
+    const peer = peerOf(certificate, authority === undefined ? '' : fingerprintOf(authority), address);
+    // A resumed session skips the verification that would have seen the end of the certificate, or of its authority.
+    const why =
+      authority === undefined
+        ? 'certificate is of no accepted authority'
+        : peer.notAfterMs <= this.#clock.now()
+          ? 'certificate has expired'
+          : this.#options.admit?.(peer);
     if (why !== undefined) {
       this.#options.onRefused?.(peer.address, why);
       socket.destroy();
       return;
     }
-    this.#handOver(socket, peer, key);
+    this.#handOver(socket, certificate, peer, key);
   }
 
-  #handOver(socket: Duplex, peer: Peer, key: string): void {
+  #handOver(socket: Duplex, certificate: X509Certificate | undefined, peer: Peer, key: string): void {
     const end = new AbortController();
     const connection: Connection = { socket, peer, key, signal: end.signal };
-    const live: Live = { connection, end };
+    const live: Live = { certificate, connection, end };
     this.#live.set(key, live);
     const closed = new AbortController();
     socket.once('close', () => {

@@ -10,17 +10,20 @@ export interface Peer {
   readonly address: string;
   /** Of the certificate, upper-case hexadecimal; empty without one. */
   readonly serial: string;
+  /** Fingerprint of the authority that signed the certificate (lib/trust/authorities.ts); empty without one. */
+  readonly authority: string;
   /** End of the certificate, Unix time in milliseconds; Infinity without one. */
   readonly notAfterMs: number;
 }
 
-export function peerOf(certificate: X509Certificate, remoteAddress: string): Peer {
+export function peerOf(certificate: X509Certificate, authority: string, remoteAddress: string): Peer {
   const names = subjectOf(certificate.subject);
   return {
     subject: names.find(([key]) => key === 'CN')?.[1] ?? '',
     role: roleOf(names.filter(([key]) => key === 'O').map(([, value]) => value)),
     address: plainAddress(remoteAddress),
     serial: certificate.serialNumber.toUpperCase(),
+    authority,
     notAfterMs: Date.parse(certificate.validTo),
   };
 }
@@ -31,6 +34,7 @@ export function anonymousPeer(remoteAddress: string): Peer {
     role: '',
     address: plainAddress(remoteAddress),
     serial: '',
+    authority: '',
     notAfterMs: Number.POSITIVE_INFINITY,
   };
 }

@@ -132,6 +132,9 @@ describe('a server and its client over a unix socket', () => {
       subject: 'Jürgen, admin',
       role: 'os:admin',
       serial: 'A1',
+      authority: '',
+      notAfterMs: 0,
+      door: '',
       address: '10.5.0.1',
     });
   });

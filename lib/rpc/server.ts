@@ -252,11 +252,13 @@ export class RpcServer {
 
   #callerOf(metadata: Metadata, connection: Connection | undefined): Caller {
     if (this.#options.trustForwardedIdentity) return callerFromForwarded((name) => metadata.get(name)[0]?.toString());
-    if (connection === undefined) return { subject: '', role: '', serial: '', address: '' };
-    const { subject, role, serial, address } = connection.peer;
-    return { subject, role, serial, address };
+    if (connection === undefined) return NOBODY;
+    const { subject, role, serial, authority, notAfterMs, address } = connection.peer;
+    return { subject, role, serial, authority, notAfterMs, address, door: '' };
   }
 }
+
+const NOBODY: Caller = { subject: '', role: '', serial: '', authority: '', notAfterMs: 0, door: '', address: '' };
 
 /** Not a part of its interface: where it is no longer so, nothing here changes anything. */
 interface InnerCall {

@@ -14,6 +14,12 @@ export interface Caller {
   readonly role: Role | '';
   /** Of the client certificate, upper-case hexadecimal; empty without one. */
   readonly serial: string;
+  /** Fingerprint of the authority that signed the client certificate; empty without one. */
+  readonly authority: string;
+  /** End of the client certificate, Unix time in milliseconds; 0 without one. */
+  readonly notAfterMs: number;
+  /** What the door through which the call came has in force (doorState of listener.ts); empty where there is none. */
+  readonly door: string;
   /** IP address of the client as the door saw it; empty on a plain unix socket. */
   readonly address: string;
 }

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { connect as connectTls } from 'node:tls';
 import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { FakeClock } from '../control/clock.testing.ts';
+import { bundleOf, fingerprintOf } from '../trust/authorities.ts';
 import { osClient, osServer } from '../trust/profiles.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '../trust/x509.ts';
 import { type Channel, openChannel } from './channel.ts';
@@ -77,8 +78,15 @@ describe('a server with mutual TLS', () => {
   it('knows who calls, whatever the name contains', async () => {
     using channel = open(await client());
     const { version } = await createClient(System, channel).version({});
-    const { serial, ...caller } = JSON.parse(version) as Record<string, string>;
-    assert.deepEqual(caller, { subject: 'Ünal + O=os:admin', role: 'os:reader', address: '127.0.0.1' });
+    const { serial, notAfterMs, ...caller } = JSON.parse(version) as Record<string, string>;
+    assert.deepEqual(caller, {
+      subject: 'Ünal + O=os:admin',
+      role: 'os:reader',
+      authority: fingerprintOf(ca.cert),
+      address: '127.0.0.1',
+      door: '',
+    });
+    assert.ok(Number(notAfterMs) > Date.now());
     assert.match(serial ?? '', /^[0-9A-F]{40}$/);
   });
 
@@ -189,6 +197,34 @@ describe('a server with mutual TLS', () => {
     await iterator.return?.();
   });
 
+  it('lets in clients of every authority of the bundle; withdrawing one ends their streams only', async () => {
+    const both = bundleOf([ca.cert, foreign.cert]);
+    server.replaceTls({ ...serverTls, ca: both });
+    const follow = async (tls: Awaited<ReturnType<typeof client>>) => {
+      following = Promise.withResolvers();
+      const channel = open(tls);
+      const read = async () => {
+        for await (const _line of createClient(System, channel).kernelLog({}));
+      };
+      const reading = read();
+      reading.catch(() => {});
+      return { channel, reading, ctx: await following.promise };
+    };
+    const staying = await follow(await client());
+    const leaving = await follow(await client({ ca: foreign }));
+    assert.equal(leaving.ctx.caller.authority, fingerprintOf(foreign.cert));
+    // As a client that comes back does, without showing its certificate again.
+    const session = await sessionOf(address, await client({ ca: foreign }));
+
+    server.replaceTls(serverTls);
+    await assert.rejects(leaving.reading, { code: 'UNAUTHENTICATED', reason: 'AUTHORITY_WITHDRAWN' });
+    assert.equal(staying.ctx.signal.aborted, false);
+    await assert.rejects(handshake(address, await client({ ca: foreign })));
+    await assert.rejects(handshake(address, { ...(await client({ ca: foreign })), session }));
+    await createClient(System, staying.channel).version({});
+    for (const { channel } of [staying, leaving]) channel.close();
+  });
+
   it('drops connections beyond its limits, strangers that never speak included, and recovers', async () => {
     const port = Number(address.split(':')[1]);
     const idle = Array.from({ length: 25 }, () => connectTcp(port, '127.0.0.1'));
@@ -247,6 +283,19 @@ function handshake(address: string, tls: import('node:tls').ConnectionOptions): 
     socket.once('data', () => {
       const { serialNumber } = socket.getPeerX509Certificate()!;
       resolve(serialNumber.toUpperCase());
+      socket.destroy();
+    });
+  });
+}
+
+/** What a client resumes its session with. */
+function sessionOf(address: string, tls: import('node:tls').ConnectionOptions): Promise<Buffer> {
+  const [host, port] = address.split(':');
+  return new Promise((resolve, reject) => {
+    const socket = connectTls({ host: host!, port: Number(port), ALPNProtocols: ['h2'], ...tls });
+    socket.once('error', reject);
+    socket.once('session', (session) => {
+      resolve(session);
       socket.destroy();
     });
   });

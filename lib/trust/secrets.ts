@@ -5,6 +5,8 @@ import { type CertAndKey, createCA, parseCertificate } from './x509.ts';
 export interface SecretsBundle {
   readonly clusterName: string;
   readonly osCA: CertAndKey;
+  /** Takes the place of osCA once every node has it: while `osctl rotate-ca` is under way. */
+  readonly nextOSCA?: CertAndKey;
   readonly kubernetesCA: CertAndKey;
   readonly frontProxyCA: CertAndKey;
   readonly etcdCA: CertAndKey;
@@ -22,6 +24,11 @@ const CA_LIFETIME_MS = 10 * 365 * 24 * 3_600_000;
 
 export const BOOTSTRAP_TOKEN = /^[a-z0-9]{6}\.[a-z0-9]{16}$/;
 
+/** @param name what tells it from others in a list */
+export function createOSCA(clusterName: string, now: number, name = 'OS CA'): Promise<CertAndKey> {
+  return createCA({ commonName: `${clusterName} ${name}`, algorithm: 'ed25519', lifetimeMs: CA_LIFETIME_MS, now });
+}
+
 export async function createSecrets(params: {
   readonly clusterName: string;
   readonly now: number;
@@ -31,7 +38,7 @@ export async function createSecrets(params: {
   const serviceAccount = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     clusterName: params.clusterName,
-    osCA: await ca('OS CA', 'ed25519'),
+    osCA: await createOSCA(params.clusterName, params.now),
     kubernetesCA: await ca('Kubernetes CA', 'ecdsa-p256'),
     frontProxyCA: await ca('front-proxy CA', 'ecdsa-p256'),
     etcdCA: await ca('etcd CA', 'ecdsa-p256'),
@@ -50,10 +57,19 @@ export function parseSecrets(value: unknown): SecretsBundle {
   const problems: string[] = [];
   if (typeof value !== 'object' || value === null) throw new TypeError('the secrets are not a mapping');
   const bundle = value as Readonly<Record<string, unknown>>;
-  const known = ['clusterName', ...CA_FIELDS, 'serviceAccountKey', 'bootstrapToken', 'digestKey', 'encryption'];
+  const known = [
+    'clusterName',
+    ...CA_FIELDS,
+    'nextOSCA',
+    'serviceAccountKey',
+    'bootstrapToken',
+    'digestKey',
+    'encryption',
+  ];
   for (const key of Object.keys(bundle)) if (!known.includes(key)) problems.push(`${key}: unknown field`);
   if (typeof bundle['clusterName'] !== 'string' || bundle['clusterName'] === '') problems.push('clusterName: missing');
   for (const field of CA_FIELDS) problems.push(...problemsOfCA(field, bundle[field]));
+  if (bundle['nextOSCA'] !== undefined) problems.push(...problemsOfCA('nextOSCA', bundle['nextOSCA']));
   if (!isPrivateKey(bundle['serviceAccountKey'])) problems.push('serviceAccountKey: not a private key in PEM form');
   if (typeof bundle['bootstrapToken'] !== 'string' || !BOOTSTRAP_TOKEN.test(bundle['bootstrapToken'])) {
     problems.push('bootstrapToken: not of the form [a-z0-9]{6}.[a-z0-9]{16}');

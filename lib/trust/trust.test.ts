@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { bootstrapGroupOf, bootstrapTokenOf, nodeOfBootstrapGroups } from './bootstrap.ts';
 import { renderKubeconfig } from './kubeconfig.ts';
 import { apiserverServing, CONTROL_PLANE_UNIT, etcdPeer, osClient, osServer } from './profiles.ts';
-import { BOOTSTRAP_TOKEN, createSecrets, parseSecrets } from './secrets.ts';
+import { BOOTSTRAP_TOKEN, createOSCA, createSecrets, parseSecrets } from './secrets.ts';
 import { familyOf, makeSerial, normalizeSerial } from './serial.ts';
 import { createCA, createCsr, isSignedBy, issue, parseCertificate, parseCsr } from './x509.ts';
 
@@ -123,6 +123,12 @@ describe('the secrets of a cluster', () => {
   it('come back through a file, and are all different', async () => {
     const secrets = await createSecrets({ clusterName: 'demo', now: Date.now() });
     assert.deepEqual(parseSecrets(JSON.parse(JSON.stringify(secrets))), secrets);
+    const rotating = { ...secrets, nextOSCA: await createOSCA('demo', Date.now(), 'next OS CA') };
+    assert.deepEqual(parseSecrets(JSON.parse(JSON.stringify(rotating))), rotating);
+    assert.throws(
+      () => parseSecrets({ ...secrets, nextOSCA: { cert: 'x', key: 'y' } }),
+      /nextOSCA\.cert.*nextOSCA\.key/,
+    );
     const keys = [secrets.osCA, secrets.kubernetesCA, secrets.frontProxyCA, secrets.etcdCA].map((ca) => ca.key);
     assert.equal(new Set([...keys, secrets.serviceAccountKey]).size, 5);
     for (const ca of [secrets.osCA, secrets.kubernetesCA, secrets.frontProxyCA, secrets.etcdCA]) {

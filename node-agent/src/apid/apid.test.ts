@@ -17,6 +17,7 @@ import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
 import { type CallContext, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import { openTunnel } from '@talos/lib/rpc/tunnel.ts';
+import { fingerprintOf } from '@talos/lib/trust/authorities.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { familyOf } from '@talos/lib/trust/serial.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
@@ -71,6 +72,7 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Etcd/Bootstrap',
         '/osctl.v1alpha1.Etcd/Snapshot',
         '/osctl.v1alpha1.Kubernetes/Kubeconfig',
+        '/osctl.v1alpha1.Trust/ReplaceAuthorities',
       ],
     );
     assert.deepEqual(
@@ -256,12 +258,17 @@ describe('the door', () => {
       'talos-role': 'os:admin',
       'talos-subject': 'root',
       'talos-serial': '00',
+      'talos-authority': '00',
+      'talos-door': '00',
       'talos-peer': '1.2.3.4',
       'talos-anything': 'x',
     };
     const { version } = await createClient(api.System, channel).version({}, { metadata: headers });
-    const { serial, ...caller } = JSON.parse(version) as Record<string, string>;
-    assert.deepEqual(caller, { subject: 'Ann Ünal', role: 'os:reader', address: '127.0.0.1' });
+    const { serial, notAfterMs, door: state, ...caller } = JSON.parse(version) as Record<string, string>;
+    const authority = fingerprintOf(ca.cert);
+    assert.deepEqual(caller, { subject: 'Ann Ünal', role: 'os:reader', authority, address: '127.0.0.1' });
+    assert.match(state ?? '', /^[0-9a-f]{32}$/);
+    assert.ok(Number(notAfterMs) > Date.now());
     assert.match(serial ?? '', /^[0-9A-F]{40}$/);
   });
 

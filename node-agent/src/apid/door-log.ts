@@ -1,8 +1,8 @@
-/** Tells machined what the door decided by itself, which writes it to the audit log. */
+/** Tells machined what the door decided by itself, which writes it to the audit log; and who has called. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
 import { rawUnary, type Upstream } from '@talos/lib/rpc/raw.ts';
-import { Audit, type Entry, RecordRequest } from '@talos/proto/gen/osctl/internal.ts';
+import { Audit, type Entry, RecordRequest, type Seen } from '@talos/proto/gen/osctl/internal.ts';
 
 export type RefusalReason =
   | 'ROLE_TOO_SMALL'
@@ -21,6 +21,7 @@ export class DoorLog {
   readonly #upstream: Upstream;
   readonly #clock: Clock;
   #pending = new Map<string, Entry>();
+  #seen = new Map<string, Seen>();
 
   constructor(upstream: Upstream, clock: Clock) {
     this.#upstream = upstream;
@@ -42,6 +43,12 @@ export class DoorLog {
     });
   }
 
+  /** A call of the peer's has begun or ended. */
+  seen({ subject, role, serial, authority, notAfterMs }: Peer): void {
+    if (this.#seen.size >= MAX_PENDING && !this.#seen.has(serial)) return;
+    this.#seen.set(serial, { timeMs: this.#clock.now(), subject, role, serial, authority, notAfterMs });
+  }
+
   /** Until the signal aborts. What machined did not take is offered again. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -51,14 +58,16 @@ export class DoorLog {
   }
 
   async flush(): Promise<void> {
-    if (this.#pending.size === 0) return;
-    const taken = [...this.#pending.values()];
+    if (this.#pending.size === 0 && this.#seen.size === 0) return;
+    const [taken, seen] = [[...this.#pending.values()], this.#seen];
     this.#pending = new Map();
+    this.#seen = new Map();
     try {
-      const message = RecordRequest.encode({ entries: taken });
+      const message = RecordRequest.encode({ entries: taken, seen: [...seen.values()] });
       await rawUnary(this.#upstream, Audit, Audit.methods.record, message, AbortSignal.timeout(RECORD_TIMEOUT_MS));
     } catch {
       for (const entry of taken) this.#put(entry);
+      this.#seen = new Map([...seen, ...this.#seen]);
     }
   }
 

@@ -3,7 +3,7 @@ import { constants, type ServerHttp2Session } from 'node:http2';
 import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { forwardedHeaders } from '@talos/lib/rpc/forwarded.ts';
-import { type Connection, Listener, type ListenerLimits, type ServerTls } from '@talos/lib/rpc/listener.ts';
+import { type Connection, doorState, Listener, type ListenerLimits, type ServerTls } from '@talos/lib/rpc/listener.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
 import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib/rpc/raw.ts';
 import { type ApidConfig, isDenied } from './config.ts';
@@ -46,12 +46,14 @@ export class Door {
   #onIdle: (() => void) | undefined;
   #config: ApidConfig;
   #ca: string;
+  #state: string;
 
   constructor(options: DoorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#config = options.config;
     this.#ca = options.tls.ca;
+    this.#state = doorState(options.tls);
     this.#upstream = new Upstream(options.machined);
     this.#entries = new DoorLog(this.#upstream, this.#clock);
     const strangers = new StrangerLog(options.log ?? (() => {}), this.#clock);
@@ -75,6 +77,7 @@ export class Door {
   replaceTls(tls: ServerTls): void {
     this.#listener.replaceTls(tls);
     this.#ca = tls.ca;
+    this.#state = doorState(tls);
   }
 
   /** Certificates denied from now on lose their connections too. */
@@ -158,8 +161,10 @@ export class Door {
     }
     this.#open.set(peer.serial, open + 1);
     this.#total++;
+    this.#entries.seen(peer);
     call.stream.once('close', () => {
       this.#total--;
+      this.#entries.seen(peer);
       if (this.#total === 0) this.#onIdle?.();
       const left = this.#open.get(peer.serial)! - 1;
       if (left === 0) this.#open.delete(peer.serial);
@@ -178,7 +183,7 @@ export class Door {
       });
       return;
     }
-    forward(call, this.#upstream, forwardedHeaders(peer), signal);
+    forward(call, this.#upstream, forwardedHeaders(peer, this.#state), signal);
   }
 
   #refuse(call: RawCall, peer: Peer, error: RpcError, reason: RefusalReason): void {

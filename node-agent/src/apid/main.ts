@@ -15,7 +15,8 @@ import { MetricsDoor } from './metrics.ts';
 
 const DEFAULT_CONFIG = '/run/talos/apid/config.json';
 const DEFAULT_SOCKET = '/run/talos/machined/machined.sock';
-const RELOAD_EVERY_MS = 5_000;
+/** A rotation of the authorities waits for this several times; four small files cost nothing. */
+const RELOAD_EVERY_MS = 2_000;
 const MISSING_RETRY_MS = 250;
 /** For calls that are about to end; what is still open then is a watch, which would never end and holds up the node's reboot. */
 const GRACE_MS = 500;

@@ -98,6 +98,7 @@ export class MetricsDoor {
       return end(403, 'metrics need a certificate of role os:reader\n');
     }
     if (new URL(request.url ?? '', 'https://node').pathname !== METHOD) return end(404, 'there is only /metrics\n');
+    this.#entries.seen(peer);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, 'GET only\n', { allow: 'GET, HEAD' });
     try {
       const text = await this.#collect();

@@ -99,6 +99,10 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Trust/IssueServer', { only: ['os:join'] }],
   ['/osctl.v1alpha1.Trust/RenewSelf', { minimum: 'os:reader', also: ['os:etcd:backup'] }],
 
+  // Certificates only, and who calls with which.
+  ['/osctl.v1alpha1.Trust/Authorities', reader],
+  ['/osctl.v1alpha1.Trust/ReplaceAuthorities', admin],
+
   // No value of anything is in it.
   ['/osctl.v1alpha1.Trust/Audit', reader],
 

@@ -15,7 +15,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface TunnelOptions {
   readonly members: ApidConfig['members'];
-  /** PEM of the authority of members' serving certificates. */
+  /** PEM bundle of the authorities of members' serving certificates. */
   readonly ca: string;
   /** Where members listen. */
   readonly port: number;

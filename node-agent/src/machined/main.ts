@@ -310,6 +310,7 @@ async function main(): Promise<void> {
           boots,
           clock,
           signer,
+          nodeTrust: (services as ServiceDeps).trust,
           release,
           platform: platform.kind,
           socketPath: files.machinedSocket,
@@ -347,6 +348,9 @@ async function main(): Promise<void> {
         registerServices(supervisor, deps);
         config().onChange((next) => {
           applyLiveConfig(deps, next);
+          deps.trust
+            .ensureApid(lifetime.signal)
+            .catch((err: unknown) => log.warn({ err }, 'certificate of the API not renewed; tried again later'));
           etc();
           // A trial keeps its documents once it is confirmed.
           if (store.state().kind === 'ok' && machine.status().state.trial === null) keepConfig(files, boot.slot);

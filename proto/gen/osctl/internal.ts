@@ -7,9 +7,11 @@ export type { Init } from '../../runtime/message.ts';
 
 export interface RecordRequest {
   readonly entries: readonly Entry[];
+  readonly seen: readonly Seen[];
 }
 export const RecordRequest: MessageType<RecordRequest> = message('osctl.internal.v1.RecordRequest', [
   { no: 1, name: 'entries', type: () => Entry, repeated: true },
+  { no: 2, name: 'seen', type: () => Seen, repeated: true },
 ]);
 
 export type RecordResponse = Readonly<Record<never, never>>;
@@ -44,6 +46,28 @@ export const Entry: MessageType<Entry> = message('osctl.internal.v1.Entry', [
   { no: 7, name: 'reason', type: 'string' },
   { no: 8, name: 'count', type: 'int32' },
   { no: 9, name: 'target', type: 'string' },
+]);
+
+/** Seen is a certificate with which a call was made that the door let in. */
+export interface Seen {
+  /** Unix time of the last of them */
+  readonly timeMs: number;
+  /** CN of the certificate */
+  readonly subject: string;
+  readonly role: string;
+  readonly serial: string;
+  /** SHA-256 of the certificate of the authority that signed it, lower-case hexadecimal */
+  readonly authority: string;
+  /** Unix time */
+  readonly notAfterMs: number;
+}
+export const Seen: MessageType<Seen> = message('osctl.internal.v1.Seen', [
+  { no: 1, name: 'timeMs', type: 'int64' },
+  { no: 2, name: 'subject', type: 'string' },
+  { no: 3, name: 'role', type: 'string' },
+  { no: 4, name: 'serial', type: 'string' },
+  { no: 5, name: 'authority', type: 'string' },
+  { no: 6, name: 'notAfterMs', type: 'int64' },
 ]);
 
 export type CollectRequest = Readonly<Record<never, never>>;

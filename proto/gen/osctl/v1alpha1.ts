@@ -2397,6 +2397,7 @@ export const RenewSelfRequest: MessageType<RenewSelfRequest> = message('osctl.v1
 
 export interface CertificateResponse {
   readonly certificatePem: string;
+  /** all authorities that are accepted, the issuing one first */
   readonly caPem: string;
   readonly notAfterMs: number;
 }
@@ -2404,6 +2405,110 @@ export const CertificateResponse: MessageType<CertificateResponse> = message('os
   { no: 1, name: 'certificatePem', type: 'string' },
   { no: 2, name: 'caPem', type: 'string' },
   { no: 3, name: 'notAfterMs', type: 'int64' },
+]);
+
+export type AuthoritiesRequest = Readonly<Record<never, never>>;
+export const AuthoritiesRequest: MessageType<AuthoritiesRequest> = message('osctl.v1alpha1.AuthoritiesRequest', []);
+
+export interface AuthoritiesResponse {
+  /** the issuing one first */
+  readonly accepted: readonly Authority[];
+  /** fingerprint */
+  readonly issuing: string;
+  /** of the authority that signed the certificate with which the node serves */
+  readonly server: string;
+  /** of the one that signed its certificate of role os:join; empty on a control plane */
+  readonly join: string;
+  readonly controlPlane: boolean;
+  /** addresses of the cluster's control planes, as the node knows them */
+  readonly controlPlanes: readonly string[];
+  /** whether the door has all of that in force: it reads changes within seconds */
+  readonly current: boolean;
+  /** seen since start_ms, each with the authority of its certificate; at most 512 */
+  readonly clients: readonly Client[];
+  /** Unix time since which clients are counted */
+  readonly startMs: number;
+}
+export const AuthoritiesResponse: MessageType<AuthoritiesResponse> = message('osctl.v1alpha1.AuthoritiesResponse', [
+  { no: 1, name: 'accepted', type: () => Authority, repeated: true },
+  { no: 2, name: 'issuing', type: 'string' },
+  { no: 3, name: 'server', type: 'string' },
+  { no: 4, name: 'join', type: 'string' },
+  { no: 5, name: 'controlPlane', type: 'bool' },
+  { no: 6, name: 'controlPlanes', type: 'string', repeated: true },
+  { no: 7, name: 'current', type: 'bool' },
+  { no: 8, name: 'clients', type: () => Client, repeated: true },
+  { no: 9, name: 'startMs', type: 'int64' },
+]);
+
+export interface Authority {
+  /** SHA-256 of the certificate, lower-case hexadecimal */
+  readonly fingerprint: string;
+  readonly certificatePem: string;
+  /** CN */
+  readonly subject: string;
+  /** Unix time */
+  readonly notAfterMs: number;
+}
+export const Authority: MessageType<Authority> = message('osctl.v1alpha1.Authority', [
+  { no: 1, name: 'fingerprint', type: 'string' },
+  { no: 2, name: 'certificatePem', type: 'string' },
+  { no: 3, name: 'subject', type: 'string' },
+  { no: 4, name: 'notAfterMs', type: 'int64' },
+]);
+
+export interface Client {
+  /** CN of the certificate */
+  readonly subject: string;
+  readonly role: string;
+  /** of the newest certificate; renewed ones share the first half */
+  readonly serial: string;
+  /** fingerprint */
+  readonly authority: string;
+  /** Unix time */
+  readonly notAfterMs: number;
+  /** Unix time */
+  readonly firstSeenMs: number;
+  /** Unix time */
+  readonly lastSeenMs: number;
+}
+export const Client: MessageType<Client> = message('osctl.v1alpha1.Client', [
+  { no: 1, name: 'subject', type: 'string' },
+  { no: 2, name: 'role', type: 'string' },
+  { no: 3, name: 'serial', type: 'string' },
+  { no: 4, name: 'authority', type: 'string' },
+  { no: 5, name: 'notAfterMs', type: 'int64' },
+  { no: 6, name: 'firstSeenMs', type: 'int64' },
+  { no: 7, name: 'lastSeenMs', type: 'int64' },
+]);
+
+export interface ReplaceAuthoritiesRequest {
+  /** all that are to be accepted, the issuing one first */
+  readonly acceptedPem: readonly string[];
+  /** of the issuing one; control planes only, and only when it changes */
+  readonly issuingKeyPem: string;
+  /** workers only: a new certificate of role os:join; empty: the present one stays */
+  readonly joinCertificatePem: string;
+  readonly joinKeyPem: string;
+  /** the node's serving certificate must be of the issuing authority: a new one is made unless it is */
+  readonly serve: boolean;
+  /** fingerprints that the caller saw accepted, in that order; empty: not checked */
+  readonly expected: readonly string[];
+}
+export const ReplaceAuthoritiesRequest: MessageType<ReplaceAuthoritiesRequest> = message('osctl.v1alpha1.ReplaceAuthoritiesRequest', [
+  { no: 1, name: 'acceptedPem', type: 'string', repeated: true },
+  { no: 2, name: 'issuingKeyPem', type: 'string' },
+  { no: 3, name: 'joinCertificatePem', type: 'string' },
+  { no: 4, name: 'joinKeyPem', type: 'string' },
+  { no: 5, name: 'serve', type: 'bool' },
+  { no: 6, name: 'expected', type: 'string', repeated: true },
+]);
+
+export interface ReplaceAuthoritiesResponse {
+  readonly changed: boolean;
+}
+export const ReplaceAuthoritiesResponse: MessageType<ReplaceAuthoritiesResponse> = message('osctl.v1alpha1.ReplaceAuthoritiesResponse', [
+  { no: 1, name: 'changed', type: 'bool' },
 ]);
 
 export interface TunnelChunk {
@@ -2739,8 +2844,15 @@ export const Trace: ServiceDescriptor<{
 export const Trust: ServiceDescriptor<{
   /** A serving certificate for the caller. Its names are the peer's address and the node name asked for; any O is dropped. */
   readonly issueServer: Unary<IssueServerRequest, CertificateResponse>;
-  /** A new client certificate of the caller's own role for the caller's own subject. */
+  /** A new client certificate of the caller's own role for the caller's own subject: for a week, or as long as the present one. */
   readonly renewSelf: Unary<RenewSelfRequest, CertificateResponse>;
+  /** Which authorities of the OS API the node accepts, what of its own is signed by which, and who calls with a certificate of which. */
+  readonly authorities: Unary<AuthoritiesRequest, AuthoritiesResponse>;
+  /**
+   * Replaces the authorities that the node accepts and the one that issues, at once and without a restart. Refused as long as the
+   * caller's certificate or one of the node's own is signed by an authority that would go.
+   */
+  readonly replaceAuthorities: Unary<ReplaceAuthoritiesRequest, ReplaceAuthoritiesResponse>;
   /** Who did what on the node, when and from where; and who was refused. The oldest record first. */
   readonly audit: ServerStream<AuditRequest, AuditRecord>;
 }> = {
@@ -2748,6 +2860,8 @@ export const Trust: ServiceDescriptor<{
   methods: {
     issueServer: { kind: 'unary', name: 'IssueServer', request: IssueServerRequest, response: CertificateResponse },
     renewSelf: { kind: 'unary', name: 'RenewSelf', request: RenewSelfRequest, response: CertificateResponse },
+    authorities: { kind: 'unary', name: 'Authorities', request: AuthoritiesRequest, response: AuthoritiesResponse },
+    replaceAuthorities: { kind: 'unary', name: 'ReplaceAuthorities', request: ReplaceAuthoritiesRequest, response: ReplaceAuthoritiesResponse },
     audit: { kind: 'server-stream', name: 'Audit', request: AuditRequest, response: AuditRecord },
   },
 };

@@ -9,6 +9,8 @@ import type { Syscalls } from '../host/syscalls.ts';
 import type { Boots, EventBus, Machine, Supervisor } from '../machine/types.ts';
 import type { LogStore } from '../services/log-store.ts';
 import type { StartTool } from '../trace/capture.ts';
+import type { Clients } from '../trust/clients.ts';
+import type { NodeTrust } from '../trust/node-trust.ts';
 import type { Signer } from '../trust/signer.ts';
 import type { AuditTrail } from './audit.ts';
 
@@ -70,6 +72,8 @@ export interface ApiDeps {
   readonly syscalls: Pick<Syscalls, 'openat2' | 'syslog' | 'monotonicNs' | 'adjtimex'>;
   readonly clock: Clock;
   readonly signer: Signer;
+  readonly nodeTrust: Pick<NodeTrust, 'ensureApid' | 'apidFiles'>;
+  readonly clients: Clients;
   readonly release: Release;
   readonly platform: 'container' | 'metal';
   /** For programs that serve one call. */

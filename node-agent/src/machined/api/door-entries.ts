@@ -5,6 +5,7 @@ import type * as internal from '@talos/proto/gen/osctl/internal.ts';
 import type { AuditLog } from '../audit.ts';
 import type { EventBus } from '../machine/types.ts';
 import type { CallCounts } from '../metrics/calls.ts';
+import type { Clients } from '../trust/clients.ts';
 
 type Methods = typeof internal.Audit.methods;
 
@@ -14,10 +15,12 @@ export function auditHandlers({
   log,
   events,
   counts,
+  clients,
 }: {
   readonly log: AuditLog;
   readonly events: EventBus;
   readonly counts: Pick<CallCounts, 'refused'>;
+  readonly clients: Pick<Clients, 'note'>;
 }): Handlers<Methods> {
   return {
     async record(request, ctx) {
@@ -44,6 +47,7 @@ export function auditHandlers({
           fields: { subject, role, address, reason },
         });
       }
+      for (const seen of request.seen.slice(0, MAX_ENTRIES)) clients.note(seen);
       return {};
     },
   };

@@ -29,6 +29,7 @@ import type {
 } from '../machine/types.ts';
 import { openLogStore } from '../services/log-store.ts';
 import type { StartTool } from '../trace/capture.ts';
+import { createNodeTrust, type NodeTrustDeps } from '../trust/node-trust.ts';
 import type { EtcdNode } from './deps.ts';
 import { serveApi } from './index.ts';
 
@@ -209,6 +210,9 @@ export async function startFakeNode(
   documents: NodeDocuments,
   etcd?: EtcdNode,
   onInternalError: (error: unknown, method: string) => void = () => {},
+  requestServing: NodeTrustDeps['requestServing'] = async () => {
+    throw new Error('no control plane answers here');
+  },
 ) {
   const root = mkdtempSync(join(tmpdir(), 'api-'));
   const files = nodeFiles(hostPaths(root));
@@ -244,6 +248,15 @@ export async function startFakeNode(
   });
   const internalErrors: unknown[] = [];
   const logs = openLogStore({ directory: files.logsDir, bootId: 'boot-1', now: Date.now });
+  const nodeTrust = createNodeTrust({
+    paths: hostPaths(root),
+    documents: () => config.current(),
+    address: '10.5.0.2',
+    now: Date.now,
+    signer: { issue, createCsr },
+    onIssued: () => {},
+    requestServing,
+  });
   const served = await serveApi({
     socketPath: files.machinedSocket,
     socketGroup: undefined,
@@ -259,6 +272,7 @@ export async function startFakeNode(
     syscalls: loadSyscalls(),
     clock: systemClock,
     signer: { issue, createCsr },
+    nodeTrust,
     release: { version: '1.0.0', kubernetesVersion: 'v1.37.2', components: { etcd: '3.6.16' } },
     platform: 'container',
     prefix: root,
@@ -306,6 +320,7 @@ export async function startFakeNode(
     /** Nothing listens there unless a test does. */
     containerd: `unix:${join(root, 'containerd.sock')}`,
     nodeFiles: files,
+    nodeTrust,
     logs,
     state,
     config,

@@ -32,6 +32,7 @@ import { containerdAddress } from '../cri/pods.ts';
 import { createSafeFiles } from '../host/files.ts';
 import type { Syscalls } from '../host/syscalls.ts';
 import { CallCounts } from '../metrics/calls.ts';
+import { Clients } from '../trust/clients.ts';
 import { ApidProfiles, profilesHandlers } from './apid-profiles.ts';
 import { createAuditTrail } from './audit.ts';
 import { configHandlers } from './config.ts';
@@ -71,6 +72,7 @@ export interface ServeApiOptions
     | 'boots'
     | 'clock'
     | 'signer'
+    | 'nodeTrust'
     | 'release'
     | 'platform'
   > {
@@ -106,6 +108,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
   const deps: ApiDeps = {
     ...options,
     audit,
+    clients: new Clients(options.clock.now()),
     applier,
     files: createSafeFiles(options.syscalls, options.prefix),
     containerd: options.containerd ?? containerdAddress,
@@ -139,7 +142,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Kubernetes, kubernetesHandlers(deps))
     .add(Etcd, etcdHandlers(deps))
     .add(Trust, trustHandlers(deps, options.auditLog))
-    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events, counts }))
+    .add(Audit, auditHandlers({ log: options.auditLog, events: options.events, counts, clients: deps.clients }))
     .add(Metrics, metricsHandlers(deps, counts))
     .add(Profiles, profilesHandlers(apidProfiles))
     .add(Health, healthHandlers(apiHealth))

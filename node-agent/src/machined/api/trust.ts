@@ -2,11 +2,13 @@
 import { isIP } from 'node:net';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Handlers } from '@talos/lib/rpc/service.ts';
+import { acceptedAuthorities, bundleOf } from '@talos/lib/trust/authorities.ts';
 import { OS_CLIENT_LIFETIME_MS, osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { familyOf } from '@talos/lib/trust/serial.ts';
 import type { CertificateProfile } from '@talos/lib/trust/x509.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { AuditLog } from '../audit.ts';
+import { authoritiesOf, replacedTrust } from '../trust/authorities.ts';
 import { readCertificate } from '../trust/certificate.ts';
 import type { ApiDeps } from './deps.ts';
 import { count, invalid } from './input.ts';
@@ -19,7 +21,14 @@ const MAX_TAIL = 10_000;
 const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
 
 export function trustHandlers(
-  { config, clock, signer }: Pick<ApiDeps, 'config' | 'clock' | 'signer'>,
+  {
+    config,
+    clock,
+    signer,
+    applier,
+    nodeTrust,
+    clients,
+  }: Pick<ApiDeps, 'config' | 'clock' | 'signer' | 'applier' | 'nodeTrust' | 'clients'>,
   auditLog: AuditLog,
 ): Handlers<Methods> {
   const sign = async (
@@ -41,7 +50,11 @@ export function trustHandlers(
       const message = `csr_pem cannot be used: ${cause instanceof TypeError ? cause.message : 'its key is of a kind that is not supported'}`;
       throw new RpcError('INVALID_ARGUMENT', message, { reason: 'INVALID_CSR', cause });
     }
-    return { certificatePem: certPem, caPem: cert, notAfterMs: readCertificate(certPem).notAfterMs };
+    return {
+      certificatePem: certPem,
+      caPem: bundleOf(acceptedAuthorities(trust)),
+      notAfterMs: readCertificate(certPem).notAfterMs,
+    };
   };
 
   return {
@@ -65,13 +78,41 @@ export function trustHandlers(
     },
 
     async renewSelf(request, ctx) {
-      const { subject, role, serial } = ctx.caller;
+      const { subject, role, serial, notAfterMs } = ctx.caller;
       if (role === '' || subject === '' || serial === '') {
         throw new RpcError('PERMISSION_DENIED', 'the caller has no role to renew', { reason: 'ROLE_TOO_SMALL' });
       }
-      const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], MAX_CLIENT_LIFETIME_MS);
+      // A week at most, but never an earlier end than before: nobody loses by renewing.
+      const leftMs = notAfterMs - clock.now();
+      const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], Math.max(MAX_CLIENT_LIFETIME_MS, leftMs));
       // Denying the certificate that was shown denies this one, too, however often it is renewed.
       return sign(request.csrPem, { ...osClient({ role, subject, lifetimeMs }), family: familyOf(serial) });
+    },
+
+    async authorities(_request, ctx) {
+      const { server, state } = nodeTrust.apidFiles();
+      return {
+        ...authoritiesOf(config.current(), server),
+        current: ctx.caller.door === state,
+        clients: clients.list(clock.now()),
+        startMs: clients.startMs,
+      };
+    },
+
+    async replaceAuthorities(request, ctx) {
+      const { subject, role, authority } = ctx.caller;
+      const changed = await applier.replaceTrust({ subject, role }, (documents) => {
+        const { server } = authoritiesOf(documents, nodeTrust.apidFiles().server);
+        return replacedTrust(documents, request, { server: server ?? '', caller: authority });
+      });
+      try {
+        await nodeTrust.ensureApid(ctx.signal, { serve: request.serve });
+      } catch (cause) {
+        ctx.signal.throwIfAborted();
+        const message = `the authorities are stored, but the node has no serving certificate of the issuing one yet: ${(cause as Error).message}`;
+        throw new RpcError('UNAVAILABLE', message, { reason: 'NOT_ISSUED', cause });
+      }
+      return { changed };
     },
 
     async *audit(request, ctx) {

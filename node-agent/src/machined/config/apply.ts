@@ -89,6 +89,13 @@ export interface ConfigApplier {
   rollback(request: RollbackRequest): Promise<ApplyResult>;
   /** Errors: FAILED_PRECONDITION (NO_TRY, CONFIG_CHANGED). */
   keep(author: ConfigAuthor, expectedHash: string): Promise<{ readonly alreadyKept: boolean; readonly hash: string }>;
+  /**
+   * Replaces the trust by what `next` makes of the present one, at once, also in the documents of the first start, so that a reset leads
+   * to a node that is still let in. Resolves with whether anything changed.
+   * Errors: those of `next`; INVALID_ARGUMENT; FAILED_PRECONDITION (CONFIG_ON_TRY, CONFIG_STAGED, NEEDS_REBOOT, OPERATION_RUNNING);
+   * RESOURCE_EXHAUSTED (DISK_FULL).
+   */
+  replaceTrust(author: ConfigAuthor, next: (documents: NodeDocuments) => NodeDocuments['trust']): Promise<boolean>;
   /** As os:reader may see it. Errors: NOT_FOUND. */
   shown(which?: { readonly revision: number; readonly staged: boolean }): ShownConfig;
   history(): readonly (ConfigRevision & { readonly inForce: boolean })[];
@@ -141,13 +148,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
       const message = `the change of ${paths.slice(0, 5).join(', ')} needs a reboot; use the mode auto, staged or try`;
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NEEDS_REBOOT' });
     }
-    const tried = store.tried();
-    if (tried !== undefined) {
-      const until =
-        tried.trialSlot === undefined ? new Date(tried.deadlineMs).toISOString() : 'the end of the trial boot';
-      const message = `a configuration is on try until ${until}: keep it or roll it back first`;
-      throw new RpcError('FAILED_PRECONDITION', message, { reason: 'CONFIG_ON_TRY' });
-    }
+    refuseOnTry(store);
     if (request.dryRun) return result;
     refuseIfBusy(machine, request.fencingEpoch);
 
@@ -272,6 +273,34 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
         }
         return change(earlier(store, request.revision), request, 'rollback');
       }),
+    replaceTrust: (author, next) =>
+      oneAtATime(async () => {
+        const current = store.current();
+        const documents = { ...current, trust: next(current) };
+        const issues = checkDocuments(documents);
+        if (issues.length > 0) throw invalid(issues);
+        const impact = impactOf(current, documents);
+        if (impact.changes.length === 0) return false;
+        // Either would bring back the trust that it was written with.
+        refuseOnTry(store);
+        const staged = store.staged();
+        if (staged !== undefined) {
+          const message = staged.trialOnly
+            ? 'a configuration is staged with an upgrade: let the upgrade end, or apply a configuration now, first'
+            : 'a configuration is staged for the next boot: let the node reboot, or apply it now, first';
+          throw new RpcError('FAILED_PRECONDITION', message, { reason: 'CONFIG_STAGED' });
+        }
+        if (impact.disruption !== 'NONE')
+          throw new RpcError('FAILED_PRECONDITION', 'it needs a reboot', { reason: 'NEEDS_REBOOT' });
+        refuseIfBusy(machine, 0);
+        const paths = impact.changes.map(({ path }) => path);
+        await storedAsync(async () => {
+          store.trustFirstStart(documents.trust);
+          await store.replace(documents, { ...author, paths, action: 'apply' });
+        });
+        tell('changed', impact, store.hash());
+        return true;
+      }),
     keep: (author, expectedHash) =>
       oneAtATime(async () => {
         const hash = store.hash();
@@ -395,6 +424,14 @@ function resolve(request: ApplyRequest, current: NodeDocuments): NodeDocuments {
 
 function invalid(issues: readonly ConfigIssue[]): RpcError {
   return new RpcError('INVALID_ARGUMENT', issues.map(formatIssue).join('\n'), { reason: 'CONFIG_INVALID' });
+}
+
+function refuseOnTry(store: OpenedConfigStore): void {
+  const tried = store.tried();
+  if (tried === undefined) return;
+  const until = tried.trialSlot === undefined ? new Date(tried.deadlineMs).toISOString() : 'the end of the trial boot';
+  const message = `a configuration is on try until ${until}: keep it or roll it back first`;
+  throw new RpcError('FAILED_PRECONDITION', message, { reason: 'CONFIG_ON_TRY' });
 }
 
 function refuseIfBusy(machine: ConfigApplierOptions['machine'], epoch: number): void {

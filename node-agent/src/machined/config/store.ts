@@ -28,6 +28,8 @@ export interface OpenedConfigStore extends ConfigStore {
   readonly source: ConfigSource;
   /** Crash-safe; then tells the listeners. Resolves with the number of the revision. */
   replace(documents: NodeDocuments, change: ConfigChange): Promise<number>;
+  /** The authorities of the OS API and the way to join, in the documents with which a reset leads to a first start. */
+  trustFirstStart(trust: NodeDocuments['trust']): void;
   /** Newest first. */
   history(): readonly ConfigRevision[];
   /** The documents of a revision, without trust. */
@@ -170,6 +172,19 @@ export function openConfigStore(options: ConfigStoreOptions): OpenedConfigStore 
     current: () => documents,
     hash: () => hash,
     replace,
+    trustFirstStart({ osCA, acceptedOSCAs, join }) {
+      const bytes = read(files.configInitial);
+      const first = bytes === undefined ? undefined : understood(bytes);
+      if (first?.system.role !== documents.system.role) return;
+      const { acceptedOSCAs: _before, ...rest } = first.trust;
+      const trust = {
+        ...rest,
+        osCA,
+        ...(acceptedOSCAs === undefined ? {} : { acceptedOSCAs }),
+        ...(join === undefined ? {} : { join }),
+      };
+      writeFileAtomic(files.configInitial, renderDocuments({ ...first, trust }), { mode: 0o600, fs });
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -236,7 +251,7 @@ const changed = (from: NodeDocuments, to: NodeDocuments): readonly string[] =>
   impactOf(from, to).changes.map(({ path }) => path);
 
 /** undefined: written by another version of the agent; left alone for a boot of that one. */
-function understood(documents: string): NodeDocuments | undefined {
+function understood(documents: string | Uint8Array): NodeDocuments | undefined {
   try {
     return parseNodeDocuments(documents);
   } catch {

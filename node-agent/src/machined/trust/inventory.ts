@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { fingerprintOf, shortFingerprint } from '@talos/lib/trust/authorities.ts';
 import { readCertificate } from './certificate.ts';
 
 /** Who replaces it before its end: nobody means a person. */
@@ -29,6 +30,7 @@ export async function nodeCertificates(sources: InventorySources): Promise<reado
   const { trust } = sources.documents;
   const held: readonly (readonly [name: string, pem: string | undefined, renewer: Renewer])[] = [
     ['ca/os', trust.osCA.cert, 'nobody'],
+    ...(trust.acceptedOSCAs ?? []).map((pem) => [`ca/os-accepted/${shortOf(pem)}`, pem, 'nobody'] as const),
     ['ca/kubernetes', trust.kubernetesCA.cert, 'nobody'],
     ['ca/front-proxy', trust.frontProxyCA?.cert, 'nobody'],
     ['ca/etcd', trust.etcdCA?.cert, 'nobody'],
@@ -73,5 +75,13 @@ async function leavesBelow(directory: string): Promise<readonly string[]> {
 
 const nameBelow = (directory: string, path: string): string =>
   relative(directory, join(dirname(path), basename(path, '.crt')));
+
+const shortOf = (pem: string): string => {
+  try {
+    return shortFingerprint(fingerprintOf(pem));
+  } catch {
+    return '';
+  }
+};
 
 const text = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);

@@ -4,6 +4,7 @@ import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
+import { acceptedAuthorities, bundleOf } from '@talos/lib/trust/authorities.ts';
 import { Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { isSignedBy } from './certificate.ts';
 
@@ -23,19 +24,20 @@ export const requestServing =
     const { cluster, trust } = documents();
     if (trust.join === undefined)
       throw new Error('the configuration has no TrustConfig.spec.join: a worker needs it for its certificate');
+    const accepted = acceptedAuthorities(trust);
     const answers: string[] = [];
     for (const address of cluster.controlPlanes) {
       const endpoint = `${address.includes(':') ? `[${address}]` : address}:50000`;
       using channel = openChannel({
         address: endpoint,
-        tls: { ca: trust.osCA.cert, cert: trust.join.cert, key: trust.join.key },
+        tls: { ca: bundleOf(accepted), cert: trust.join.cert, key: trust.join.key },
       });
       try {
         const { certificatePem } = await createClient(Trust, channel).issueServer(
           { csrPem, node },
           { signal, timeoutMs: 5_000 },
         );
-        if (isSignedBy(certificatePem, trust.osCA.cert, clock.now())) return certificatePem;
+        if (accepted.some((ca) => isSignedBy(certificatePem, ca, clock.now()))) return certificatePem;
         answers.push(`${endpoint}: its certificate is not signed by our CA`);
       } catch (error) {
         signal.throwIfAborted();

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { fingerprintOf, issuerOf } from '@talos/lib/trust/authorities.ts';
 import { osServer } from '@talos/lib/trust/profiles.ts';
-import { createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { createOSCA, createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
 import { createCsr, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import { hostPaths } from '../host/paths.ts';
 import { nodeCertificates } from './inventory.ts';
@@ -54,7 +55,10 @@ const documentsOf = (role: 'control-plane' | 'worker', endpoint = 'https://10.5.
 });
 
 let nodes = 0;
-const node = (role: 'control-plane' | 'worker', request: () => Promise<string> = async () => assert.fail('asked')) => {
+const node = (
+  role: 'control-plane' | 'worker',
+  request: (csrPem: string) => Promise<string> = async () => assert.fail('asked'),
+) => {
   const prefix = join(directory, `node-${++nodes}`);
   const issued: string[] = [];
   const state = { now: start, documents: documentsOf(role) };
@@ -180,6 +184,32 @@ describe('a worker', () => {
       throw new Error('10.5.0.2:50000: connection refused');
     });
     await assert.rejects(trust.ensureApid(new AbortController().signal), /connection refused/);
+  });
+
+  test('serves on with the former authority until it is to serve with the next, which must be what it then gets', async () => {
+    const next = await createOSCA('demo', start, 'next OS CA');
+    const profile = osServer({ nodeName: 'demo-1', addresses: ['10.5.0.2'], controlPlane: false });
+    let issuer = secrets.osCA;
+    const { trust, state, issued } = node(
+      'worker',
+      async (csr) => (await issue({ ca: issuer, csr, ...profile, now: start })).certPem,
+    );
+    const { signal } = new AbortController();
+    await trust.ensureApid(signal);
+    const first = trust.apidFiles();
+    state.documents = {
+      ...state.documents,
+      trust: { ...state.documents.trust, osCA: { cert: next.cert }, acceptedOSCAs: [secrets.osCA.cert] },
+    };
+    await trust.ensureApid(signal);
+    assert.equal(trust.apidFiles().server, first.server);
+    assert.notEqual(trust.apidFiles().state, first.state); // whom it lets in is another thing already
+    await assert.rejects(trust.ensureApid(signal, { serve: true }), /still issues with the former authority/);
+    assert.equal(trust.apidFiles().server, first.server);
+    issuer = next;
+    await trust.ensureApid(signal, { serve: true });
+    assert.equal(issuerOf(trust.apidFiles().server, next.cert), fingerprintOf(next.cert));
+    assert.equal(issued.length, 2);
   });
 
   test('issues nothing itself', async () => {

@@ -4,6 +4,8 @@ import { createHash, createPrivateKey, createPublicKey, X509Certificate } from '
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { doorState } from '@talos/lib/rpc/listener.ts';
+import { acceptedAuthorities, bundleOf } from '@talos/lib/trust/authorities.ts';
 import { renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
 import { osServer } from '@talos/lib/trust/profiles.ts';
 import type { CertAndKey } from '@talos/lib/trust/x509.ts';
@@ -35,9 +37,12 @@ export interface NodeTrust {
   ensureControlPlane(): Promise<string>;
   /**
    * apid's directory below /run, complete. On a worker without a valid certificate on disk this asks the control planes; with one
-   * it needs no network. Errors: no control plane would issue one.
+   * it needs no network. Its authority may be any that is accepted, with `serve` only the issuing one. One at a time.
+   * Errors: no control plane would issue one.
    */
-  ensureApid(signal: AbortSignal): Promise<void>;
+  ensureApid(signal: AbortSignal, options?: { readonly serve: boolean }): Promise<void>;
+  /** What is in apid's directory: the serving certificate, and doorState of a door that has it in force. */
+  apidFiles(): { readonly server: string; readonly state: string };
   /**
    * The kubelet's own client certificate, which it reads again when it is renewed. Control planes only: that of a worker is asked
    * for by its kubelet, and whoever approves it approves no control plane's name.
@@ -69,12 +74,12 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
     chmodSync(directory, 0o500);
   };
 
-  const reasonFor = (leaf: Leaf, ca: string): string | undefined => {
+  const reasonFor = (leaf: Leaf, authorities: readonly string[]): string | undefined => {
     const [cert, key] = [`${at(leaf.path)}.crt`, `${at(leaf.path)}.key`];
     if (!existsSync(cert) || !existsSync(key)) return 'there is none yet';
     try {
       const certPem = readFileSync(cert, 'utf8');
-      if (!isSignedBy(certPem, ca, deps.now())) return 'it is not signed by the present CA, or not valid now';
+      if (!isSignedByOne(certPem, authorities)) return 'it is not signed by the present CA, or not valid now';
       const matches = new X509Certificate(certPem).checkPrivateKey(createPrivateKey(readFileSync(key)));
       if (!matches) return 'its key is another: a write was cut off between the two';
       return renewalReason(readCertificate(certPem), leaf.profile, deps.now());
@@ -83,9 +88,12 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
     }
   };
 
-  const ensure = async (leaf: Leaf): Promise<void> => {
+  const isSignedByOne = (certPem: string, authorities: readonly string[]): boolean =>
+    authorities.some((ca) => isSignedBy(certPem, ca, deps.now()));
+
+  const ensure = async (leaf: Leaf, accepted?: readonly string[]): Promise<void> => {
     const ca = authority(leaf.authority);
-    const reason = reasonFor(leaf, ca.cert);
+    const reason = reasonFor(leaf, accepted ?? [ca.cert]);
     if (reason !== undefined) {
       const { certPem, keyPem } = await deps.signer.issue({ ca, ...leaf.profile, now: deps.now() });
       put(`${at(leaf.path)}.key`, keyPem, leaf.uid);
@@ -96,11 +104,11 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
     put(`${at(leaf.path)}.crt`, readFileSync(`${at(leaf.path)}.crt`, 'utf8'), leaf.uid);
   };
 
-  const ensureAll = async (prefixes: readonly string[]): Promise<readonly Leaf[]> => {
+  const ensureAll = async (prefixes: readonly string[], accepted?: readonly string[]): Promise<readonly Leaf[]> => {
     const leaves = controlPlaneLeaves(deps.documents(), deps.address).filter((leaf) =>
       prefixes.some((prefix) => leaf.path.startsWith(prefix)),
     );
-    for (const leaf of leaves) await ensure(leaf);
+    for (const leaf of leaves) await ensure(leaf, accepted);
     return leaves;
   };
 
@@ -116,6 +124,44 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
         key: readFileSync(at(`kubernetes/${component}/client.key`), 'utf8'),
       },
     });
+
+  let apidQueue: Promise<void> = Promise.resolve();
+  const ensureApid = async (serve: boolean, signal: AbortSignal): Promise<void> => {
+    const documents = deps.documents();
+    const { nodeName } = documents.system;
+    const accepted = acceptedAuthorities(documents.trust);
+    const good = serve ? [documents.trust.osCA.cert] : accepted;
+    if (documents.system.role === 'control-plane') {
+      await ensureAll(['apid/'], good);
+    } else {
+      const profile = osServer({ nodeName, addresses: [deps.address], controlPlane: false });
+      const leaf: Leaf = { path: 'apid/server', uid: apidUser, authority: 'osCA', profile };
+      const reason = reasonFor(leaf, good);
+      if (reason !== undefined) {
+        const { csrPem, keyPem } = await deps.signer.createCsr({ subject: { CN: nodeName } });
+        const certPem = await deps.requestServing(csrPem, nodeName, signal).catch((error: unknown) => {
+          // Past its half-life only: it serves on, and the next look tries again.
+          if (stillGood(leaf, good)) return undefined;
+          throw error;
+        });
+        if (certPem !== undefined) {
+          if (!isSignedByOne(certPem, good)) throw new Error('a control plane still issues with the former authority');
+          put(`${at(leaf.path)}.key`, keyPem, apidUser);
+          put(`${at(leaf.path)}.crt`, certPem, apidUser);
+          deps.onIssued(leaf.path, reason);
+        }
+      }
+    }
+    // In /run, since apid's container is to see nothing of /var. The key before the certificate, whose change apid looks for.
+    for (const [name, content] of [
+      ['ca.crt', bundleOf(accepted)],
+      ['server.key', readFileSync(at('apid/server.key'), 'utf8')],
+      ['server.crt', readFileSync(at('apid/server.crt'), 'utf8')],
+    ] as const) {
+      put(join(files.apidDir, name), content, apidUser);
+    }
+    chmodSync(files.apidDir, 0o700);
+  };
 
   return {
     async ensureEtcd() {
@@ -154,38 +200,16 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
       return hash.digest('hex').slice(0, 16);
     },
 
-    async ensureApid(signal) {
-      const documents = deps.documents();
-      const { nodeName } = documents.system;
-      if (documents.system.role === 'control-plane') {
-        await ensureAll(['apid/']);
-      } else {
-        const profile = osServer({ nodeName, addresses: [deps.address], controlPlane: false });
-        const leaf: Leaf = { path: 'apid/server', uid: apidUser, authority: 'osCA', profile };
-        const reason = reasonFor(leaf, documents.trust.osCA.cert);
-        if (reason !== undefined) {
-          const { csrPem, keyPem } = await deps.signer.createCsr({ subject: { CN: nodeName } });
-          const certPem = await deps.requestServing(csrPem, nodeName, signal).catch((error: unknown) => {
-            // Past its half-life only: it serves on, and the next look tries again.
-            if (stillGood(leaf, documents.trust.osCA.cert)) return undefined;
-            throw error;
-          });
-          if (certPem !== undefined) {
-            put(`${at(leaf.path)}.key`, keyPem, apidUser);
-            put(`${at(leaf.path)}.crt`, certPem, apidUser);
-            deps.onIssued(leaf.path, reason);
-          }
-        }
-      }
-      // In /run, since apid's container is to see nothing of /var. The key before the certificate, whose change apid looks for.
-      for (const [name, content] of [
-        ['ca.crt', documents.trust.osCA.cert],
-        ['server.key', readFileSync(at('apid/server.key'), 'utf8')],
-        ['server.crt', readFileSync(at('apid/server.crt'), 'utf8')],
-      ] as const) {
-        put(join(files.apidDir, name), content, apidUser);
-      }
-      chmodSync(files.apidDir, 0o700);
+    ensureApid(signal, { serve } = { serve: false }) {
+      // A key and its certificate are two files: two at once could leave one of each.
+      const done = apidQueue.then(() => ensureApid(serve, signal));
+      apidQueue = done.catch(() => {});
+      return done;
+    },
+
+    apidFiles() {
+      const [ca, cert] = ['ca.crt', 'server.crt'].map((name) => readFileSync(join(files.apidDir, name), 'utf8'));
+      return { server: cert ?? '', state: doorState({ ca: ca ?? '', cert: cert ?? '' }) };
     },
 
     async ensureKubelet() {
@@ -206,9 +230,9 @@ export const createNodeTrust = (deps: NodeTrustDeps): NodeTrust => {
     }),
   };
 
-  function stillGood(leaf: Leaf, ca: string): boolean {
+  function stillGood(leaf: Leaf, authorities: readonly string[]): boolean {
     const cert = `${at(leaf.path)}.crt`;
-    return existsSync(cert) && isSignedBy(readFileSync(cert, 'utf8'), ca, deps.now());
+    return existsSync(cert) && isSignedByOne(readFileSync(cert, 'utf8'), authorities);
   }
 };
 
