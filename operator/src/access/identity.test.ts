@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FakeClock } from '@talos/lib/control/clock.testing.ts';
 import type { ApiRequest, Transport } from '@talos/lib/kube/transport.ts';
+import { fingerprintOf, issuerOf } from '@talos/lib/trust/authorities.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import { issue, parseCertificate } from '@talos/lib/trust/x509.ts';
 import pino from 'pino';
@@ -62,12 +63,17 @@ describe("the operator's certificate", () => {
 
   const sign = async (csr: string, role: 'os:operator' | 'os:admin' = 'os:operator') => {
     const profile = osClient({ role, subject: 'talos-operator' });
-    return { certificatePem: (await issue({ ca: trust.ca, csr, ...profile })).certPem };
+    return { certificatePem: (await issue({ ca: trust.ca, csr, ...profile })).certPem, caPem: trust.ca.cert };
   };
+
+  const authoritiesOf = (issuing: TestTrust, ...others: readonly TestTrust[]) => ({
+    issuing: fingerprintOf(issuing.ca.cert),
+    accepted: [issuing, ...others].map(({ ca }) => fingerprintOf(ca.cert)),
+  });
 
   async function options(renewSelf: RenewalOptions['agents']['renewSelf'], controlPlanes = ['cp-1']) {
     const identity = await load();
-    const agents = { controlPlanes: () => controlPlanes, renewSelf };
+    const agents = { controlPlanes: () => controlPlanes, renewSelf, authorities: async () => authoritiesOf(trust) };
     return { identity, agents, transport, namespace: 'talos-system', clock, logger };
   }
 
@@ -99,10 +105,11 @@ describe("the operator's certificate", () => {
       ({ csrPem }) => sign(csrPem, 'os:admin'),
       async ({ csrPem }) => {
         const profile = osClient({ role: 'os:operator', subject: 'talos-operator' });
-        return { certificatePem: (await issue({ ca: foreign.ca, csr: csrPem, ...profile })).certPem };
+        const { certPem } = await issue({ ca: foreign.ca, csr: csrPem, ...profile });
+        return { certificatePem: certPem, caPem: trust.ca.cert };
       },
-      async () => ({ certificatePem: other.cert }),
-      async () => ({ certificatePem: 'nonsense' }),
+      async () => ({ certificatePem: other.cert, caPem: trust.ca.cert }),
+      async () => ({ certificatePem: 'nonsense', caPem: trust.ca.cert }),
     ];
     for (const answer of answers) {
       const renewal = await options(answer);
@@ -144,6 +151,48 @@ describe("the operator's certificate", () => {
     await clock.advance(60_000);
     await secondCall;
     assert.equal(calls, 2);
+    stop.abort();
+    await running;
+  });
+
+  it('follows a rotation of the OS CA within seconds: it believes both, then is of the new one, then believes that only', async () => {
+    const next = await TestTrust.create();
+    let said = authoritiesOf(trust);
+    let issuing = trust;
+    let bundle: readonly TestTrust[] = [trust];
+    let wake = () => {};
+    const renewed = () => new Promise<void>((resolve) => (wake = resolve));
+    const renewal = await options(async ({ csrPem }) => {
+      const profile = osClient({ role: 'os:operator', subject: 'talos-operator' });
+      const { certPem } = await issue({ ca: issuing.ca, csr: csrPem, ...profile });
+      return { certificatePem: certPem, caPem: bundle.map(({ ca }) => ca.cert).join('') };
+    });
+    const agents = { ...renewal.agents, authorities: async () => said };
+    const adopting = {
+      ...renewal.identity,
+      adopt: (identity: ClientIdentity) => {
+        renewal.identity.adopt(identity);
+        wake();
+      },
+    };
+    const running = runRenewal({ ...renewal, agents, identity: adopting }, stop.signal);
+    const expect = async (now: TestTrust, ...others: readonly TestTrust[]) => {
+      [issuing, bundle, said] = [now, [now, ...others], authoritiesOf(now, ...others)];
+      const done = renewed();
+      await clock.advance(15_000);
+      await done;
+      const { ca, cert } = renewal.identity.current();
+      assert.equal(ca, bundle.map((one) => one.ca.cert).join(''));
+      assert.equal(issuerOf(cert, ca), fingerprintOf(now.ca.cert));
+      const { data } = written.at(-1)!.body as { data: Record<string, string> };
+      assert.equal(Buffer.from(data['ca.crt']!, 'base64').toString(), ca);
+    };
+    await expect(trust, next);
+    await expect(next, trust);
+    await expect(next);
+    // The same again is no reason.
+    await clock.advance(60_000);
+    assert.equal(written.length, 3);
     stop.abort();
     await running;
   });

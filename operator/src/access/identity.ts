@@ -1,4 +1,4 @@
-/** The operator's own client certificate: read from its mounted Secret, renewed at half of its life. */
+/** The operator's own client certificate: read from its mounted Secret, renewed at half of its life and when the OS CA is replaced. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +6,13 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { mergePatch } from '@talos/lib/kube/apply.ts';
 import { SECRETS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
+import {
+  authorityOf,
+  certificatesOf,
+  fingerprintOf,
+  issuerOf,
+  parseAuthorities,
+} from '@talos/lib/trust/authorities.ts';
 import type { Logger } from 'pino';
 import type { Agents, ClientIdentity, IdentitySource } from '../nodes/types.ts';
 
@@ -15,8 +22,8 @@ export const CLIENT_SECRET = 'talos-operator-client';
 /** The kubelet refreshes a mounted Secret about once a minute. */
 const REREAD_MS = 60_000;
 const RETRY_MS = 60_000;
-/** The wall clock may jump: whether renewal is due is looked at again this often. */
-const LONGEST_WAIT_MS = 3_600_000;
+/** How long a rotation of the OS CA waits for the operator at most; also covers a wall clock that jumps. */
+const LOOK_EVERY_MS = 15_000;
 
 export interface Identity extends IdentitySource {
   /** Validity of the current certificate, Unix times in milliseconds. */
@@ -81,7 +88,7 @@ export async function loadIdentity(options: IdentityOptions): Promise<Identity> 
 
 export interface RenewalOptions {
   readonly identity: Identity;
-  readonly agents: Pick<Agents, 'controlPlanes' | 'renewSelf'>;
+  readonly agents: Pick<Agents, 'controlPlanes' | 'renewSelf' | 'authorities'>;
   readonly transport: Transport;
   readonly namespace: string;
   readonly clock: Clock;
@@ -95,8 +102,8 @@ export async function runRenewal(options: RenewalOptions, signal: AbortSignal): 
   try {
     while (!signal.aborted) {
       const due = renewalTime(identity.validity());
-      if (clock.now() < due) {
-        await clock.sleep(Math.min(due - clock.now(), LONGEST_WAIT_MS), signal);
+      if (clock.now() < due && !(await replaced(options, signal))) {
+        await clock.sleep(Math.min(due - clock.now(), LOOK_EVERY_MS), signal);
         continue;
       }
       try {
@@ -115,6 +122,23 @@ export async function runRenewal(options: RenewalOptions, signal: AbortSignal): 
   }
 }
 
+/** Whether the first control plane that says so issues with, or accepts, other authorities than the certificate knows. */
+async function replaced({ identity, agents, logger }: RenewalOptions, signal: AbortSignal): Promise<boolean> {
+  const { ca, cert } = identity.current();
+  const [node] = agents.controlPlanes();
+  if (node === undefined) return false;
+  try {
+    const { accepted, issuing } = await agents.authorities({ node, signal });
+    const believed = certificatesOf(ca).map((pem) => fingerprintOf(pem));
+    return issuing !== issuerOf(cert, ca) || [...accepted].sort().join() !== [...believed].sort().join();
+  } catch (err) {
+    signal.throwIfAborted();
+    // an agent of before does not know the question; whether it answers at all is the poll's business
+    logger.debug({ err, node }, 'authorities not told');
+    return false;
+  }
+}
+
 /** Half of its life. */
 export function renewalTime(validity: { readonly notBefore: number; readonly notAfter: number }): number {
   return (validity.notBefore + validity.notAfter) / 2;
@@ -124,15 +148,15 @@ export function renewalTime(validity: { readonly notBefore: number; readonly not
 export async function renew(options: RenewalOptions, signal: AbortSignal): Promise<{ readonly notAfter: number }> {
   const { identity, agents, transport, namespace } = options;
   const { createCsr } = await import('@talos/lib/trust/x509.ts'); // 3 MB that are needed twice a week
-  const { ca, cert } = identity.current();
+  const { cert } = identity.current();
   const subject = new X509Certificate(cert).subject;
   const { csrPem, keyPem } = await createCsr({ subject: { CN: 'talos-operator' } });
   const failures: unknown[] = [];
   for (const node of agents.controlPlanes()) {
     let next: ClientIdentity;
     try {
-      const { certificatePem } = await agents.renewSelf({ node, csrPem, signal });
-      next = { ca, cert: certificatePem, key: keyPem };
+      const { certificatePem, caPem } = await agents.renewSelf({ node, csrPem, signal });
+      next = { ca: caPem, cert: certificatePem, key: keyPem };
       checked(next);
       if (new X509Certificate(certificatePem).subject !== subject) {
         throw new TypeError(`${node} signed a client certificate for another subject`);
@@ -148,7 +172,7 @@ export async function renew(options: RenewalOptions, signal: AbortSignal): Promi
       transport,
       SECRETS,
       { namespace, name: CLIENT_SECRET },
-      { data: { 'tls.crt': base64(next.cert), 'tls.key': base64(next.key) } },
+      { data: { 'ca.crt': base64(next.ca), 'tls.crt': base64(next.cert), 'tls.key': base64(next.key) } },
       { signal, fieldManager: 'talos-operator' },
     );
     identity.adopt(next);
@@ -172,10 +196,10 @@ function checked(identity: ClientIdentity): Checked {
   const problem = (what: string, cause?: unknown) =>
     new TypeError(`the operator's client certificate cannot be used: ${what}`, { cause });
   let certificate: X509Certificate;
-  let ca: X509Certificate;
+  let authorities: readonly X509Certificate[];
   try {
     certificate = new X509Certificate(identity.cert);
-    ca = new X509Certificate(identity.ca);
+    authorities = parseAuthorities(identity.ca);
   } catch (cause) {
     throw problem('tls.crt or ca.crt is not a certificate in PEM form', cause);
   }
@@ -186,7 +210,7 @@ function checked(identity: ClientIdentity): Checked {
     throw problem('tls.key is not a private key in PEM form'); // without the cause: it may quote the key
   }
   if (!matches) throw problem('tls.key is not the key of tls.crt');
-  if (!certificate.checkIssued(ca) || !certificate.verify(ca.publicKey)) {
+  if (authorityOf(certificate, authorities) === undefined) {
     throw problem('tls.crt is not signed by ca.crt');
   }
   return {

@@ -358,10 +358,17 @@ export function createAgents(options: AgentsOptions): Agents {
     },
     async renewSelf({ node, csrPem, signal }) {
       const { connection } = entryOf(node);
-      const { certificatePem } = await measured('RenewSelf', () =>
+      const { certificatePem, caPem } = await measured('RenewSelf', () =>
         connection.client(Trust).renewSelf({ csrPem }, { signal }),
       );
-      return { certificatePem };
+      return { certificatePem, caPem };
+    },
+    async authorities({ node, signal }) {
+      const { connection } = entryOf(node);
+      const { accepted, issuing } = await measured('Authorities', () =>
+        connection.client(Trust).authorities({}, { signal, timeoutMs: POLL_TIMEOUT_MS }),
+      );
+      return { accepted: accepted.map(({ fingerprint }) => fingerprint), issuing };
     },
     stopped,
   };

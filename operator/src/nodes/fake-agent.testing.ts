@@ -1,6 +1,7 @@
 /** Agents for tests: the real server of lib/rpc with real certificates, and answers that the test sets. */
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
+import { fingerprintOf } from '@talos/lib/trust/authorities.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { type CertAndKey, createCA, issue } from '@talos/lib/trust/x509.ts';
 import {
@@ -157,6 +158,10 @@ export class FakeAgent {
         const profile = osClient({ role: 'os:operator', subject: ctx.caller.subject });
         const { certPem } = await issue({ ca: trust.ca, csr: request.csrPem, ...profile });
         return { certificatePem: certPem, caPem: trust.ca.cert };
+      },
+      authorities: async () => {
+        const issuing = fingerprintOf(trust.ca.cert);
+        return { issuing, accepted: [{ fingerprint: issuing }] };
       },
     });
     this.address = await server.listen(this.address || listen);

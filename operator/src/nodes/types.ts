@@ -2,7 +2,7 @@
 import type { PublicDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, EtcdView } from '@talos/lib/plan/types.ts';
 
-/** PEM: the OS CA, the operator's client certificate, its key. */
+/** PEM: the accepted OS CAs, the operator's client certificate, its key. */
 export interface ClientIdentity {
   readonly ca: string;
   readonly cert: string;
@@ -129,8 +129,10 @@ export interface Agents {
   snapshotEtcd(call: SnapshotCall): Promise<void>;
   /** Returns when another member leads, or the node did not. */
   moveEtcdLeader(call: Call): Promise<void>;
-  /** A new certificate for the caller's own subject and role. */
-  renewSelf(call: RenewCall): Promise<{ readonly certificatePem: string }>;
+  /** A new certificate for the caller's own subject and role, and the authorities that are accepted, as a PEM bundle. */
+  renewSelf(call: RenewCall): Promise<{ readonly certificatePem: string; readonly caPem: string }>;
+  /** Fingerprints of the authorities that a node accepts, and of the one that issues. */
+  authorities(call: Call): Promise<{ readonly accepted: readonly string[]; readonly issuing: string }>;
 
   /** Resolves when the signal has aborted and nothing is under way any longer. */
   readonly stopped: Promise<void>;
