@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { ServerTls } from '@talos/lib/rpc/listener.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
 import type { Handlers, Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
@@ -28,14 +29,14 @@ export interface Outcome {
 export class FakeCluster {
   readonly directory: string;
   readonly configPath: string;
-  readonly #ca: CertAndKey;
+  readonly ca: CertAndKey;
   readonly #servers = new Map<string, RpcServer>();
   readonly #members: Record<string, string> = {};
 
   private constructor(directory: string, ca: CertAndKey) {
     this.directory = directory;
     this.configPath = join(directory, 'config.yaml');
-    this.#ca = ca;
+    this.ca = ca;
   }
 
   static async start(): Promise<FakeCluster> {
@@ -54,7 +55,7 @@ export class FakeCluster {
   async saveContext(overrides: Partial<Context> & { readonly now?: number } = {}): Promise<void> {
     const { now, ...context } = overrides;
     const own = await issue({
-      ca: this.#ca,
+      ca: this.ca,
       ...osClient({ role: 'os:admin', subject: 'ada', lifetimeMs: HOUR_MS }),
       ...(now !== undefined && { now }),
     });
@@ -66,7 +67,7 @@ export class FakeCluster {
           nodes: [],
           members: this.#members,
           groups: {},
-          ca: this.#ca.cert,
+          ca: this.ca.cert,
           certificate: own.certPem,
           key: own.keyPem,
           ...context,
@@ -78,14 +79,19 @@ export class FakeCluster {
   /** Starts a node, or one of the same name and address again: a reboot. */
   async node(name: string, ...services: readonly Served[]): Promise<void> {
     const own = await issue({
-      ca: this.#ca,
+      ca: this.ca,
       ...osServer({ nodeName: name, addresses: ['127.0.0.1'], controlPlane: true }),
     });
-    const server = new RpcServer({ tls: { ca: this.#ca.cert, cert: own.certPem, key: own.keyPem } });
+    const server = new RpcServer({ tls: { ca: this.ca.cert, cert: own.certPem, key: own.keyPem } });
     for (const add of services) add(server);
     this.#members[name] = await server.listen(this.#members[name] ?? '127.0.0.1:0');
     this.#servers.set(name, server);
     await this.saveContext();
+  }
+
+  /** Whom the node lets in and what it shows itself from now on. */
+  replaceTls(name: string, tls: ServerTls): void {
+    this.#servers.get(name)?.replaceTls(tls);
   }
 
   /** The node goes away; calls under way break off. */

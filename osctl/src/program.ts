@@ -23,6 +23,7 @@ import { addNetworkCommands } from './commands/network.ts';
 import { addOperationCommands } from './commands/operations.ts';
 import { addProcessesCommand } from './commands/processes.ts';
 import { addRolloutCommands } from './commands/rollout.ts';
+import { addRotateCommand } from './commands/rotate-ca.ts';
 import { addServiceCommands } from './commands/services.ts';
 import { type CommandGroup, durationMs } from './commands/shared.ts';
 import { addStorageCommands } from './commands/storage.ts';
@@ -76,6 +77,7 @@ export function buildProgram({ stdout, stderr, bind }: ProgramOptions): Command 
   addClusterCommands(group);
   addGenCommands(group);
   addTrustCommands(group);
+  addRotateCommand(group);
   addContextCommands(group);
   addSystemCommands(group);
   addProcessesCommand(group);

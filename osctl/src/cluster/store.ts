@@ -17,9 +17,14 @@ export class ClusterStore {
     return join(dirname(this.#config.path), 'clusters', cluster);
   }
 
+  /** Where the secrets of a cluster lie that osctl made. */
+  secretsPath(cluster: string): string {
+    return join(this.#directory(cluster), 'secrets.yaml');
+  }
+
   /** The cluster's secrets, made and stored when there are none yet. Mode 0600. */
   async secrets(cluster: string): Promise<SecretsBundle> {
-    const path = join(this.#directory(cluster), 'secrets.yaml');
+    const path = this.secretsPath(cluster);
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;

@@ -56,6 +56,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'context use': SILENT,
   'context remove': SILENT,
   'context merge': SILENT,
+  'context renew': document('{name, subject, role, serial, notAfter}', 'never the key'),
+  'rotate-ca': document(
+    '{done, authority, steps: [{step, nodes, clients: [Client]}]}',
+    'the steps that were done, with `--dry-run` those that are left; `authority` is the fingerprint of the new one, empty as long as there is none',
+  ),
   version: nodes('VersionResponse'),
   status: nodes('StatusResponse'),
   processes: nodes(

@@ -81,6 +81,26 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
     );
   addContextGroupCommands(context, bind);
   context
+    .command('renew [name]')
+    .description(
+      'a new certificate for the same name and role, from the cluster itself, and the authorities to believe',
+    )
+    .action(
+      bind(async (ctx, _options, asked) => {
+        const { renewContext } = await import('../trust/renew.ts');
+        const named = { ...ctx, options: { ...ctx.options, context: asked ?? ctx.options.context } };
+        const { context: before } = await ctx.config.context(named.options.context);
+        const known = before.endpoints.length > 0 ? before.endpoints : Object.values(before.members);
+        const { name, context: one } = await renewContext(named, known);
+        const { subject, role, serial, notAfterMs } = identityOf(one, `${ctx.config.path}: contexts.${name}`);
+        const notAfter = new Date(notAfterMs).toISOString();
+        printAnswer(ctx, { name, subject, role, serial, notAfter }, () =>
+          clean(`${name}: ${subject}, ${role}, good until ${notAfter}`).concat('\n'),
+        );
+        return EXIT.ok;
+      }),
+    );
+  context
     .command('use <name>')
     .description('make a context the current one')
     .action(

@@ -17,6 +17,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'context list': ['osctl context list'],
   'context show': ['osctl context show', 'osctl context show demo -o json'],
   'context use': ['osctl context use demo'],
+  'context renew': ['osctl context renew', 'osctl context renew prod'],
   'context remove': ['osctl context remove demo'],
   'context merge': ['osctl context merge config/osctl.yaml'],
   'context group list': ['osctl context group list', 'osctl -n @workers services'],
@@ -78,6 +79,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   boots: ['osctl -n demo-worker-1 boots'],
   cat: ['osctl -n demo-worker-1 cat /usr/share/talos/release.json'],
+  'rotate-ca': ['osctl rotate-ca --dry-run', 'osctl rotate-ca --secrets secrets.yaml --yes'],
   audit: ['osctl -n demo-cp-1 audit --since 1h', 'osctl -n @all audit --follow --refused'],
   'config get': ['osctl -n demo-worker-1 config get'],
   'config apply': [

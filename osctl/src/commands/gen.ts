@@ -1,14 +1,14 @@
 /** What a cluster is made from when osctl does not make it: secrets, node configuration, client certificates. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
-import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
+import { certificatesOf } from '@talos/lib/trust/authorities.ts';
 import { Option } from 'commander';
 import { stringify } from 'yaml';
 import type { NodeRole } from '../cluster/types.ts';
 import type { ConfigData, ConfigFile, Context } from '../config/file.ts';
-import { parsePrivateYaml } from '../config/private-file.ts';
 import { EXIT, UsageError } from '../context.ts';
+import { readSecrets } from '../gen/secrets-file.ts';
 import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, durationMs } from './shared.ts';
 
 export function addGenCommands({ program, bind }: CommandGroup): void {
@@ -146,15 +146,8 @@ async function knownNodes(
   config: ConfigFile,
   ca: string,
 ): Promise<Pick<Context, 'endpoints' | 'nodes' | 'members' | 'groups'>> {
-  const same = Object.values((await config.load()).contexts).find((one) => one.ca.trim() === ca.trim());
+  const same = Object.values((await config.load()).contexts).find((one) =>
+    certificatesOf(one.ca).some((pem) => pem.trim() === ca.trim()),
+  );
   return { endpoints: same?.endpoints ?? [], nodes: [], members: same?.members ?? {}, groups: same?.groups ?? {} };
-}
-
-async function readSecrets(path: string): Promise<SecretsBundle> {
-  const { parseSecrets } = await import('@talos/lib/trust/secrets.ts');
-  try {
-    return parseSecrets(parsePrivateYaml(await readFile(path, 'utf8')));
-  } catch (error) {
-    throw new UsageError(`${path}: ${(error as Error).message}`);
-  }
 }

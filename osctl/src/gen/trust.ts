@@ -2,10 +2,11 @@
 
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
+import { bundleOf } from '@talos/lib/trust/authorities.ts';
 import { bootstrapTokenOf } from '@talos/lib/trust/bootstrap.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import type { SecretsBundle } from '@talos/lib/trust/secrets.ts';
-import { issue } from '@talos/lib/trust/x509.ts';
+import { type CertAndKey, issue } from '@talos/lib/trust/x509.ts';
 import type { Context } from '../config/file.ts';
 
 interface Member {
@@ -25,7 +26,12 @@ export async function clientIdentity(
   client: { readonly role: Role; readonly subject: string; readonly lifetimeMs?: number },
 ): Promise<ClientIdentity> {
   const { certPem, keyPem } = await issue({ ca: secrets.osCA, ...osClient(client) });
-  return { ca: secrets.osCA.cert, certificate: certPem, key: keyPem };
+  return { ca: bundleOf([secrets.osCA.cert, ...next(secrets)]), certificate: certPem, key: keyPem };
+}
+
+/** While `osctl rotate-ca` is under way, its end is believed and accepted as well. */
+function next({ nextOSCA }: SecretsBundle): readonly string[] {
+  return nextOSCA === undefined ? [] : [nextOSCA.cert];
 }
 
 /** A context for an administrator. Control planes are its endpoints. */
@@ -57,15 +63,23 @@ export async function nodeTrust(
   node: { readonly name: string; readonly role: 'control-plane' | 'worker' },
 ): Promise<NodeDocuments['trust']> {
   const { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, digestKey } = secrets;
+  const accepted = secrets.nextOSCA === undefined ? {} : { acceptedOSCAs: [secrets.nextOSCA.cert] };
   if (node.role === 'control-plane') {
-    return { osCA, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, digestKey };
+    return { osCA, ...accepted, kubernetesCA, frontProxyCA, etcdCA, serviceAccountKey, digestKey };
   }
-  const join = await issue({ ca: osCA, ...osClient({ role: 'os:join', subject: node.name }) });
+  const join = await joinClient(osCA, node.name);
   return {
     osCA: { cert: osCA.cert },
-    join: { cert: join.certPem, key: join.keyPem },
+    ...accepted,
+    join,
     kubernetesCA: { cert: kubernetesCA.cert },
     digestKey,
     bootstrapToken: bootstrapTokenOf(node.name, secrets.bootstrapToken),
   };
+}
+
+/** With what a worker asks a control plane for its serving certificate. */
+export async function joinClient(ca: CertAndKey, node: string): Promise<CertAndKey> {
+  const { certPem, keyPem } = await issue({ ca, ...osClient({ role: 'os:join', subject: node }) });
+  return { cert: certPem, key: keyPem };
 }

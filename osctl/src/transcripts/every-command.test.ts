@@ -121,6 +121,8 @@ const ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly why: st
   'gen secrets': { by: 'commands/gen.test.ts', why: 'never twice the same' },
   'gen config': { by: 'commands/gen.test.ts', why: 'never twice the same' },
   'gen client': { by: 'commands/gen.test.ts', why: 'never twice the same' },
+  'rotate-ca': { by: 'commands/rotate-ca.test.ts', why: 'never twice the same certificates' },
+  'context renew': { by: 'commands/rotate-ca.test.ts', why: 'never twice the same certificates' },
   completion: { by: 'commands/completion.test.ts', why: 'a program, which is held by what it does' },
 };
 
