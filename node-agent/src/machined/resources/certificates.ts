@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { certificatesOf } from '@talos/lib/trust/authorities.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import { readCertificate } from '../trust/certificate.ts';
 import type { ResourceItem } from './types.ts';
@@ -10,7 +11,7 @@ const KUBELET_PKI = '/var/lib/kubelet/pki';
 const DEPTH = 3;
 const MAX_BYTES = 64 * 1024;
 
-/** In the order of their paths. Guarantees: what cannot be read as a certificate is left out. */
+/** In the order of their paths; the second of a bundle is `PATH#2`. Guarantees: what cannot be read as a certificate is left out. */
 export async function certificates(
   { pkiDir, apidDir }: Pick<NodeFiles, 'pkiDir' | 'apidDir'>,
   kubeletPki = KUBELET_PKI,
@@ -23,8 +24,11 @@ export async function certificates(
   ] as const;
   for (const [name, root] of roots) {
     for (const path of await files(root, DEPTH)) {
-      const spec = await read(path).catch(() => undefined);
-      if (spec !== undefined) found.push({ id: join(name, relative(root, path)), spec: { ...spec, path } });
+      const id = join(name, relative(root, path));
+      const specs = await read(path).catch(() => []);
+      found.push(
+        ...specs.map((spec, index) => ({ id: index === 0 ? id : `${id}#${index + 1}`, spec: { ...spec, path } })),
+      );
     }
   }
   return found.sort((a, b) => a.id.localeCompare(b.id));
@@ -42,10 +46,13 @@ async function files(directory: string, depth: number): Promise<readonly string[
   return paths;
 }
 
-/** Of a bundle, the first. Errors: not a certificate. */
-async function read(path: string): Promise<Readonly<Record<string, unknown>>> {
+/** Errors: one is not a certificate. */
+async function read(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const text = await readFile(path, 'utf8');
-  const pem = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/.exec(text.slice(0, MAX_BYTES))?.[0] ?? '';
+  return certificatesOf(text.slice(0, MAX_BYTES)).map(describe);
+}
+
+function describe(pem: string): Readonly<Record<string, unknown>> {
   const { subject, serial, notBeforeMs, notAfterMs, dnsNames, ipAddresses, isCA } = readCertificate(pem);
   const issuer = /^CN=(.*)$/m.exec(new X509Certificate(pem).issuer)?.[1] ?? '';
   const who = [subject.CN, ...subject.O].filter((part) => part !== '').join(' ');
