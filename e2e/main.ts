@@ -9,7 +9,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getAsset } from '@talos/tools/assets/index.ts';
+import { getAsset, getAssets } from '@talos/tools/assets/index.ts';
 import { ensureDocker } from '@talos/tools/host/docker.ts';
 import { createProgress } from '@talos/tools/progress.ts';
 import { CommandFailed, projectRoot, run } from '@talos/tools/run.ts';
@@ -59,6 +59,9 @@ async function main(): Promise<void> {
   const progress = createProgress();
   const images = await buildTestImages({ signal, progress, faults: true });
   const kubectl = await getAsset('kubectl', { signal, progress });
+  // So that no test's time is a build's time.
+  if (options.files.some((file) => file.includes('grpc-clients')))
+    await getAssets(['grpcurl', 'ghz'], { signal, progress });
   progress.stop();
 
   const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-'));

@@ -146,7 +146,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(Metrics, metricsHandlers(deps, counts))
     .add(Profiles, profilesHandlers(apidProfiles))
     .add(Health, healthHandlers(apiHealth))
-    .add(ServerReflection, reflectionHandlers(API_SERVICES, [fileDescriptor]));
+    .add(ServerReflection, reflectionHandlers([...API_SERVICES, Health, ServerReflection], [fileDescriptor]));
 
   const directory = dirname(options.socketPath);
   mkdirSync(directory, { recursive: true });
