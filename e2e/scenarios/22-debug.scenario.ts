@@ -84,6 +84,8 @@ test('a program sees the node, changes none of its files, and ends with its own 
   const record = records.filter(({ method }) => method.endsWith('Trace/Debug')).at(-1);
   assert.equal(record?.target, `${image} ${JSON.stringify(['/usr/bin/node', '-e', script, MARK])}`);
   assert.equal(record?.result, 'ACCEPTED');
+  const events = await cluster.osctl(['-n', WORKER, 'events', '--tail', '2', '--type', 'debug']);
+  assert.match(events, / debug\/debug-0 started: .*\n.* debug\/debug-0 ended: exited, exit code 7 /);
   assert.deepEqual(await leftOver(), []);
 });
 

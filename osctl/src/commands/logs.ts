@@ -77,7 +77,7 @@ export function addLogCommands({ program, bind }: CommandGroup): void {
     .option('--since <id>', 'events after this id', count)
     .option(
       '--type <types>',
-      'only these, comma-separated: stage, phase, service, operation, config, boot, access',
+      'only these, comma-separated: stage, phase, service, operation, config, boot, access, debug',
       words,
     )
     .action(

@@ -1557,7 +1557,7 @@ export interface Event {
   readonly id: number;
   readonly timeMs: number;
   readonly bootId: string;
-  /** stage | phase | service | operation | config | boot | access */
+  /** stage | phase | service | operation | config | boot | access | debug */
   readonly type: string;
   /** which phase, service, operation … */
   readonly subject: string;

@@ -93,6 +93,15 @@ describe('Trace.Debug', () => {
         idleMs: 900_000,
       },
     ]);
+    assert.deepEqual(
+      node.state.events
+        .slice(-2)
+        .map(({ type, subject, action, message, fields }) => [type, subject, action, message, fields['by']]),
+      [
+        ['debug', 'debug-0', 'started', IMAGE, 'ann'],
+        ['debug', 'debug-0', 'ended', 'exited, exit code 4', 'ann'],
+      ],
+    );
     assert.equal(node.audited().filter(({ method, result }) => method === METHOD && result === 'ACCEPTED').length, 1);
   });
 

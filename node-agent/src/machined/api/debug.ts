@@ -9,7 +9,7 @@ import type { ApiDeps } from './deps.ts';
 import { count, imageReference, invalid } from './input.ts';
 
 type Methods = typeof api.Trace.methods;
-type Deps = Pick<ApiDeps, 'clock' | 'audit' | 'config' | 'debug'>;
+type Deps = Pick<ApiDeps, 'clock' | 'audit' | 'config' | 'debug' | 'events'>;
 
 const MAX_CONTAINERS = 2;
 const HOUR_MS = 3_600_000;
@@ -42,16 +42,30 @@ export function debugHandlers(deps: Deps): Pick<Handlers<Methods>, 'debug'> {
       });
       // Now, and not at its end, which may be hours away.
       deps.audit.accepted(ctx, start);
+      const id = `debug-${slot}`;
+      // Whoever looks at the node sees that somebody is in it; with what command is for the audit's readers.
+      const tell = (action: 'started' | 'ended', message: string): void =>
+        deps.events.emit({ type: 'debug', subject: id, action, message, fields: { by: ctx.caller.subject } });
+      tell('started', request.image);
+      let how = 'cut off';
       try {
         const signal = AbortSignal.any([ctx.signal, revoked.signal]);
-        yield* deps.debug({ ...request, id: `debug-${slot}` }, input, signal);
+        for await (const output of deps.debug({ ...request, id }, input, signal)) {
+          if (output.end) how = endOf(output.end);
+          yield output;
+        }
       } finally {
+        tell('ended', how);
         forget();
         running.delete(slot);
       }
     },
   };
 }
+
+/** Such as "duration over, exit code 137". */
+const endOf = ({ reason, exitCode }: api.Init<api.DebugEnd>): string =>
+  `${String(reason).toLowerCase().replaceAll('_', ' ')}, exit code ${exitCode}`;
 
 const isAllowed = ({ system }: NodeDocuments): boolean => system.allowDebug === true;
 

@@ -5,7 +5,7 @@ import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { KernelLogError, readKernelLog } from '../host/kmsg.ts';
 import { readProcesses } from '../host/proc.ts';
-import type { EventType, MachineEvent } from '../machine/types.ts';
+import { EVENT_TYPES, type MachineEvent } from '../machine/types.ts';
 import { KERNEL_LOG, keptKernelLine } from '../services/kernel-log.ts';
 import { bootsMessage, pastBoot } from './boots.ts';
 import { failedBootMessage, serviceMessage, slotsMessage } from './convert.ts';
@@ -108,8 +108,6 @@ export function systemHandlers(deps: Deps): Handlers<Methods> {
     },
   };
 }
-
-const EVENT_TYPES: readonly EventType[] = ['stage', 'phase', 'service', 'operation', 'config', 'boot', 'access'];
 
 function eventTypes(types: readonly string[]): readonly string[] {
   for (const type of types) {

@@ -1,6 +1,6 @@
 /** Real containers by the computer's own runc, with its own shell inside. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -34,10 +34,15 @@ describe('debug containers', { skip: able ? false : 'needs root, runc and bash',
   });
   after(() => rmSync(directory, { recursive: true, force: true }));
 
-  async function start(command: readonly string[], terminal?: TerminalSize): Promise<DebugContainer> {
+  async function start(
+    command: readonly string[],
+    terminal?: TerminalSize,
+    prepare: (rootfs: string) => void = () => {},
+  ): Promise<DebugContainer> {
     const id = `debug-test-${process.pid}-${count++}`;
     const { bundle, rootfs } = emptyBundle(join(directory, 'roots'), id);
     for (const name of ['usr', 'bin', 'lib', 'lib64']) mkdirSync(join(rootfs, name));
+    prepare(rootfs);
     const spec = debugSpec({
       id,
       hostname: 'node-1',
@@ -138,6 +143,18 @@ describe('debug containers', { skip: able ? false : 'needs root, runc and bash',
     // The kernel takes a moment to end what was killed, and its elder to bury it.
     while (lives(pid)) await systemClock.sleep(5, signal);
     assert.equal(await container.exited, 137);
+  });
+
+  it('what an image links to is inside of it', async () => {
+    const outside = join(directory, 'outside');
+    mkdirSync(join(outside, 'mine'), { recursive: true });
+    const container = await start(['bash', '-c', 'read -r line < /etc/hosts; echo "[$line]"'], undefined, (rootfs) => {
+      symlinkSync(outside, join(rootfs, 'etc'));
+      symlinkSync(join(outside, 'mine'), join(rootfs, 'host'));
+    });
+    assert.match(await screen(container).until(/\[.*\]/), /\[.+\]/);
+    await container.kill();
+    assert.deepEqual([readdirSync(outside), readdirSync(join(outside, 'mine'))], [['mine'], []]);
   });
 
   it("tells runc's own words when it can't start", async () => {

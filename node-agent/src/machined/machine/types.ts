@@ -303,7 +303,8 @@ export interface MachineStatus {
   readonly bootPhases: readonly { readonly name: string; readonly durationMs: number }[];
 }
 
-export type EventType = 'stage' | 'phase' | 'service' | 'operation' | 'config' | 'boot' | 'access';
+export const EVENT_TYPES = ['stage', 'phase', 'service', 'operation', 'config', 'boot', 'access', 'debug'] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 export interface MachineEvent {
   readonly id: number;
   readonly timeMs: number;
