@@ -13,106 +13,21 @@ import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { Health, healthHandlers } from '@talos/lib/rpc/health.ts';
 import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
-import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
+import type { Role } from '@talos/lib/rpc/roles.ts';
 import { RpcServer } from '@talos/lib/rpc/server.ts';
-import { type CallContext, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
+import type { CallContext } from '@talos/lib/rpc/service.ts';
 import { openTunnel } from '@talos/lib/rpc/tunnel.ts';
 import { fingerprintOf } from '@talos/lib/trust/authorities.ts';
 import { osClient, osServer } from '@talos/lib/trust/profiles.ts';
 import { familyOf } from '@talos/lib/trust/serial.ts';
 import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/trust/x509.ts';
-import * as health from '@talos/proto/gen/grpc/health.ts';
-import * as reflection from '@talos/proto/gen/grpc/reflection.ts';
 import { Audit, type Entry } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { parseConfig } from './config.ts';
 import { Door } from './door.ts';
-import { knownMethods, mayCall } from './roles.ts';
 
 const HOUR_MS = 3_600_000;
-
-function methodsOf(module: object): string[] {
-  return Object.values(module)
-    .filter((value): value is ServiceDescriptor => typeof value === 'object' && value !== null && 'methods' in value)
-    .flatMap((service) => Object.values(service.methods).map((method) => methodPath(service, method)));
-}
-
-describe('the access table', () => {
-  it('has a row for every method that is served, and none for anything else', () => {
-    const served = [...methodsOf(api), ...methodsOf(health), ...methodsOf(reflection)];
-    assert.ok(served.length > 30);
-    assert.deepEqual([...knownMethods()].sort(), served.sort());
-  });
-
-  it('lets each role do what it is for', () => {
-    const allowed = (role: Role | '') => knownMethods().filter((method) => mayCall(role, method) === 'allowed');
-    const open = methodsOf(health).concat(methodsOf(reflection));
-    assert.deepEqual(allowed(''), open);
-    assert.deepEqual(allowed('os:join'), ['/osctl.v1alpha1.Trust/IssueServer', ...open]);
-    assert.deepEqual(allowed('os:etcd:backup'), [
-      '/osctl.v1alpha1.Etcd/Status',
-      '/osctl.v1alpha1.Etcd/Members',
-      '/osctl.v1alpha1.Etcd/Snapshot',
-      '/osctl.v1alpha1.Trust/RenewSelf',
-      ...open,
-    ]);
-    const [admin, operator, reader] = (['os:admin', 'os:operator', 'os:reader'] as const).map(
-      (role) => new Set(allowed(role)),
-    );
-    assert.ok(reader!.isSubsetOf(operator!) && operator!.isSubsetOf(admin!));
-    assert.deepEqual(
-      [...admin!.difference(operator!)],
-      [
-        '/osctl.v1alpha1.Trace/Debug',
-        '/osctl.v1alpha1.Lifecycle/Shutdown',
-        '/osctl.v1alpha1.Lifecycle/PlanReset',
-        '/osctl.v1alpha1.Lifecycle/Reset',
-        '/osctl.v1alpha1.Lifecycle/WipeDisk',
-        '/osctl.v1alpha1.Etcd/Bootstrap',
-        '/osctl.v1alpha1.Etcd/Snapshot',
-        '/osctl.v1alpha1.Kubernetes/Kubeconfig',
-        '/osctl.v1alpha1.Trust/ReplaceAuthorities',
-      ],
-    );
-    assert.deepEqual(
-      [...operator!.difference(reader!)],
-      [
-        '/osctl.v1alpha1.Services/Start',
-        '/osctl.v1alpha1.Services/Stop',
-        '/osctl.v1alpha1.Services/Restart',
-        '/osctl.v1alpha1.Containers/Restart',
-        '/osctl.v1alpha1.Images/Pull',
-        '/osctl.v1alpha1.Images/Remove',
-        '/osctl.v1alpha1.Images/Collect',
-        '/osctl.v1alpha1.Trace/Capture',
-        '/osctl.v1alpha1.Trace/Profile',
-        '/osctl.v1alpha1.Lifecycle/Prepare',
-        '/osctl.v1alpha1.Lifecycle/Upgrade',
-        '/osctl.v1alpha1.Lifecycle/Confirm',
-        '/osctl.v1alpha1.Lifecycle/Rollback',
-        '/osctl.v1alpha1.Lifecycle/Reboot',
-        '/osctl.v1alpha1.Config/Apply',
-        '/osctl.v1alpha1.Config/Keep',
-        '/osctl.v1alpha1.Config/Rollback',
-        '/osctl.v1alpha1.Etcd/SnapshotToDisk',
-        '/osctl.v1alpha1.Etcd/MoveLeader',
-      ],
-    );
-  });
-
-  it('denies what it does not know to everybody', () => {
-    for (const method of [
-      '/osctl.internal.v1.Audit/Record',
-      '/osctl.v1alpha1.System/Version/',
-      '',
-      'constructor',
-      '/osctl.v1alpha1.system/Version',
-    ]) {
-      for (const role of ROLES) assert.equal(mayCall(role, method), 'METHOD_UNKNOWN', method);
-    }
-  });
-});
 
 describe('the door', () => {
   let directory: string;
