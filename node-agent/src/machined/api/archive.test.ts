@@ -109,3 +109,27 @@ test('a paused reader holds a few chunks, not the file', async () => {
   assert.ok(read.reduce((sum, size) => sum + size, 0) < 2 * 2 ** 20, `${read.length} chunks were read ahead`);
   await chunks.return?.(undefined);
 });
+
+test('a call that ends in the middle of a file ends its archive, and nothing else', async () => {
+  const call = new AbortController();
+  const slow = {
+    async *walk() {
+      for await (const entry of files.walk(resolvePath('/var/log/tree/sub'), call.signal)) {
+        const { open } = entry;
+        if (open === undefined) continue;
+        yield {
+          ...entry,
+          open: () => ({
+            ...open(),
+            async *read() {
+              yield Buffer.alloc(10);
+              call.abort(new Error('the deadline has passed'));
+              call.signal.throwIfAborted();
+            },
+          }),
+        };
+      }
+    },
+  };
+  await assert.rejects(Array.fromAsync(archive(slow.walk(), '/var/log/tree/sub', call.signal)), /deadline has passed/);
+});

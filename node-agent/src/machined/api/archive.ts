@@ -133,6 +133,8 @@ async function put(
   const taken = Promise.withResolvers<void>();
   taken.promise.catch(() => {}); // looked at below, unless the content fails first
   const entry = tar.entry(header, (error) => (error ? taken.reject(error) : taken.resolve()));
+  // A destroyed archive makes an event of it, too, and one that nobody hears ends the program.
+  entry.on('error', taken.reject);
   if (content !== undefined) {
     await content(async (data) => {
       // An archive that is destroyed tells by the end of its entry, not by `drain`.
