@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from './clock.testing.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { FakeClock, JUMPS_MS } from './clock.testing.ts';
+import { type Clock, sleepOrJump, systemClock } from './clock.ts';
 
 const never = new AbortController().signal;
 
@@ -22,6 +22,24 @@ test('a fake sleep chain sees the right times', async () => {
   await work;
   assert.equal(clock.monotonic(), 30);
   assert.equal(seen[2], 530, 'a jump of the wall clock moves no sleeper');
+});
+
+test('who sleeps until a wall time wakes within a minute of a jump, and not for less', async () => {
+  for (const jump of [...JUMPS_MS, 0]) {
+    const clock = new FakeClock();
+    let jumped: boolean | undefined;
+    const sleeping = sleepOrJump(clock, 3_600_000, never).then((result) => {
+      jumped = result;
+    });
+    await clock.advance(90_000);
+    clock.jumpWall(jump);
+    await clock.advance(60_000);
+    assert.equal(jumped, jump === 0 ? undefined : true);
+    await clock.advance(3_600_000 - 150_000);
+    await sleeping;
+    assert.equal(jumped, jump !== 0);
+    assert.equal(clock.sleeping, 0);
+  }
 });
 
 for (const [name, clock] of [

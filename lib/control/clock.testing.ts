@@ -89,6 +89,10 @@ export class FakeClock implements Clock {
   }
 }
 
+const DAY_MS = 86_400_000;
+/** What clocks are seen to do: a time zone or a date mistaken, a dead battery, a first contact with a time service. */
+export const JUMPS_MS: readonly number[] = [DAY_MS, -DAY_MS, 3_652 * DAY_MS, -3_652 * DAY_MS];
+
 /** Lets promise chains and immediates that are ready run to their next wait. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise<void>((resolve) => setImmediate(resolve));

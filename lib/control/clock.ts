@@ -17,6 +17,26 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** A jump is noticed within this time; a smaller one is none. */
+const JUMP_MS = 60_000;
+
+/**
+ * Resolves after `ms`, or within a minute of a jump of the wall clock by more than a minute: for whoever sleeps until a wall time
+ * that must be computed anew then. True when it jumped.
+ *
+ * Errors: as `Clock.sleep`.
+ */
+export async function sleepOrJump(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {
+  const drift = () => clock.now() - clock.monotonic();
+  const before = drift();
+  const end = clock.monotonic() + ms;
+  for (let left = ms; left > 0; left = end - clock.monotonic()) {
+    await clock.sleep(Math.min(left, JUMP_MS), signal);
+    if (Math.abs(drift() - before) > JUMP_MS) return true;
+  }
+  return false;
+}
+
 /** setTimeout silently turns longer delays into 1 ms. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 

@@ -262,7 +262,7 @@ async function main(): Promise<void> {
         });
         const etcd = createEtcd({
           paths,
-          now: clock.now,
+          clock,
           open: (target) => openEtcd(target, trust.etcdClientTls()),
           self,
           others: () => documents().cluster.controlPlanes.filter((other) => other !== self.address),

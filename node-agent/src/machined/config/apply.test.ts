@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { EXAMPLE_CONTROL_PLANE, EXAMPLE_WORKER, EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
 import { parseNodeDocuments, renderDocuments } from '@talos/crds/config/index.ts';
-import { FakeClock } from '@talos/lib/control/clock.testing.ts';
+import { FakeClock, JUMPS_MS } from '@talos/lib/control/clock.testing.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
 import { eventBus } from '../machine/events.ts';
 import type { OperationRecord } from '../machine/types.ts';
@@ -61,6 +61,19 @@ test('what was on try goes back once its reboot is not barred any more, and is n
   state.underWay = [];
   await clock.advance(5_000);
   assert.deepEqual([store.tried(), store.hash(), state.reboots.length], [undefined, before, 2]);
+});
+
+test('a try lasts as long as was asked for, however the clock jumps meanwhile', async (t) => {
+  for (const jump of JUMPS_MS) {
+    const { clock, store, applier } = start(t);
+    const before = store.hash();
+    await applier.apply({ ...tried, documents: renderDocuments({ ...EXAMPLE_WORKER, registry: {} }) });
+    clock.jumpWall(jump);
+    await clock.advance(59_000);
+    assert.ok(store.tried() !== undefined, `a jump of ${jump} ms`);
+    await clock.advance(2_000);
+    assert.deepEqual([store.tried(), store.hash()], [undefined, before]);
+  }
 });
 
 test('trust is replaced at once, also for a first start after a reset, and is in no history', async (t) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { EXAMPLE_WORKER, EXAMPLE_WORKER_YAML } from '@talos/crds/config/example.ts';
+import { JUMPS_MS } from '@talos/lib/control/clock.testing.ts';
 import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
 import { hostPaths, nodeFiles } from '../host/paths.ts';
 import { keepConfig } from './keep.ts';
@@ -282,6 +283,21 @@ test('a clock that was set back does not make a try longer', () => {
     [remainingMs(tried, 90_000), remainingMs(tried, 0), remainingMs(tried, 200_000)],
     [10_000, 60_000, 0],
   );
+});
+
+test('a clock that jumps over a boot ends a try early or leaves it its whole time, never more', async () => {
+  for (const jump of JUMPS_MS) {
+    const { files, open } = node();
+    writeFileSync(files.configInitial, EXAMPLE_WORKER_YAML);
+    now = 1_000;
+    await open().try(CHANGED, BY_ADA, 60_000);
+    now += jump;
+    const store = open();
+    const tried = store.tried();
+    if (jump > 0) assert.deepEqual([nameserver(store), tried], ['10.5.0.1', undefined]);
+    else assert.equal(tried && remainingMs(tried, now), 60_000);
+    now = 1_000;
+  }
 });
 
 test('the last 20 revisions are remembered, with who, when and what, and without trust', async () => {

@@ -1,6 +1,7 @@
 /** The node's own etcd member, as the API and the service see it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type {
   EtcdMember as EtcdMemberInfo,
@@ -16,7 +17,7 @@ import { hexId, nextStep, quorumWithout } from './membership.ts';
 
 export interface EtcdDeps {
   readonly paths: HostPaths;
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   /** A client of the member at this address; the caller disposes of it. */
   readonly open: (address: string) => EtcdClient;
   readonly self: { readonly name: string; readonly address: string };
@@ -69,8 +70,8 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
   };
   /** Made anew from time to time, so that it follows the renewal of its certificate. */
   const heldClient = (): EtcdClient => {
-    if (held !== undefined && deps.now() >= held.untilMs) release();
-    held ??= { client: own(), untilMs: deps.now() + heldClientMs };
+    if (held !== undefined && deps.clock.monotonic() >= held.untilMs) release();
+    held ??= { client: own(), untilMs: deps.clock.monotonic() + heldClientMs };
     return held.client;
   };
 
@@ -115,7 +116,7 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
           { reason: 'ETCD_HAS_DATA' },
         );
       }
-      writeJsonAtomic(requestFile, { requestedMs: deps.now() });
+      writeJsonAtomic(requestFile, { requestedMs: deps.clock.now() });
     },
 
     async status(signal) {

@@ -83,7 +83,7 @@ export function judge(
     requestedBy: '',
     lastLines: [],
   };
-  if (failed !== undefined && failed.operationId === record.trialOperationId && failed.timeMs >= record.startMs) {
+  if (failed !== undefined && failed.operationId === record.trialOperationId) {
     const reason = failed.cause === 'hung' ? 'WATCHDOG' : failed.cause === 'crashed' ? 'CRASHED' : 'TRIAL_FAILED';
     // The launcher judges attempts that were cut, the guard and machined all else: of those the time is known.
     if (failed.cause !== 'power-lost') {

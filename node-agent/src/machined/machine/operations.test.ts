@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { FakeClock, JUMPS_MS } from '@talos/lib/control/clock.testing.ts';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { realAtomicFs } from '../host/fs-atomic.ts';
 import { openOperations } from './operations.ts';
@@ -53,4 +54,40 @@ test('a disk that fills up ends no operation and none of its watchers, and lets 
 
   full = false;
   assert.equal(open().get('one')?.phase, 'accepted', 'the next boot settles what it finds');
+});
+
+test('a clock that jumps falsifies no duration, and the newest records are kept, also over boots', async () => {
+  const fs = { ...realAtomicFs, fsync() {} };
+  for (const jump of JUMPS_MS) {
+    const clock = new FakeClock();
+    const at = mkdtempSync(join(directory, 'jump-'));
+    let operations = openOperations({ directory: at, clock, onChange: () => {}, fs });
+    const run = async (id: string) => {
+      operations.begin({ ...start, id });
+      await clock.advance(2_000);
+      clock.jumpWall(jump);
+      operations.enterPhase(id, 'stop-services', '');
+      clock.jumpWall(-jump);
+      await clock.advance(3_000);
+      operations.end(id, { error: { code: 'INTERNAL', message: '', retryable: true, condemnsImage: false } });
+    };
+    for (let n = 0; n < 50; n++) await run(`before-${n}`);
+    clock.jumpWall(jump);
+    for (let n = 0; n < 10; n++) await run(`after-${n}`);
+    operations = openOperations({ directory: at, clock, onChange: () => {}, fs });
+    for (let n = 10; n < 20; n++) await run(`after-${n}`);
+    const list = operations.list();
+    const expected = [
+      ...Array.from({ length: 30 }, (_, n) => `before-${n + 20}`),
+      ...Array.from({ length: 20 }, (_, n) => `after-${n}`),
+    ];
+    assert.deepEqual(
+      list.map(({ id }) => id),
+      expected,
+    );
+    assert.deepEqual(list.at(-1)?.phases, [
+      { name: 'accepted', durationMs: 2_000 },
+      { name: 'stop-services', durationMs: 3_000 },
+    ]);
+  }
 });

@@ -41,7 +41,7 @@ export interface OperationLog extends Operations {
 
 export interface OperationLogOptions {
   readonly directory: string;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly onChange: (record: OperationRecord) => void;
   readonly fs?: AtomicFs;
   /** A record that cannot be read is left out, and told here. */
@@ -88,9 +88,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
     onChange(record);
   };
   const forget = () => {
-    const finished = [...records.values()]
-      .filter(({ state }) => state !== 'RUNNING')
-      .sort((a, b) => a.startMs - b.startMs);
+    const finished = oldestFirst(records.values()).filter(({ state }) => state !== 'RUNNING');
     for (const record of finished.slice(0, Math.max(0, records.size - HISTORY))) {
       records.delete(record.id);
       fs.unlink(path(record.id));
@@ -99,12 +97,12 @@ export function openOperations(options: OperationLogOptions): OperationLog {
   const closePhase = (record: OperationRecord): OperationRecord['phases'] => {
     const start = phaseStarts.get(record.id);
     if (start === undefined) return record.phases;
-    return [...record.phases, { name: record.phase, durationMs: Math.max(0, clock.now() - start) }];
+    return [...record.phases, { name: record.phase, durationMs: Math.round(clock.monotonic() - start) }];
   };
 
   return {
     get: (id) => records.get(id),
-    list: () => [...records.values()].sort((a, b) => a.startMs - b.startMs),
+    list: () => oldestFirst(records.values()),
     running: () => [...records.values()].find(({ state, phase }) => state === 'RUNNING' && phase !== STAGED),
     attach({ id, type, request }) {
       const record = records.get(id);
@@ -118,8 +116,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
       );
     },
     begin({ id, type, request, image, fromBootId, requestedBy }) {
-      const now = clock.now();
-      phaseStarts.set(id, now);
+      phaseStarts.set(id, clock.monotonic());
       const record: OperationRecord = {
         id,
         type,
@@ -131,8 +128,9 @@ export function openOperations(options: OperationLogOptions): OperationLog {
         done: 0,
         total: 0,
         unit: 'steps',
-        startMs: now,
+        startMs: clock.now(),
         endMs: 0,
+        sequence: 1 + Math.max(0, ...[...records.values()].map(({ sequence = 0 }) => sequence)),
         fromBootId,
         image,
         requestedBy,
@@ -157,7 +155,7 @@ export function openOperations(options: OperationLogOptions): OperationLog {
       const record = known(id);
       if (record.state !== 'RUNNING') return;
       const phases = closePhase(record);
-      phaseStarts.set(id, clock.now());
+      phaseStarts.set(id, clock.monotonic());
       store({ ...record, phase, message, phases, done: 0, total: 0, unit: 'steps' });
     },
     progress(id, patch) {
@@ -199,6 +197,11 @@ export function openOperations(options: OperationLogOptions): OperationLog {
       }
     },
   };
+}
+
+/** By the order in which they began: the clock may have been set back in between. */
+function oldestFirst(records: Iterable<OperationRecord>): readonly OperationRecord[] {
+  return [...records].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0) || a.startMs - b.startMs);
 }
 
 function hashOf(type: OperationType, request: Readonly<Record<string, unknown>>): string {

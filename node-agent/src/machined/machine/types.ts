@@ -205,6 +205,8 @@ export interface OperationRecord {
   readonly endMs: number;
   readonly fromBootId: string;
   readonly image: string;
+  /** Grows with every operation of this node, whatever its clock does; missing in records of before it was kept. */
+  readonly sequence?: number;
   /** Subject of the certificate that asked for it first; '' in records of before it was kept. */
   readonly requestedBy?: string;
   readonly phases: readonly { readonly name: string; readonly durationMs: number }[];

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import type { Occurrence } from './service-state.ts';
 import { advance, backoffMs, defaultBackoff, newRecord, startOrder } from './service-state.ts';
 
+const at = (ms: number) => ({ wallMs: ms, monotonicMs: ms });
 const run = (occurrences: readonly (readonly [number, Occurrence])[]) =>
   occurrences.reduce(
-    (record, [now, what]) => advance(record, what, now, defaultBackoff),
+    (record, [now, what]) => advance(record, what, at(now), defaultBackoff),
     newRecord({ id: 'kubelet', dependsOn: [] }, 0),
   );
 
@@ -47,7 +48,7 @@ describe('a service', () => {
       { at: 2_000, what: { kind: 'healthy' } },
       { at: 2_000 + defaultBackoff.stableMs, what: crash },
     ] as const;
-    const after = stable.reduce((record, { at, what }) => advance(record, what, at, defaultBackoff), twice);
+    const after = stable.reduce((record, step) => advance(record, step.what, at(step.at), defaultBackoff), twice);
     assert.deepEqual([after.failures, after.retryAtMs], [1, 2_000 + defaultBackoff.stableMs + defaultBackoff.firstMs]);
   });
 

@@ -22,9 +22,16 @@ export interface ServiceRecord {
   readonly pid: number;
   /** Failures in a row; forgotten once the service was stable. */
   readonly failures: number;
-  /** Not started again before this time. */
+  /** Not started again before this time; monotonic. */
   readonly retryAtMs: number;
-  readonly activeSinceMs: number;
+  /** Monotonic. */
+  readonly activeSinceMs: number | undefined;
+}
+
+/** When something happened: by the wall clock for people, by the monotonic one for what is waited for. */
+export interface Moment {
+  readonly wallMs: number;
+  readonly monotonicMs: number;
 }
 
 export type Occurrence =
@@ -64,15 +71,15 @@ export const newRecord = (
   pid: 0,
   failures: 0,
   retryAtMs: 0,
-  activeSinceMs: 0,
+  activeSinceMs: undefined,
 });
 
 /** Ms to wait after the n-th failure in a row (n ≥ 1). Never above the bound, never shrinking. */
 export const backoffMs = (failures: number, policy: BackoffPolicy): number =>
   Math.min(policy.maxMs, policy.firstMs * 2 ** Math.min(30, Math.max(0, failures - 1)));
 
-const failed = (record: ServiceRecord, message: string, nowMs: number, policy: BackoffPolicy): ServiceRecord => {
-  const stable = record.activeSinceMs > 0 && nowMs - record.activeSinceMs >= policy.stableMs;
+const failed = (record: ServiceRecord, message: string, at: Moment, policy: BackoffPolicy): ServiceRecord => {
+  const stable = record.activeSinceMs !== undefined && at.monotonicMs - record.activeSinceMs >= policy.stableMs;
   const failures = stable ? 1 : record.failures + 1;
   const wait = backoffMs(failures, policy);
   return {
@@ -80,20 +87,21 @@ const failed = (record: ServiceRecord, message: string, nowMs: number, policy: B
     state: 'FAILED',
     health: 'UNHEALTHY',
     message: `${message}; started again in ${(wait / 1000).toFixed(1)} s`,
-    sinceMs: nowMs,
+    sinceMs: at.wallMs,
     pid: 0,
     failures,
-    retryAtMs: nowMs + wait,
-    activeSinceMs: 0,
+    retryAtMs: at.monotonicMs + wait,
+    activeSinceMs: undefined,
   };
 };
 
 export const advance = (
   record: ServiceRecord,
   occurrence: Occurrence,
-  nowMs: number,
+  at: Moment,
   policy: BackoffPolicy,
 ): ServiceRecord => {
+  const { wallMs: nowMs, monotonicMs } = at;
   switch (occurrence.kind) {
     case 'blocked':
       return record.state === 'WAITING' && record.message === occurrence.message && record.pid === 0
@@ -111,10 +119,17 @@ export const advance = (
       };
     case 'start-failed':
     case 'exited':
-      return failed(record, occurrence.message, nowMs, policy);
+      return failed(record, occurrence.message, at, policy);
     case 'healthy': {
       if (record.state === 'STARTING') {
-        return { ...record, state: 'ACTIVE', health: 'HEALTHY', message: '', sinceMs: nowMs, activeSinceMs: nowMs };
+        return {
+          ...record,
+          state: 'ACTIVE',
+          health: 'HEALTHY',
+          message: '',
+          sinceMs: nowMs,
+          activeSinceMs: monotonicMs,
+        };
       }
       if (record.state !== 'ACTIVE' || record.health === 'HEALTHY') return record;
       return { ...record, health: 'HEALTHY', message: '', sinceMs: nowMs };
@@ -143,7 +158,7 @@ export const advance = (
         pid: 0,
         failures: 0,
         retryAtMs: 0,
-        activeSinceMs: 0,
+        activeSinceMs: undefined,
       };
   }
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { FakeClock, JUMPS_MS } from '@talos/lib/control/clock.testing.ts';
 import type { RunningProcess, ServiceDefinition, ServiceStatus } from '../machine/types.ts';
 import type { LogFile } from './logs.ts';
 import { createSupervisor, MustRunError, NotYetError } from './supervisor.ts';
@@ -19,6 +20,7 @@ const jumpingClock = () => {
   let time = 1_000_000;
   return {
     now: () => time,
+    monotonic: () => time,
     sleep: (ms: number, signal: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
         const timer = setImmediate(() => {
@@ -246,6 +248,56 @@ describe('the supervisor', () => {
     broken = false;
     assert.equal((await supervisor.start('kubelet', never)).health, 'HEALTHY');
     await supervisor.stopAll(never, () => {});
+  });
+
+  test('a clock that jumps neither shortens nor lengthens the back-off, nor what counts as stable', async () => {
+    for (const jump of JUMPS_MS) {
+      const clock = new FakeClock();
+      let starts = 0;
+      let end: ((code: number) => void) | undefined;
+      const supervisor = createSupervisor({
+        clock,
+        openLog: () => silentLog,
+        onChange: () => {},
+        backoff: { firstMs: 10_000, maxMs: 40_000, stableMs: 60_000 },
+      });
+      supervisor.register(
+        service('kubelet', [], {
+          async start() {
+            starts += 1;
+            const made = fakeProcess(7, (_, exit) => exit(0));
+            end = made.end;
+            return made.running;
+          },
+        }),
+      );
+      const crash = async () => {
+        end?.(1);
+        await clock.advance(0);
+        clock.jumpWall(jump);
+      };
+      supervisor.startAll();
+      await clock.advance(1_000);
+      await crash();
+      await clock.advance(9_999);
+      assert.equal(starts, 1, `a jump of ${jump} ms`);
+      await clock.advance(1);
+      assert.equal(starts, 2);
+      // Active, but for less than what counts as stable: the next wait is twice as long.
+      await clock.advance(30_000);
+      await crash();
+      await clock.advance(19_999);
+      assert.equal(starts, 2);
+      await clock.advance(1);
+      assert.equal(starts, 3);
+      await clock.advance(61_000);
+      await crash();
+      await clock.advance(10_000);
+      assert.equal(starts, 4, 'it was stable');
+      const stopping = supervisor.stopAll(never, () => {});
+      await clock.advance(1_000);
+      await stopping;
+    }
   });
 
   test('the history of a service says what happened and why, the newest fifty of it', async () => {

@@ -29,10 +29,8 @@ export class MustRunError extends Error {
 /** Changes that are kept for each service: a dozen turns of one that crashes again and again. */
 const HISTORY = 50;
 
-export type SupervisorClock = Pick<Clock, 'now' | 'sleep'>;
-
 export interface SupervisorOptions {
-  readonly clock: SupervisorClock;
+  readonly clock: Clock;
   readonly openLog: (id: ServiceId) => LogFile;
   /** Each change of a service's state or health, for the event bus and the log. */
   readonly onChange: (status: ServiceStatus, previous: ServiceStatus) => void;
@@ -74,7 +72,8 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
 
   const apply = (entry: Entry, occurrence: Occurrence): void => {
     const previous = entry.record;
-    entry.record = advance(previous, occurrence, clock.now(), backoff);
+    const at = { wallMs: clock.now(), monotonicMs: clock.monotonic() };
+    entry.record = advance(previous, occurrence, at, backoff);
     if (entry.record === previous) return;
     if (
       previous.state !== entry.record.state ||
@@ -215,8 +214,7 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
         entry.intent = 'run';
       }
       const turn = entry.turn.signal;
-      // Bounded again here: a clock that is set back must not turn half a second into an hour.
-      const waitMs = Math.min(entry.record.retryAtMs - clock.now(), backoff.maxMs);
+      const waitMs = entry.record.retryAtMs - clock.monotonic();
       if (waitMs > 0) {
         await waitQuietly(waitMs, turn);
         continue;
