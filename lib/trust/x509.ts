@@ -78,7 +78,7 @@ export async function createCA(params: {
  * A certificate signed by `ca`: for a new key of the CA's own algorithm, or for the key of `csr`. Of a request only the key is
  * taken; names and usages are the parameters'.
  *
- * Guarantees: never outlives the CA. Errors: a request that does not parse or is not signed by its own key.
+ * Guarantees: never outlives the CA. Errors: a request that does not parse or is not signed by its own key; a CA that has ended.
  */
 export async function issue(params: IssueParams & { readonly csr: string }): Promise<{ readonly certPem: string }>;
 export async function issue(
@@ -91,7 +91,12 @@ export async function issue(
   const caCert = new x509.X509Certificate(params.ca.cert);
   const own = params.csr === undefined ? generate(params.algorithm ?? algorithmOf(caKey)) : undefined;
   const publicKey = own === undefined ? await keyOfRequest(params.csr!) : publicCryptoKey(own.publicKey);
-  const now = params.now ?? Date.now();
+  // A clock from before the CA was made is wrong for certain.
+  const now = Math.max(params.now ?? Date.now(), caCert.notBefore.getTime());
+  if (now >= caCert.notAfter.getTime()) {
+    const end = caCert.notAfter.toISOString();
+    throw new RangeError(`${caCert.subject} can sign nothing more: it ended on ${end}, or this clock is wrong`);
+  }
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: makeSerial(randomBytes(20), params.family),
     subject: nameOf(params.subject),

@@ -1,5 +1,6 @@
 /** Which services a node has, in the order of their start; stopping goes the other way round, etcd last. */
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { sleepOrJump } from '@talos/lib/control/clock.ts';
 import type { Supervisor } from '../machine/types.ts';
 import { apid, writeApidConfig } from './apid.ts';
 import { balancer, writeBalancerMembers } from './balancer.ts';
@@ -44,7 +45,8 @@ export const maintainTrust = async (deps: ServiceDeps, signal: AbortSignal): Pro
   const every = 6 * 3_600_000;
   const control = isControlPlane(deps) ? controlPlane(deps) : undefined;
   while (!signal.aborted) {
-    await deps.clock.sleep(every, signal).catch(() => undefined);
+    // What a wrong clock made is not valid once it is right again: not to be found out hours later.
+    await sleepOrJump(deps.clock, every, signal).catch(() => undefined);
     if (signal.aborted) return;
     try {
       await deps.trust.ensureApid(signal);

@@ -30,6 +30,10 @@ export function readCertificate(certPem: string): CertificateInfo {
   };
 }
 
+/** Whether that time is within its life. */
+export const isWithin = (life: Pick<CertificateInfo, 'notBeforeMs' | 'notAfterMs'>, nowMs: number): boolean =>
+  life.notBeforeMs <= nowMs && nowMs < life.notAfterMs;
+
 /** Whether `cert` was signed by `ca` and is valid at that time. */
 export function isSignedBy(certPem: string, caPem: string, now: number): boolean {
   const certificate = new X509Certificate(certPem);

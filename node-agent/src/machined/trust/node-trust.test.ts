@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { NodeDocuments } from '@talos/crds/config/index.ts';
+import { JUMPS_MS } from '@talos/lib/control/clock.testing.ts';
 import { fingerprintOf, issuerOf } from '@talos/lib/trust/authorities.ts';
 import { osServer } from '@talos/lib/trust/profiles.ts';
 import { createOSCA, createSecrets, type SecretsBundle } from '@talos/lib/trust/secrets.ts';
@@ -156,6 +157,36 @@ describe('a control plane', () => {
     assert.notEqual(readFileSync(cert, 'utf8'), first);
     assert.deepEqual(issued, ['kubelet/client: there is none yet', 'kubelet/client: half of its life is over']);
   });
+});
+
+test('a clock that jumps costs no certificate that was good, and what a wrong clock made is mended with it', async () => {
+  for (const jump of JUMPS_MS) {
+    const { trust, state, pki } = node('control-plane');
+    const readAll = async () => {
+      await trust.ensureEtcd();
+      await trust.ensureControlPlane();
+      return parseCertificate(readFileSync(pki('kubernetes/kube-apiserver/tls.crt'), 'utf8'));
+    };
+    const good = await readAll();
+    state.now = start + jump;
+    const during = await readAll();
+    // Ten years off is outside of the authorities' own life: nothing is made by such a clock. A day is not, and does no harm.
+    if (Math.abs(jump) > 300 * day) assert.equal(during.serial, good.serial);
+    state.now = start + 1;
+    const after = await readAll();
+    assert.ok(after.notBeforeMs <= state.now && state.now < after.notAfterMs, `a jump of ${jump} ms`);
+  }
+});
+
+test('a node that boots first with its clock in the past gets certificates from the start of its authority', async () => {
+  const { trust, state, pki } = node('control-plane');
+  state.now = start - 3_652 * day;
+  await trust.ensureControlPlane();
+  const made = parseCertificate(readFileSync(pki('kubernetes/kube-apiserver/tls.crt'), 'utf8'));
+  assert.ok(made.notBeforeMs <= start && start < made.notAfterMs);
+  const late = node('control-plane');
+  late.state.now = start + 3_652 * day;
+  await assert.rejects(late.trust.ensureControlPlane(), /can sign nothing more: it ended on .*or this clock is wrong/);
 });
 
 describe('a worker', () => {
