@@ -45,6 +45,7 @@ interface Series {
   readonly name: string;
   readonly namespace: string;
   count: number;
+  /** Both monotonic. */
   last: number;
   written: number;
 }
@@ -83,7 +84,8 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
 
   return {
     record(type, regarding, input) {
-      const now = clock.now();
+      const now = clock.monotonic();
+      const wallMs = clock.now();
       const { metadata } = regarding;
       const key = JSON.stringify([type.kind, metadata.uid ?? metadata.name, input]);
       forgetOld(now);
@@ -97,7 +99,7 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
         if (known.count > 2 && now - known.written < SERIES_WRITE_MS) return;
         known.written = now;
         enqueue(async () => {
-          const occurrence = { count: known.count, lastObservedTime: microTime(known.last) };
+          const occurrence = { count: known.count, lastObservedTime: microTime(wallMs) };
           try {
             await mergePatch(transport, EVENTS, known, { series: occurrence }, { signal });
           } catch (error) {
@@ -110,12 +112,12 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
       }
       // cluster-scoped objects' Events live in `default`, where kubectl describe looks for them
       const namespace = metadata.namespace ?? 'default';
-      const name = `${metadata.name.slice(0, 200)}.${now.toString(16)}${Math.floor(Math.random() * 0xffffff).toString(16)}`;
+      const name = `${metadata.name.slice(0, 200)}.${wallMs.toString(16)}${Math.floor(Math.random() * 0xffffff).toString(16)}`;
       const started: Series = { name, namespace, count: 1, last: now, written: now };
       series.set(key, started);
       const body: Event = {
         metadata: { name, namespace },
-        eventTime: microTime(now),
+        eventTime: microTime(wallMs),
         type: input.type,
         reason: input.reason.slice(0, 128),
         action: input.action.slice(0, 128),

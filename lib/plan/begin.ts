@@ -55,7 +55,7 @@ export function resolve(context: Context, hash: string): void {
   }
   const operationID = `resolve-${hash.slice(7, 15)}-${context.machine.metadata.generation ?? 1}`;
   const retryAt = (resolution?.time ?? 0) + limits.retryBackoffMs;
-  if (resolution?.error === undefined || context.now >= retryAt) {
+  if (resolution?.error === undefined || Math.abs(context.now - resolution.time) >= limits.retryBackoffMs) {
     context.steps.push({
       type: 'resolve-image',
       node: via.name,

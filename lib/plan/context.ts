@@ -46,7 +46,8 @@ export function block(context: Context, { code, message, owner, node, nextCheck 
     code,
     message,
     ...(node === undefined ? {} : { node }),
-    since: before?.since ?? iso(context.now),
+    // not in the future, where a clock that was ahead has put it
+    since: iso(Math.min(before === undefined ? context.now : Date.parse(before.since), context.now)),
     owner,
     nextCheckTime: iso(Math.max(nextCheck ?? context.now + limits.recheckMs, context.now + 1_000)),
   });

@@ -16,6 +16,7 @@ import { inOrder } from './order.ts';
 import { limits, policyOf, targetHash } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
+import { onThisClock } from './rebase.ts';
 import type { Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 
@@ -52,7 +53,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     steps: [],
     blocked: [],
   };
-  const subjects = subjectsOf(context);
+  const subjects = subjectsOf(context).map((subject) => onThisClock(context, subject));
   const done = (phase: RolloutPhase | undefined, halted: Plan['halted'], order: readonly Subject[]): Plan => ({
     steps: context.steps,
     blockedBy: context.blocked.slice(0, 32),

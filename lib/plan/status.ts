@@ -87,7 +87,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
   const preview = previewOf(snapshot, rollout, plan, now);
   const startTime = before?.startTime ?? iso(now);
   // As things go: the nodes that are left take as long as those that are done took.
-  const each = done === 0 ? undefined : (now - Date.parse(startTime)) / done;
+  const each = done === 0 ? undefined : Math.max(0, now - Date.parse(startTime)) / done;
   const estimated = phase === 'Progressing' && each !== undefined ? iso(now + each * (nodes.length - done)) : undefined;
   return {
     observedGeneration: generation,

@@ -1,6 +1,7 @@
 /** The node is back on the new image: whether it is proven to work, for long enough, so that its trial is confirmed. */
 import { block, type Context, deadlineOf, iso, on, record, type Subject } from '../context.ts';
 import { isLeaving } from '../prepare.ts';
+import { SKEW_MS } from '../rebase.ts';
 import { kept, overdue as overdueConfig, wentBack } from './configuring.ts';
 import { end, failed, turnedBack } from './ending.ts';
 import { operationOf } from './operation.ts';
@@ -30,7 +31,9 @@ export function verifying(context: Context, subject: Subject): void {
   }
   const missing = missingProof(subject);
   const overdue = context.now >= deadlineOf(subject);
-  if (missing !== undefined || (since !== undefined && agent !== undefined && agent.bootTime > since)) {
+  // A boot that lies ahead of us says only that the node's clock is another.
+  const bootTime = agent === undefined || agent.bootTime > context.now + SKEW_MS ? 0 : agent.bootTime;
+  if (missing !== undefined || (since !== undefined && bootTime > since)) {
     if (since !== undefined) {
       record(context, subject, { steadySince: undefined });
     } else if (overdue && configures) {

@@ -53,6 +53,8 @@ interface Entry {
   state: AgentConnection | undefined;
   certificate: AgentCertificate | undefined;
   etcd: EtcdReport | undefined;
+  /** When it ceased to answer, monotonic. */
+  lostAt: number;
 }
 
 export function createAgents(options: AgentsOptions): Agents {
@@ -151,6 +153,7 @@ export function createAgents(options: AgentsOptions): Agents {
         logger.warn({ node: name, address: entry.connection.node.address, err: error }, 'agent does not answer');
       }
       const since = entry.state?.reachable === false ? entry.state.since : clock.now();
+      if (entry.state?.reachable !== false) entry.lostAt = clock.monotonic();
       entry.state = { reachable: false, since, reason };
       entry.view = entry.view && { ...entry.view, reachable: false };
       entry.etcd = undefined;
@@ -159,7 +162,7 @@ export function createAgents(options: AgentsOptions): Agents {
     countReachable();
     if (changed(before, entry)) notify(name);
     const { view, state } = entry;
-    const lost = state?.reachable === false && clock.now() - state.since < LOST_MS;
+    const lost = state?.reachable === false && clock.monotonic() - entry.lostAt < LOST_MS;
     const busy = lost || attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
     return againAfter(busy ? BUSY_POLL_MS : idlePollMs());
   };
@@ -183,7 +186,7 @@ export function createAgents(options: AgentsOptions): Agents {
     try {
       const call = { signal: limit, timeoutMs: MEMBERS_TIMEOUT_MS };
       const response = await measured('EtcdMembers', () => entry.connection.client(Etcd).members({}, call));
-      report = { view: etcdView(response), time: clock.now() };
+      report = { view: etcdView(response), time: clock.monotonic() };
     } catch (err) {
       // what it said before may be over: others are asked, or nobody knows
       if (signal.aborted) return done;
@@ -245,6 +248,7 @@ export function createAgents(options: AgentsOptions): Agents {
           state: undefined,
           certificate: undefined,
           etcd: undefined,
+          lostAt: 0,
         });
         controller.enqueue(node.name);
         if (known !== undefined) notify(node.name);
@@ -263,7 +267,7 @@ export function createAgents(options: AgentsOptions): Agents {
     etcd() {
       const reports: EtcdReport[] = [];
       for (const { etcd } of entries.values()) if (etcd !== undefined) reports.push(etcd);
-      return newestEtcd(reports, clock.now(), 2 * idlePollMs() + MEMBERS_TIMEOUT_MS);
+      return newestEtcd(reports, clock.monotonic(), 2 * idlePollMs() + MEMBERS_TIMEOUT_MS);
     },
     controlPlanes() {
       const names: string[] = [];

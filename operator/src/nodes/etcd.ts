@@ -4,7 +4,7 @@ import type { EtcdMembersResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 
 const MAX_MEMBERS = 32;
 
-/** What one control plane said, and when. */
+/** What one control plane said, and when by the monotonic clock. */
 export interface EtcdReport {
   readonly view: EtcdView;
   readonly time: number;

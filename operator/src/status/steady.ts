@@ -16,7 +16,8 @@ export function calmBlockedBy(before: readonly BlockedBy[], after: readonly Bloc
   return after.map((entry) => {
     const old = before.find((one) => one.code === entry.code && one.node === entry.node);
     const same = old !== undefined && old.message === entry.message && old.owner === entry.owner;
-    return same && Date.parse(old.nextCheckTime) > now ? { ...entry, nextCheckTime: old.nextCheckTime } : entry;
+    const serves = same && Date.parse(old.nextCheckTime) > now && old.nextCheckTime <= entry.nextCheckTime;
+    return serves ? { ...entry, nextCheckTime: old.nextCheckTime } : entry;
   });
 }
 
@@ -35,5 +36,5 @@ export function calmObserved(before: Observed | undefined, after: Observed, now:
   const same = Object.keys({ ...old, ...fresh }).every(
     (key) => JSON.stringify(old[key as keyof typeof old]) === JSON.stringify(fresh[key as keyof typeof fresh]),
   );
-  return same && now - Date.parse(before.time) < OBSERVED_EVERY_MS ? before : after;
+  return same && Math.abs(now - Date.parse(before.time)) < OBSERVED_EVERY_MS ? before : after;
 }

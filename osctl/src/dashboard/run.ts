@@ -57,7 +57,7 @@ export async function runDashboard(command: CommandContext): Promise<void> {
     clearTimeout(frame);
     frame = undefined;
     terminal.draw(
-      render(state satisfies DashboardState, { ...terminal.size(), nowMs: Date.now(), paint: terminal.paint }),
+      render(state satisfies DashboardState, { ...terminal.size(), nowMs: steadyNow(), paint: terminal.paint }),
     );
   }
   draw();
@@ -77,6 +77,9 @@ export async function runDashboard(command: CommandContext): Promise<void> {
   }
 }
 
+/** Rates are measured with it: a clock that is set while the dashboard runs must not show in them. */
+const steadyNow = (): number => performance.timeOrigin + performance.now();
+
 /** Until the dashboard ends. */
 async function pollNode(
   node: NodeConnection,
@@ -90,7 +93,7 @@ async function pollNode(
         system.status({}, node.unary),
         system.processes({}, node.unary),
       ]);
-      apply({ type: 'answer', node: node.name, nowMs: Date.now(), status, processes });
+      apply({ type: 'answer', node: node.name, nowMs: steadyNow(), status, processes });
     } catch (error) {
       if (ctx.signal.aborted) return;
       apply({ type: 'failure', node: node.name, error: explain(node, error as Error, ctx.options.timeoutMs) });
