@@ -2,8 +2,8 @@
  * What a layer of node configuration may say: the agent's own schemas of its documents, made into a layer's. Nothing is required
  * and nothing has a default, so that a layer holds what its author wrote and no more.
  *
- * Left out is what is the node's own, and not for a layer: who it is (name, role), its trust, the ranges of addresses that the
- * cluster was made with, and secret values.
+ * Left out is what is the node's own, and not for a layer: who it is (name, role), its trust, and the ranges of addresses that
+ * the cluster was made with. Where the agent's schema has a secret value, a layer has a reference to a Secret.
  */
 import { type Static, type TSchema, Type } from 'typebox';
 import { type ClusterConfig, ClusterConfigSchema } from './config/cluster.ts';
@@ -14,6 +14,14 @@ import { type SystemConfig, SystemConfigSchema } from './config/system.ts';
 import { listOf, oneOf } from './schema.ts';
 
 type Json = { [key: string]: unknown };
+/** In place of a secret value. */
+export interface SecretSource {
+  readonly secretKeyRef: { readonly name: string; readonly key: string };
+}
+/** What a layer says in place of a secret value; in a Rollout, the keyed digest that the nodes make of it. */
+export type SecretValue = SecretSource | string;
+type Auth = NonNullable<RegistryConfig['auth']>[string];
+
 type DeepPartial<T> = T extends readonly (infer E)[]
   ? readonly E[]
   : T extends object
@@ -25,7 +33,9 @@ export interface LayerConfig {
   readonly network?: DeepPartial<NetworkConfig>;
   readonly cluster?: DeepPartial<Pick<ClusterConfig, 'endpoint' | 'controlPlanes' | 'dnsDomain'>>;
   readonly kubelet?: DeepPartial<KubeletConfig>;
-  readonly registry?: DeepPartial<Pick<RegistryConfig, 'mirrors'>>;
+  readonly registry?: DeepPartial<Pick<RegistryConfig, 'mirrors'>> & {
+    readonly auth?: Readonly<Record<string, DeepPartial<Omit<Auth, 'password'>> & { readonly password?: SecretValue }>>;
+  };
 }
 
 /** Lists whose items are merged by what names them; every other list is one value. */
@@ -33,6 +43,29 @@ export const KEYED_LISTS: readonly { readonly path: readonly string[]; readonly 
   { path: ['network', 'hosts'], keys: ['address'] },
   { path: ['kubelet', 'registerWithTaints'], keys: ['key', 'effect'] },
 ];
+
+const SECRET_SOURCE: Json = {
+  type: 'object',
+  description: 'Where the secret value is.',
+  properties: {
+    secretKeyRef: {
+      type: 'object',
+      description:
+        "A key of a Secret of the type osctl.dev/node-config in the operator's namespace. Its value is sent to the nodes and shown nowhere.",
+      properties: {
+        name: {
+          type: 'string',
+          description: 'Name of the Secret.',
+          pattern: '^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$',
+          maxLength: 253,
+        },
+        key: { type: 'string', description: 'Key of its data.', pattern: '^[A-Za-z0-9._-]+$', maxLength: 253 },
+      },
+      required: ['name', 'key'],
+    },
+  },
+  required: ['secretKeyRef'],
+};
 
 export const LayerConfigSchema = Type.Unsafe<LayerConfig>({
   type: 'object',
@@ -43,14 +76,14 @@ export const LayerConfigSchema = Type.Unsafe<LayerConfig>({
     network: layerOf(NetworkConfigSchema, ['network']),
     cluster: layerOf(ClusterConfigSchema, ['cluster'], ['endpoint', 'controlPlanes', 'dnsDomain']),
     kubelet: layerOf(KubeletConfigSchema, ['kubelet']),
-    registry: layerOf(RegistryConfigSchema, ['registry'], ['mirrors']),
+    registry: layerOf(RegistryConfigSchema, ['registry']),
   },
 });
 
 /** JSON pointers of what may be taken away: fields that a node can be without. */
 export const LayerRemove = listOf(
   Type.String({
-    pattern: '^/(system/sysctls|network/(searchDomains|hosts)|kubelet|registry/mirrors)(/[^/]+)*$',
+    pattern: '^/(system/sysctls|network/(searchDomains|hosts)|kubelet|registry/(mirrors|auth))(/[^/]+)*$',
     maxLength: 512,
     description: 'JSON pointer of a field, e.g. /kubelet/extraConfig/maxPods.',
   }),
@@ -102,6 +135,7 @@ function layerOf(schema: TSchema, path: readonly string[], fields?: readonly str
 
 /** Without `required` on the way down maps; an item of a list is a whole value and keeps its own. */
 function loose(schema: Json, path: readonly string[]): Json {
+  if (schema['secret'] === true) return SECRET_SOURCE;
   const { required: _, ...rest } = schema;
   const under = (key: 'properties' | 'patternProperties'): Json => {
     const children = rest[key] as Record<string, Json> | undefined;

@@ -22,13 +22,16 @@ export function secretDigest(key: Buffer, value: string): string {
   return PREFIX + createHmac('sha256', key).update(value).digest('hex');
 }
 
+/** Whether it stands for a secret value; no value may look like one. */
+export const isSecretDigest = (value: string): boolean => value.startsWith(PREFIX);
+
 /** The documents with each secret value replaced by its digest, trust left out. */
 export function maskSecrets(documents: PublicDocuments, key: Buffer): PublicDocuments {
   return mapSecrets(documents, (value) => secretDigest(key, value));
 }
 
 /**
- * The way back for a configuration that was read, edited and sent again: a digest that is the one of the value now in force
+ * The way back for a configuration that was read, edited and sent again: a digest that is the one of the value in `current`
  * at the same place becomes that value.
  *
  * Errors: paths (`registry.auth["host"].password`) of digests that fit nothing, in `unknown`.
@@ -40,7 +43,7 @@ export function restoreSecrets<T extends PublicDocuments>(
 ): { readonly documents: T; readonly unknown: readonly (readonly string[])[] } {
   const unknown: (readonly string[])[] = [];
   const restored = mapSecrets(next, (value, path) => {
-    if (!value.startsWith(PREFIX)) return value;
+    if (!isSecretDigest(value)) return value;
     const known = valueAt(current, path);
     if (typeof known === 'string' && secretDigest(key, known) === value) return known;
     unknown.push(path);
@@ -74,7 +77,8 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-function mapSecrets(
+/** A copy with each secret value changed; trust left out. */
+export function mapSecrets(
   documents: PublicDocuments,
   change: (value: string, path: readonly string[]) => string,
 ): PublicDocuments {

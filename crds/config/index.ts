@@ -6,6 +6,8 @@ export {
   canonicalJson,
   configHash,
   digestKey,
+  isSecretDigest,
+  mapSecrets,
   maskedHash,
   maskSecrets,
   restoreSecrets,

@@ -70,6 +70,7 @@ const CALLS: Readonly<Record<string, readonly [request: object, code: StatusName
   'Config/Keep': [{ expectedHash: 'sha256:0' }, 'FAILED_PRECONDITION'],
   'Config/History': [{}, 'OK'],
   'Config/Rollback': [{ revision: 1_000_000, dryRun: true }, 'NOT_FOUND'],
+  'Config/Digest': [{ values: ['x'] }, 'OK'],
   'Etcd/Bootstrap': [{}, 'ALREADY_EXISTS'],
   'Etcd/Status': [{}, 'OK'],
   'Etcd/Members': [{}, 'OK'],

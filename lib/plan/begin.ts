@@ -3,7 +3,7 @@
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Layer } from './config/layers.ts';
 import { block, type Context } from './context.ts';
-import { inOrder, isAvailable } from './order.ts';
+import { compareVersions, inOrder, isAvailable } from './order.ts';
 import { layersHash, limits, rolloutName, wishedDigest } from './policy.ts';
 
 /** The wish has no rollout yet. */
@@ -72,4 +72,18 @@ export function resolve(context: Context, hash: string): void {
     owner: resolution?.error === undefined ? 'operator' : 'cluster',
     ...(resolution?.error === undefined ? {} : { nextCheck: retryAt }),
   });
+}
+
+/** Asks a control plane: it holds all Secrets anyway, while another node is to see only those of its own layers. */
+export function digestSecrets(context: Context): void {
+  const { nodes } = context.snapshot;
+  const [via] = nodes
+    .filter((node) => node.role === 'control-plane' && node.agent?.reachable === true)
+    .toSorted((a, b) => compareVersions(b.agent?.version ?? '', a.agent?.version ?? '') || (a.name < b.name ? -1 : 1));
+  if (via !== undefined) context.steps.push({ type: 'digest-secrets', node: via.name });
+  const message =
+    via === undefined
+      ? 'layers refer to Secrets, and no control plane answers that could make the digests of their values'
+      : `${via.name} makes the digests of the Secrets that layers refer to`;
+  block(context, { code: 'DIGESTING_SECRETS', message, owner: via === undefined ? 'cluster' : 'operator' });
 }

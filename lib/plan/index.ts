@@ -24,6 +24,7 @@
  * | forget-rollout | delete it, by uid; one that is gone is success |
  * | halt | Rollout.status: phase Halted, node, reason, message, evidence; an Event |
  * | resolve-image | Lifecycle.Prepare by tag on that node; the digest, or the error, is the next snapshot's `resolution` |
+ * | digest-secrets | Config.Digest of the values that layers refer to; the next snapshot's `secrets` |
  * | prepare | Lifecycle.Prepare; an operation id that exists is attached to, the executor need not wait for its end |
  * | snapshot-etcd | Etcd.SnapshotToDisk, then NodeState.status.snapshotFor = operationID |
  * | move-etcd-leader | Etcd.MoveLeader on that node |
@@ -58,6 +59,12 @@
  * The status that people read is made from the same snapshot and plan, by machineStatus, rolloutStatuses and nodeStatus.
  */
 
+export {
+  SECRET_TYPE,
+  type SecretKeyView,
+  type SecretsView,
+  secretRefsOf,
+} from './config/secrets.ts';
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';

@@ -2,7 +2,7 @@
 import type { Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import { admit, readmit } from './admit.ts';
-import { begin, resolve } from './begin.ts';
+import { begin, digestSecrets, resolve } from './begin.ts';
 import { configHashes, configPlan, faultBlocks, NO_CONFIG } from './config/plan.ts';
 import { settleConfig } from './config/settle.ts';
 import { RenderMemo } from './config/wanted.ts';
@@ -39,7 +39,13 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
   const latest = latestRollout(snapshot.rollouts);
-  const { layers, faults } = wishedLayers(machine, snapshot.nodeConfigs, snapshot.nodes, latest?.spec.layers ?? []);
+  const { layers, faults, undigested } = wishedLayers(
+    machine,
+    snapshot.nodeConfigs,
+    snapshot.nodes,
+    latest?.spec.layers ?? [],
+    snapshot.secrets,
+  );
   const hash = targetHash(machine.spec.os, layers);
   const current = latest?.spec.targetHash === hash ? latest : undefined;
   const context: Context = {
@@ -69,6 +75,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   });
 
   for (const fault of faultBlocks(faults)) block(context, fault);
+  if (undigested) digestSecrets(context);
   underWay(context, subjects);
   const digest = current?.spec.targets[0]?.digest;
   const stays = ({ targetHash, digest: condemned, configHash }: Quarantine): boolean =>
@@ -78,7 +85,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash, ...keep });
   }
   if (current === undefined) {
-    begin(context, hash, latest, layers);
+    // A rollout of half of what is wished would be superseded at once.
+    if (!undigested) begin(context, hash, latest, layers);
     return done('Pending', undefined, []);
   }
 

@@ -2,12 +2,13 @@
  * A cluster that exists only as a value: it does what the plan says, with agents, reboots, trial boots and faults, in
  * simulated time. The planner's properties are tested on it, and a rollout can be rehearsed on it.
  */
-import { canonicalJson, impactOf, maskedHash, type PublicDocuments } from '@talos/crds/config/index.ts';
+import { canonicalJson, impactOf, maskedHash, type PublicDocuments, secretDigest } from '@talos/crds/config/index.ts';
 import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
+import type { SecretKeyView, SecretsView } from './config/secrets.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { plan } from './plan.ts';
@@ -89,6 +90,9 @@ interface SimulatedNode {
   tried: { readonly before: PublicDocuments; readonly until: number } | undefined;
 }
 
+/** The nodes' own. */
+const DIGEST_KEY = Buffer.alloc(32, 1);
+
 const operation = (id: string, type: string, fromBootID: string, digest?: string): OperationView => ({
   id,
   type,
@@ -108,6 +112,10 @@ export class SimulatedCluster {
   readonly nodeStates = new Map<string, NodeState>();
   readonly nodes: SimulatedNode[] = [];
   resolution: Resolution | undefined;
+  /** Name → key → value. */
+  readonly secrets = new Map<string, Readonly<Record<string, string>>>();
+  /** Values of which the operator that leads has the digest. */
+  readonly #digested = new Set<string>();
   etcdLeader: string | undefined;
   operatorNode: string;
   readonly #images: Readonly<Record<string, SimulatedImage>>;
@@ -229,6 +237,7 @@ export class SimulatedCluster {
   killLeader(): void {
     this.epoch += 1;
     this.resolution = undefined;
+    this.#digested.clear();
   }
 
   /** The node loses power: what its agent did is broken off, the slot that is not on trial boots. */
@@ -253,6 +262,7 @@ export class SimulatedCluster {
       nodeStates: [...this.nodeStates.values()],
       nodes: this.nodes.map((node) => this.#view(node)),
       resolution: this.resolution,
+      secrets: this.#secrets(),
       etcd: {
         members: controlPlanes.map((node) => ({ node: node.name, voter: true, healthy: this.#isUp(node) })),
         ...(this.etcdLeader === undefined ? {} : { leader: this.etcdLeader }),
@@ -349,6 +359,11 @@ export class SimulatedCluster {
         };
         return;
       }
+      case 'digest-secrets':
+        for (const values of this.secrets.values()) {
+          for (const value of Object.values(values)) this.#digested.add(value);
+        }
+        return;
       case 'prepare': {
         if (node === undefined || !this.#isUp(node) || node.operations.some(({ id }) => id === step.operationID))
           return;
@@ -444,6 +459,15 @@ export class SimulatedCluster {
       this.now = Math.min(end, this.now + 1_000);
       for (const node of this.nodes) this.#tick(node);
     }
+  }
+
+  #secrets(): SecretsView {
+    const view = (value: string): SecretKeyView =>
+      this.#digested.has(value) ? { kind: 'known', digest: secretDigest(DIGEST_KEY, value) } : { kind: 'undigested' };
+    const secrets = [...this.secrets].map(
+      ([name, values]) => [name, new Map(Object.entries(values).map(([key, value]) => [key, view(value)]))] as const,
+    );
+    return { namespace: 'talos-system', secrets: new Map(secrets) };
   }
 
   #tick(node: SimulatedNode): void {

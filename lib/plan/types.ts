@@ -8,6 +8,7 @@ import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { ManagedField, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
+import type { SecretsView } from './config/secrets.ts';
 import type { LayerFault } from './config/wish.ts';
 import type { Way } from './way.ts';
 
@@ -130,6 +131,8 @@ export interface Snapshot {
   readonly nodeStates: readonly NodeState[];
   readonly nodes: readonly NodeView[];
   readonly resolution: Resolution | undefined;
+  /** Absent: no Secret was read. */
+  readonly secrets?: SecretsView;
   readonly etcd: EtcdView | undefined;
   readonly leader: {
     /** The Lease's leaseTransitions: agents refuse an older one. */
@@ -187,6 +190,8 @@ export type Effect =
       readonly targetHash: string;
       readonly epoch: number;
     }
+  /** The digests of the values that layers refer to, made by a node: they are keyed, and nodes alone have the key. */
+  | { readonly type: 'digest-secrets'; readonly node: string }
   | ({
       readonly type: 'prepare';
       readonly operationID: string;

@@ -8,7 +8,16 @@ import { lintStatus } from '@talos/lib/control/conditions.lint.ts';
 import { apply, create, find, mergePatch, patchStatus, remove } from '@talos/lib/kube/apply.ts';
 import { list } from '@talos/lib/kube/list.ts';
 import type { ResourceType } from '@talos/lib/kube/objects.ts';
-import { EVENTS, LEASES, NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
+import {
+  EVENTS,
+  LEASES,
+  NODES,
+  POD_DISRUPTION_BUDGETS,
+  PODS,
+  SECRETS,
+  type Secret,
+} from '@talos/lib/kube/resources.ts';
+import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Scenario } from '@talos/lib/plan/simulate.ts';
 import { isTainted } from './cluster/node-view.ts';
 import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from './resources.ts';
@@ -576,6 +585,84 @@ describe('the operator on a real apiserver', () => {
       const events = await list(plane.transport, EVENTS, { signal });
       assert.ok(events.some(({ reason }) => reason === 'ConfigDrifted'));
     });
+    await inOrder();
+  });
+
+  it('sends values of Secrets to nodes, and writes them nowhere', async () => {
+    const fleet = await startFleet(1, 1);
+    await wish('1');
+    const secret = (data: Readonly<Record<string, string>>, type = 'osctl.dev/node-config') =>
+      apply(
+        plane.transport,
+        SECRETS,
+        { metadata: { namespace: NAMESPACE, name: 'pull' }, type, stringData: data } as Secret,
+        { signal, fieldManager: 'person', force: true },
+      );
+    const unset = () => remove(plane.transport, SECRETS, { namespace: NAMESPACE, name: 'pull' }, { signal });
+    const values = ['s3cret-first', 's3cret-second', 's3cret-third'] as const;
+    const sent = (value: string) =>
+      eventually(`${value} is on the nodes`, async () => {
+        await configured('registries');
+        for (const { name } of fleet.cluster.nodes) assert.ok(fleet.sent.get(name)?.has(value), name);
+      });
+    const password = { secretKeyRef: { name: 'pull', key: 'password' } };
+    const missing = (what: RegExp) =>
+      eventually('it is named', async () => {
+        const found = await find(plane.transport, NODE_CONFIGS, { name: 'registries' }, { signal });
+        const stalled = found?.status?.conditions?.find(({ type }) => type === 'Stalled');
+        assert.equal(stalled?.reason, 'SecretMissing');
+        assert.match(stalled?.message ?? '', /RegistryConfig\.spec\.auth\["osctl\.dev"\]\.password/);
+        assert.match(stalled?.message ?? '', what);
+        const block = (await machine())?.status?.blockedBy?.find(({ code }) => code === 'CONFIG_SECRET_MISSING');
+        assert.match(block?.message ?? '', /^nodeconfig\/registries: /);
+      });
+    const bodies: string[] = [];
+    const recording: Transport = {
+      ...installed.transport,
+      request: (request) => {
+        if (request.body !== undefined) bodies.push(JSON.stringify(request.body));
+        return installed.transport.request(request);
+      },
+    };
+
+    // Of another type it is not the operator's to read, whatever a layer says.
+    await secret({ password: values[0] }, 'Opaque');
+    await layer('registries', { config: { registry: { auth: { 'osctl.dev': { username: 'node', password } } } } });
+    start({ transport: recording });
+    await missing(/there is no Secret talos-system\/pull of the type osctl\.dev\/node-config/);
+    await unset();
+    await secret({ password: values[0] });
+    await sent(values[0]);
+    const before = (await rollouts()).length;
+    await secret({ password: values[1] });
+    await sent(values[1]);
+    assert.equal((await rollouts()).length, before + 1);
+    await operators[0]?.stop();
+    start({ transport: recording });
+    await secret({ other: values[2] });
+    await mergePatch(
+      plane.transport,
+      SECRETS,
+      { namespace: NAMESPACE, name: 'pull' },
+      { data: { password: null } },
+      { signal },
+    );
+    await missing(/the Secret talos-system\/pull has no key password/);
+    for (const { documents } of fleet.cluster.nodes) {
+      assert.match(documents.registry.auth?.['osctl.dev']?.password ?? '', /^hmac-sha256:/);
+    }
+    await secret({ password: values[2] });
+    await sent(values[2]);
+
+    const ours: readonly ResourceType[] = [MACHINES, NODE_CONFIGS, NODE_STATES, ROLLOUTS, NODES, EVENTS, LEASES];
+    const stored = await Promise.all(ours.map((type) => list(plane.transport, type, { signal })));
+    assert.ok(bodies.length > 50 && lines.length > 50);
+    const all = [...bodies, ...lines, JSON.stringify(stored)].join('\n');
+    for (const value of values) {
+      for (const form of [value, Buffer.from(value).toString('base64')]) assert.ok(!all.includes(form), form);
+    }
+    assert.ok(all.includes('hmac-sha256:'));
+    await unset();
     await inOrder();
   });
 

@@ -76,9 +76,15 @@ function wordsOf(subject: Subject, target: Target): string {
   return clip(`${fields.slice(0, 5).join(', ')}${more} of ${name} changed on the node${what}: ${how}`, 2048);
 }
 
+const FAULT_CODES = {
+  Conflict: 'CONFIG_CONFLICT',
+  Invalid: 'CONFIG_INVALID',
+  SecretMissing: 'CONFIG_SECRET_MISSING',
+} as const satisfies Record<LayerFault['reason'], string>;
+
 export function faultBlocks(faults: ReadonlyMap<string, LayerFault>): readonly Block[] {
   return [...faults].map(([layer, { reason, message }]) => ({
-    code: reason === 'Conflict' ? 'CONFIG_CONFLICT' : 'CONFIG_INVALID',
+    code: FAULT_CODES[reason],
     message: clip(
       `${layer === MACHINE_LAYER ? 'Machine.spec.config' : layer}: ${message}; what it said before stays in force`,
       2048,

@@ -16,9 +16,10 @@ import {
 } from './layers.ts';
 import { fieldOf } from './path.ts';
 import { render } from './render.ts';
+import { resolveSecrets, type SecretsView } from './secrets.ts';
 
 export interface LayerFault {
-  readonly reason: 'Invalid' | 'Conflict';
+  readonly reason: 'Invalid' | 'Conflict' | 'SecretMissing';
   readonly message: string;
 }
 
@@ -27,7 +28,11 @@ export interface LayerWish {
   readonly layers: readonly Layer[];
   /** By the layer's name: why it is not in force as it is written. */
   readonly faults: ReadonlyMap<string, LayerFault>;
+  /** Whether a layer counts as what it said before only because the digest of a Secret's value is not known yet. */
+  readonly undigested: boolean;
 }
+
+const NO_SECRETS: SecretsView = { namespace: '', secrets: new Map() };
 
 export const layerNameOf = ({ metadata }: Pick<NodeConfig, 'metadata'>): string => `nodeconfig/${metadata.name}`;
 
@@ -36,20 +41,25 @@ export function wishedLayers(
   nodeConfigs: readonly NodeConfig[],
   nodes: readonly { readonly labels?: Readonly<Record<string, string>> }[],
   lastGood: readonly Layer[],
+  secrets: SecretsView = NO_SECRETS,
 ): LayerWish {
   const written = inLayerOrder([
     ...(machine.spec.config === undefined ? [] : [{ name: MACHINE_LAYER, priority: -1, config: machine.spec.config }]),
     ...nodeConfigs.filter(({ metadata }) => metadata.deletionTimestamp === undefined).map(layerOf),
   ]);
-  if (written.length === 0) return { layers: [], faults: new Map() };
   const faults = new Map<string, LayerFault>();
-  for (const set of distinctSets(written, nodes)) judge(set, lastGood, faults);
-  const layers = written.flatMap((layer) => {
-    if (!faults.has(layer.name)) return [layer];
-    const former = lastGood.find(({ name }) => name === layer.name);
-    return former === undefined ? [] : [former];
+  let undigested = false;
+  const formerly = ({ name }: Layer): readonly Layer[] => lastGood.filter((former) => former.name === name);
+  const resolved = written.flatMap((layer) => {
+    const found = resolveSecrets(layer, secrets);
+    if (found.kind === 'resolved') return [found.layer];
+    if (found.kind === 'missing') faults.set(layer.name, { reason: 'SecretMissing', message: found.message });
+    else undigested = true;
+    return formerly(layer);
   });
-  return { layers: inLayerOrder(layers), faults };
+  for (const set of distinctSets(inLayerOrder(resolved), nodes)) judge(set, lastGood, faults);
+  const layers = resolved.flatMap((layer) => (faults.has(layer.name) ? formerly(layer) : [layer]));
+  return { layers: inLayerOrder(layers), faults, undigested };
 }
 
 function layerOf(nodeConfig: NodeConfig): Layer {

@@ -80,6 +80,7 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Config/Apply',
         '/osctl.v1alpha1.Config/Keep',
         '/osctl.v1alpha1.Config/Rollback',
+        '/osctl.v1alpha1.Config/Digest',
         '/osctl.v1alpha1.Etcd/SnapshotToDisk',
         '/osctl.v1alpha1.Etcd/MoveLeader',
       ],

@@ -85,6 +85,8 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Config/Keep', operator],
   ['/osctl.v1alpha1.Config/History', reader],
   ['/osctl.v1alpha1.Config/Rollback', operator],
+  // Whoever may ask can try values out, as by the hash that a dry run of Apply tells.
+  ['/osctl.v1alpha1.Config/Digest', operator],
 
   ['/osctl.v1alpha1.Etcd/Bootstrap', admin],
   ['/osctl.v1alpha1.Etcd/Status', { minimum: 'os:reader', also: ['os:etcd:backup'] }],

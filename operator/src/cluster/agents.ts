@@ -75,6 +75,12 @@ export interface Agents {
     readonly epoch: number;
     readonly signal: AbortSignal;
   }): Promise<unknown>;
+  /** The nodes' own digests of secret values, in their order. */
+  digestSecrets(call: {
+    readonly node: string;
+    readonly values: readonly string[];
+    readonly signal: AbortSignal;
+  }): Promise<{ readonly digests: readonly string[] }>;
   snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
   moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
 

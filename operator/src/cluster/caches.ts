@@ -4,13 +4,15 @@ import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
-import { NODES, type Node, PODS, type Pod } from '@talos/lib/kube/resources.ts';
+import { NODES, type Node, PODS, type Pod, SECRETS, type Secret } from '@talos/lib/kube/resources.ts';
 import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
+import { SECRET_TYPE } from '@talos/lib/plan/index.ts';
 import type { Logger } from 'pino';
 import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import { slimNode } from './node-view.ts';
 import { slimPod } from './pods.ts';
+import { slimSecret } from './secrets.ts';
 
 export interface Caches {
   readonly machines: Store<Machine>;
@@ -20,6 +22,8 @@ export interface Caches {
   readonly nodes: Store<Node>;
   /** The operator's own pods: those on other nodes can take over. */
   readonly operators: Store<Pod>;
+  /** Those that layers may refer to. */
+  readonly secrets: Store<Secret>;
   /** Whether every first list is in. */
   readonly hasSynced: boolean;
   synced(signal: AbortSignal): Promise<void>;
@@ -47,7 +51,13 @@ export function createCaches({ transport, clock, logger }: CachesOptions): Cache
     labelSelector: 'app.kubernetes.io/name=talos-operator',
     strip: slimPod,
   });
-  const all = [machines, nodeConfigs, nodeStates, rollouts, nodes, operators] as const;
+  const secrets = new Store<Secret>({
+    type: SECRETS,
+    namespace: NAMESPACE,
+    fieldSelector: `type=${SECRET_TYPE}`,
+    strip: slimSecret,
+  });
+  const all = [machines, nodeConfigs, nodeStates, rollouts, nodes, operators, secrets] as const;
   return {
     machines,
     nodeConfigs,
@@ -55,6 +65,7 @@ export function createCaches({ transport, clock, logger }: CachesOptions): Cache
     rollouts,
     nodes,
     operators,
+    secrets,
     get hasSynced() {
       return all.every((store) => store.hasSynced);
     },

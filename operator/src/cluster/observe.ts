@@ -7,6 +7,7 @@ import type { Caches } from './caches.ts';
 import type { DrainedPods } from './drained-pods.ts';
 import { isTainted, nodeView } from './node-view.ts';
 import { isPodReady } from './pods.ts';
+import type { SecretValues } from './secrets.ts';
 
 export interface Sources {
   readonly caches: Caches;
@@ -15,6 +16,7 @@ export interface Sources {
   /** Why a pod's eviction was refused last, by its uid. */
   readonly refusal: (podUid: string) => string | undefined;
   readonly resolution: Resolution | undefined;
+  readonly secrets: SecretValues;
   readonly leader: { readonly epoch: number; readonly node: string };
 }
 
@@ -33,6 +35,7 @@ export function observe(sources: Sources, now: number): Snapshot {
     nodeStates: caches.nodeStates.list(),
     nodes,
     resolution: sources.resolution,
+    secrets: sources.secrets.view(),
     etcd: agents.etcd(),
     leader: { ...leader, standbyReady: isStandbyReady(caches, leader.node) },
   };

@@ -348,6 +348,12 @@ export function createAgents(options: AgentsOptions): Agents {
         if (!(error instanceof RpcError) || error.reason !== 'CONFIG_CHANGED') throw error;
       }
     },
+    async digestSecrets({ node, values, signal }) {
+      const { connection } = entryOf(node);
+      const request = { values: [...values] };
+      const { digests } = await measured('DigestSecrets', () => connection.client(Config).digest(request, { signal }));
+      return { digests };
+    },
     async snapshotEtcd({ node, name, signal }) {
       const { connection } = entryOf(node);
       await measured('SnapshotToDisk', () =>

@@ -137,6 +137,7 @@ export class FakeAgent {
         note('rollback', request, ctx);
         return {};
       },
+      digest: async ({ values }) => ({ digests: values.map((value) => `hmac-sha256:of-${value}`) }),
     });
     server.add(Etcd, {
       members: async () => {

@@ -81,6 +81,10 @@ export interface RevertConfigCall extends Call {
   readonly epoch: number;
 }
 
+export interface DigestCall extends Call {
+  readonly values: readonly string[];
+}
+
 export interface SnapshotCall extends Call {
   readonly name: string;
 }
@@ -125,6 +129,8 @@ export interface Agents {
   keepConfig(call: KeepConfigCall): Promise<void>;
   /** Sent again it changes nothing: a node that has gone back has something else in force. */
   revertConfig(call: RevertConfigCall): Promise<void>;
+  /** The nodes' own digests of secret values, in their order. */
+  digestSecrets(call: DigestCall): Promise<{ readonly digests: readonly string[] }>;
   /** Returns when the snapshot is on the node's disk. */
   snapshotEtcd(call: SnapshotCall): Promise<void>;
   /** Returns when another member leads, or the node did not. */

@@ -21,6 +21,14 @@ export const effects: Executors<Effect['type']> = {
       resolveImage(step, signal, tools),
     ),
 
+  'digest-secrets': ({ node }, round, tools) =>
+    limited(round, tools, `the digests of secrets by ${node}`, CALL_MS, (signal) =>
+      tools.secrets.learn(async (values) => {
+        const { digests } = await tools.agents.digestSecrets({ node, values, signal });
+        return digests;
+      }),
+    ),
+
   async prepare(step, round, tools) {
     const { agents } = tools;
     const { node, operationID, image, epoch } = step;
@@ -99,11 +107,13 @@ export const effects: Executors<Effect['type']> = {
 
   async configure(step, round, tools) {
     const { type: _, uid: __, deadline: ___, configHash, ...call } = step;
+    const documents = tools.secrets.reveal(step.documents);
     const { hash } = await limited(round, tools, `changing the configuration of ${step.node}`, CALL_MS, (signal) =>
-      tools.agents.configure({ ...call, signal }),
+      tools.agents.configure({ ...call, documents, signal }),
     );
     tools.agents.refresh(step.node);
     if (hash === configHash) return;
+    tools.secrets.forget();
     throw new Error(
       `${step.node} makes ${hash} of its new configuration, not ${configHash}: is its agent another version?`,
     );

@@ -6,6 +6,7 @@ import type { Resolution, Step } from '@talos/lib/plan/index.ts';
 import type { Agents } from '../cluster/agents.ts';
 import type { Caches } from '../cluster/caches.ts';
 import type { DrainedPods } from '../cluster/drained-pods.ts';
+import type { SecretValues } from '../cluster/secrets.ts';
 import type { Evictions } from './drain.ts';
 import type { Round } from './round.ts';
 
@@ -23,6 +24,7 @@ export interface Tools {
   readonly events: EventRecorder;
   readonly clock: Clock;
   readonly memory: Memory;
+  readonly secrets: SecretValues;
   /** Ends this term of leadership, so that a standby begins its own. */
   readonly handOver: () => void;
 }

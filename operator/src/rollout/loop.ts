@@ -10,6 +10,7 @@ import type { Caches } from '../cluster/caches.ts';
 import { DrainedPods } from '../cluster/drained-pods.ts';
 import { internalAddress } from '../cluster/node-view.ts';
 import { observe } from '../cluster/observe.ts';
+import { SecretValues } from '../cluster/secrets.ts';
 import { writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
@@ -66,6 +67,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   const memory: Memory = { resolution: undefined };
   const memo = new RenderMemo();
   const evictions = new Evictions(transport, clock);
+  const secrets = new SecretValues(caches);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
   const tools: Tools = {
     transport,
@@ -76,13 +78,15 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     events,
     clock,
     memory,
+    secrets,
     handOver: options.handOver,
   };
 
   const reconcile: Reconcile = async (_key, context) => {
     const resolution = memory.resolution;
+    const learned = secrets.learned;
     const snapshot = observe(
-      { caches, pods, agents, leader, resolution, refusal: (uid) => evictions.refusal(uid) },
+      { caches, pods, agents, leader, resolution, secrets, refusal: (uid) => evictions.refusal(uid) },
       clock.now(),
     );
     agents.attend((snapshot.machine?.status?.inFlight ?? []).map(({ node }) => node));
@@ -98,7 +102,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     options.onRound?.({ snapshot, plan: decision, failures: failures.length });
     if (outdated) return againAfter(OUTDATED_MS);
     // after writes the next round follows at once, and tells of a newer state
-    const more = round.writes > 0 || memory.resolution !== resolution;
+    const more = round.writes > 0 || memory.resolution !== resolution || secrets.learned !== learned;
     if (!more || failures.length > 0) await writeStatus(round, decision, { failures, now, events });
     if (failures[0] !== undefined) throw failures[0].error;
     return againAfter(more ? 0 : Math.min(round.againMs, Math.max(1_000, decision.nextCheckTime - clock.now())));

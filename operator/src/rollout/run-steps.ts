@@ -26,7 +26,7 @@ export interface RoundResult {
 export type StepMetrics = (kind: Step['type'], result: 'done' | 'failed' | 'outdated', ms: number) => void;
 
 /** Planned anew in every round while they last: no news. */
-const REPEATED = new Set<Step['type']>(['resolve-image', 'prepare', 'drain']);
+const REPEATED = new Set<Step['type']>(['resolve-image', 'digest-secrets', 'prepare', 'drain']);
 
 /** Called around every step. For tests that stop the operator there. */
 export type OnStep = (step: Step, when: 'before' | 'after') => void | Promise<void>;

@@ -2,7 +2,13 @@
  * The nodes of a cluster on a real apiserver, without nodes: the planner's own simulation plays agents, reboots and trial
  * boots, and this plays their kubelets.
  */
-import { maskedHash } from '@talos/crds/config/index.ts';
+import {
+  isSecretDigest,
+  mapSecrets,
+  maskedHash,
+  type PublicDocuments,
+  secretDigest,
+} from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { create, patchStatus, remove } from '@talos/lib/kube/apply.ts';
 import { list } from '@talos/lib/kube/list.ts';
@@ -33,11 +39,15 @@ type Call =
 /** Real time between two looks of the kubelets. */
 const TICK_MS = 25;
 const HEARTBEAT_MS = 10_000;
+/** The nodes' own. */
+const DIGEST_KEY = Buffer.alloc(32, 7);
 
 export class Fleet {
   readonly cluster: SimulatedCluster;
   /** Calls that were taken on, in their order. */
   readonly calls: { readonly call: Call; readonly node: string; readonly epoch?: number }[] = [];
+  /** Secret values that a node was sent, by its name. */
+  readonly sent = new Map<string, Set<string>>();
   /** Nodes whose agents take nothing on, as when their disk is full. */
   readonly refusing = new Set<string>();
   readonly #options: FleetOptions;
@@ -171,8 +181,9 @@ export class Fleet {
       configure: async ({ node: name, mode, documents, epoch, signal: _, ...call }) => {
         const { node } = reach(name);
         fence(epoch);
-        const hash = maskedHash(documents);
-        const common = { node: name, uid: node.uid, deadline: 0, epoch, documents };
+        const masked = this.#mask(node, documents);
+        const hash = maskedHash(masked);
+        const common = { node: name, uid: node.uid, deadline: 0, epoch, documents: masked };
         if (mode === 'now') apply('configure', name, { type: 'unstage-config', ...common, configHash: hash }, epoch);
         else apply('configure', name, { type: 'configure', ...common, ...call, mode, configHash: hash }, epoch);
         return { hash };
@@ -187,6 +198,10 @@ export class Fleet {
         const step = { type: 'revert-config', node: name, uid: node.uid, configHash, epoch, deadline: 0 } as const;
         apply('revertConfig', name, step, epoch);
       },
+      digestSecrets: async ({ node: name, values }) => {
+        reach(name);
+        return { digests: values.map((value) => secretDigest(DIGEST_KEY, value)) };
+      },
       snapshotEtcd: async ({ node: name }) => {
         reach(name);
         this.calls.push({ call: 'snapshotEtcd', node: name });
@@ -196,6 +211,28 @@ export class Fleet {
         apply('moveEtcdLeader', name, { type: 'move-etcd-leader', node: name, uid: node.uid, deadline: 0 });
       },
     };
+  }
+
+  /** As the agent does: values become digests, and a digest must be of what the node had in that place. */
+  #mask(node: SimulatedCluster['nodes'][number], documents: PublicDocuments): PublicDocuments {
+    const known = new Set<string>();
+    for (const had of [node.documents, node.former]) {
+      mapSecrets(had, (digest, path) => {
+        known.add(`${path.join('/')} ${digest}`);
+        return digest;
+      });
+    }
+    return mapSecrets(documents, (value, path) => {
+      if (isSecretDigest(value)) {
+        if (known.has(`${path.join('/')} ${value}`)) return value;
+        throw new RpcError(
+          'INVALID_ARGUMENT',
+          `${path.join('.')}: is the digest of a secret that ${node.name} never had`,
+        );
+      }
+      this.sent.set(node.name, (this.sent.get(node.name) ?? new Set()).add(value));
+      return secretDigest(DIGEST_KEY, value);
+    });
   }
 
   #view(name: string): AgentView | undefined {

@@ -320,6 +320,22 @@ export const RollbackConfigRequest: MessageType<RollbackConfigRequest> = message
   { no: 7, name: 'tryMs', type: 'int64' },
 ]);
 
+export interface DigestSecretsRequest {
+  /** at most 64, each of 1 to 8192 characters */
+  readonly values: readonly string[];
+}
+export const DigestSecretsRequest: MessageType<DigestSecretsRequest> = message('osctl.v1alpha1.DigestSecretsRequest', [
+  { no: 1, name: 'values', type: 'string', repeated: true },
+]);
+
+export interface DigestSecretsResponse {
+  /** hmac-sha256:…, in the order of the values; the same on every node of the cluster */
+  readonly digests: readonly string[];
+}
+export const DigestSecretsResponse: MessageType<DigestSecretsResponse> = message('osctl.v1alpha1.DigestSecretsResponse', [
+  { no: 1, name: 'digests', type: 'string', repeated: true },
+]);
+
 export interface ListContainersRequest {
   /** earlier runs too, not only the newest of each */
   readonly all: boolean;
@@ -2536,6 +2552,8 @@ export const Config: ServiceDescriptor<{
   readonly history: Unary<ConfigHistoryRequest, ConfigHistoryResponse>;
   /** Applies the documents of an earlier revision; trust stays as it is. During a try, without a revision: goes back now. */
   readonly rollback: Unary<RollbackConfigRequest, ApplyConfigResponse>;
+  /** The keyed digests that stand for such secret values where a configuration is shown; nothing is stored. */
+  readonly digest: Unary<DigestSecretsRequest, DigestSecretsResponse>;
 }> = {
   name: 'osctl.v1alpha1.Config',
   methods: {
@@ -2544,6 +2562,7 @@ export const Config: ServiceDescriptor<{
     keep: { kind: 'unary', name: 'Keep', request: KeepConfigRequest, response: KeepConfigResponse },
     history: { kind: 'unary', name: 'History', request: ConfigHistoryRequest, response: ConfigHistoryResponse },
     rollback: { kind: 'unary', name: 'Rollback', request: RollbackConfigRequest, response: ApplyConfigResponse },
+    digest: { kind: 'unary', name: 'Digest', request: DigestSecretsRequest, response: DigestSecretsResponse },
   },
 };
 

@@ -601,10 +601,16 @@ describe('Config', () => {
     assert.ok(again.applied);
     assert.deepEqual(current().registry.auth, { 'osctl.dev': { username: 'v', password: 'hunter2' } });
     await config.apply({ documents: submit({ registry: {} }) }, call);
-    await assert.rejects(
-      config.apply({ documents: shown.documents }, call),
-      fails('INVALID_ARGUMENT', 'CONFIG_INVALID'),
-    );
+    assert.ok((await config.apply({ documents: shown.documents }, call)).applied, 'remembered from before');
+    assert.deepEqual(current().registry.auth, withPassword.registry.auth);
+    const invented = shown.documents.replace(/hmac-sha256:\w/, 'hmac-sha256:z');
+    await assert.rejects(config.apply({ documents: invented }, call), fails('INVALID_ARGUMENT', 'CONFIG_INVALID'));
+    const { digests } = await config.digest({ values: ['hunter2', 'other'] }, call);
+    assert.ok(digests.length === 2 && shown.documents.includes(digests[0] ?? ''));
+    for (const values of [[''], ['x'.repeat(8193)], Array(65).fill('x')]) {
+      await assert.rejects(config.digest({ values }, call), fails('INVALID_ARGUMENT'));
+    }
+    await config.apply({ documents: submit({ registry: {} }) }, call);
   });
   test('trust is for admins', async () => {
     const documents = submit({ trust: { ...current().trust, deniedSerials: ['ABCDEF'] } });

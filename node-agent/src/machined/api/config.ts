@@ -10,6 +10,8 @@ type Methods = typeof api.Config.methods;
 export const DEFAULT_TRY_MS = 60_000;
 const MIN_TRY_MS = 5_000;
 const MAX_TRY_MS = 3_600_000;
+const MAX_VALUES = 64;
+const MAX_VALUE = 8192;
 
 export function configHandlers({ applier }: Pick<ApiDeps, 'applier'>): Handlers<Methods> {
   return {
@@ -27,6 +29,14 @@ export function configHandlers({ applier }: Pick<ApiDeps, 'applier'>): Handlers<
     keep: (request, ctx) => applier.keep(ctx.caller, request.expectedHash),
     async history() {
       return { revisions: applier.history() };
+    },
+    async digest({ values }) {
+      if (values.length > MAX_VALUES) throw invalid(`values must be at most ${MAX_VALUES}`);
+      for (const [index, value] of values.entries()) {
+        if (value === '' || value.length > MAX_VALUE)
+          throw invalid(`values[${index}] must have 1 to ${MAX_VALUE} characters`);
+      }
+      return { digests: applier.digests(values) };
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   parseNodeDocuments,
   renderRedacted,
   restoreSecrets,
+  secretDigest,
 } from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
@@ -99,6 +100,8 @@ export interface ConfigApplier {
   /** As os:reader may see it. Errors: NOT_FOUND. */
   shown(which?: { readonly revision: number; readonly staged: boolean }): ShownConfig;
   history(): readonly (ConfigRevision & { readonly inForce: boolean })[];
+  /** What stands for these secret values where a configuration is shown. */
+  digests(values: readonly string[]): readonly string[];
 }
 
 export interface ConfigApplierOptions {
@@ -254,7 +257,7 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
   arm();
 
   return {
-    apply: (request) => oneAtATime(async () => change(resolve(request, store.current()), request, 'apply')),
+    apply: (request) => oneAtATime(async () => change(resolve(request, store), request, 'apply')),
     rollback: (request) =>
       oneAtATime(async () => {
         const tried = store.tried();
@@ -330,6 +333,10 @@ export function createConfigApplier(options: ConfigApplierOptions): ConfigApplie
       const current = store.currentRevision();
       return revisions.map((each) => ({ ...each, inForce: each.revision === current }));
     },
+    digests(values) {
+      const key = digestKey(store.current().trust);
+      return values.map((value) => secretDigest(key, value));
+    },
   };
 }
 
@@ -400,19 +407,27 @@ function unwritten(cause: unknown): unknown {
   return new RpcError('RESOURCE_EXHAUSTED', message, { reason: 'DISK_FULL', cause });
 }
 
-function resolve(request: ApplyRequest, current: NodeDocuments): NodeDocuments {
+function resolve(request: ApplyRequest, store: OpenedConfigStore): NodeDocuments {
+  const current = store.current();
   const parsed = parseDocuments(request.documents);
   if (parsed.documents === undefined) throw invalid(parsed.errors);
   if (parsed.documents.trust !== undefined && request.role !== 'os:admin') {
     const message = 'TrustConfig: only os:admin may replace it; leave the document out, the node keeps its own';
     throw new RpcError('PERMISSION_DENIED', message, { reason: 'TRUST_NEEDS_ADMIN' });
   }
-  const restored = restoreSecrets(parsed.documents, current, digestKey(current.trust));
+  const key = digestKey(current.trust);
+  let restored = restoreSecrets(parsed.documents, current, key);
+  // What was in force before may come back: whoever takes a layer away knows only the digest of what it replaced.
+  for (const { revision } of restored.unknown.length > 0 ? store.history() : []) {
+    const earlier = store.revision(revision);
+    if (earlier !== undefined) restored = restoreSecrets(restored.documents, earlier, key);
+    if (restored.unknown.length === 0) break;
+  }
   if (restored.unknown.length > 0) {
     throw invalid(
       restored.unknown.map((path) => ({
         path: path.join('.'),
-        message: 'is the digest of a secret, but not of the one in force; write the secret itself',
+        message: 'is the digest of a secret that the node does not remember there; write the secret itself',
       })),
     );
   }
