@@ -14,6 +14,8 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const node = await startFakeNode(EXAMPLE_CONTROL_PLANE, fakeEtcd(600 * 1024), (error, method) =>
   say({ method, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
+// As the boot does before it starts apid.
+await node.nodeTrust.ensureApid(new AbortController().signal);
 node.state.operations.set(RECORD.id, { ...RECORD, state: 'SUCCEEDED', endMs: 2 });
 // A capture whose program finds nothing to capture: its container is not what is tested here.
 node.state.startTool = async (_input, io) => {
