@@ -23,6 +23,7 @@ const WORKERS = 2;
 
 interface Options {
   readonly files: readonly string[];
+  readonly everyStory: boolean;
   readonly keep: boolean;
 }
 
@@ -45,7 +46,7 @@ function parse(argv: readonly string[]): Options {
   const files = all.filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)));
   if (files.length === 0)
     throw new Error(`no scenario matches ${positionals.join(', ')}; npm run e2e -- --list names them`);
-  return { files, keep: values.keep ?? false };
+  return { files, everyStory: files.length === all.length, keep: values.keep ?? false };
 }
 
 async function main(): Promise<void> {
@@ -73,6 +74,8 @@ async function main(): Promise<void> {
     kubectl,
     images: images.directory,
     digests: images.digests,
+    typed: join(directory, 'typed.jsonl'),
+    everyStory: options.everyStory,
   };
   const cluster = new TestCluster(facts);
   const factsPath = join(directory, 'cluster.json');

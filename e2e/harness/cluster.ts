@@ -19,6 +19,10 @@ export interface ClusterFacts {
   readonly images: string;
   /** OS version → digest. */
   readonly digests: Readonly<Record<string, string>>;
+  /** Where each command line of osctl leaves a line (recorded-osctl.ts). */
+  readonly typed?: string;
+  /** Whether all stories are told, not only some. */
+  readonly everyStory?: boolean;
 }
 
 export interface NodeStatus {
@@ -45,7 +49,7 @@ export interface OperationRecord {
   readonly result?: { readonly version: string; readonly slot: string };
 }
 
-const OSCTL = join(projectRoot, 'osctl', 'bin', 'osctl.js');
+export const OSCTL = join(projectRoot, 'e2e', 'harness', 'recorded-osctl.ts');
 
 export class TestCluster {
   readonly facts: ClusterFacts;
@@ -67,7 +71,8 @@ export class TestCluster {
   }
 
   get env(): Readonly<Record<string, string>> {
-    return { OSCTL_CONFIG: this.facts.configPath, KUBECONFIG: this.facts.kubeconfig };
+    const { configPath, kubeconfig, typed } = this.facts;
+    return { OSCTL_CONFIG: configPath, KUBECONFIG: kubeconfig, ...(typed !== undefined && { TALOS_E2E_TYPED: typed }) };
   }
 
   osctl(args: readonly string[], options: CommandOptions = {}): Promise<string> {

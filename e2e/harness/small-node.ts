@@ -13,6 +13,8 @@ export interface SmallNode {
   fill(leaveBytes: number): Promise<void>;
   /** Gives back what `fill` took. */
   empty(): Promise<void>;
+  /** Powered off, in order: its container has ended by itself and stays so. */
+  isOff(): Promise<boolean>;
   remove(): Promise<void>;
 }
 
@@ -85,6 +87,9 @@ export async function startSmallNode(cluster: TestCluster, sizeMiB: number): Pro
         await tryCommand('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k', 'oflag=append', 'conv=notrunc']);
     },
     empty: () => rm(ballast),
+    isOff: async () =>
+      (await command('docker', ['inspect', '-f', '{{.State.Status}} {{.State.ExitCode}}', container])).trim() ===
+      'exited 0',
     remove,
   };
 }

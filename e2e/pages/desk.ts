@@ -6,7 +6,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '@talos/tools/run.ts';
-import type { TestCluster } from '../harness/cluster.ts';
+import { OSCTL, type TestCluster } from '../harness/cluster.ts';
 
 export interface Desk {
   readonly directory: string;
@@ -25,13 +25,14 @@ export async function deskFor(cluster: TestCluster): Promise<Desk> {
   await copyFile(facts.configPath, join(config, 'config.yaml'));
   await symlink(clusters, join(config, 'clusters'));
   await symlink(facts.kubectl, join(bin, 'kubectl'));
+  await symlink(OSCTL, join(bin, 'osctl'));
   for (const name of await readdir(projectRoot)) {
     if (name !== 'out' && !name.startsWith('.')) await symlink(join(projectRoot, name), join(directory, name));
   }
   await symlink(facts.images, join(directory, 'out', 'images'));
   await copyFile(facts.kubeconfig, join(directory, 'out', 'kubeconfig'));
   await copyFile(join(clusters, cluster.name, 'secrets.yaml'), join(directory, 'secrets.yaml'));
-  const { OSCTL_CONFIG: _, ...env } = process.env as Record<string, string>;
+  const { OSCTL_CONFIG: _, ...env } = { ...process.env, ...cluster.env } as Record<string, string>;
   return {
     directory,
     scratch,
