@@ -33,7 +33,11 @@ export interface NodeStatus {
   readonly ready: boolean;
   readonly role: string;
   readonly unmet: readonly string[];
-  readonly slots?: { readonly active: string; readonly booted: string; readonly trial?: unknown };
+  readonly slots?: {
+    readonly active: string;
+    readonly booted: string;
+    readonly trial?: { readonly awaitsCaller: boolean; readonly agentHealthy: boolean };
+  };
   readonly lastFailedBoot?: { readonly cause: string; readonly version: string; readonly lastLines: readonly string[] };
   readonly lastReboot?: { readonly reason: string };
   readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];

@@ -6,14 +6,12 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { projectRoot } from '@talos/tools/run.ts';
-import { eventually, TestCluster } from '../harness/cluster.ts';
+import { eventually, OSCTL, TestCluster } from '../harness/cluster.ts';
 import { inNode } from '../harness/inside.ts';
 import { workloadImage } from '../harness/workload.ts';
 
 const cluster = TestCluster.shared();
 const [WORKER, OTHER] = ['worker-1', 'worker-2'].map((name) => `${cluster.name}-${name}`) as [string, string];
-const OSCTL = join(projectRoot, 'osctl', 'bin', 'osctl.js');
 /** Found among the node's processes by this. */
 const MARK = 'talos-e2e-debug';
 let image: string;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { eventually, isReady, type OperationRecord, TestCluster } from '../harness/cluster.ts';
+import { VERSION } from '../harness/images.ts';
 
 const cluster = TestCluster.shared();
 const [CONTROL_PLANE, NODE, RESET] = ['cp-1', 'worker-1', 'worker-2'].map((name) => `${cluster.name}-${name}`) as [
@@ -36,6 +37,11 @@ const patch = (domain: string, ...options: readonly string[]): Promise<string> =
   ]);
 };
 const documents = (): Promise<string> => cluster.osctl(['-n', NODE, 'config', 'get']);
+
+const pauseMachine = (paused: boolean): Promise<string> => {
+  const patch = JSON.stringify({ spec: { rollout: { paused } } });
+  return cluster.kubectl(['patch', 'machine', 'cluster', '--type', 'merge', '-p', patch]);
+};
 
 const operationId = `reset-${randomUUID()}`;
 let before: string;
@@ -83,6 +89,28 @@ test('what is staged takes effect with the next boot, a forced one here', async 
   await cluster.osctl(['-n', NODE, 'config', 'rollback']);
   await cluster.osctl(['-n', NODE, 'config', 'rollback', String(first)]);
   assert.equal(await documents(), before);
+});
+
+test('an upgrade by hand stays when a person says so, and is taken back', async () => {
+  // The operator would do the same, to have the node as the Machine says.
+  await pauseMachine(true);
+  try {
+    const upgrade = ['upgrade', `osctl.dev/talos:${VERSION.second}`, '--confirm-by', '3m', '--operation-id', 'by-hand'];
+    const upgrading = cluster.osctl(['-n', NODE, ...upgrade]);
+    upgrading.catch(() => {});
+    await eventually('the trial to wait for a person', 120_000, async () => {
+      const trial = (await cluster.status(NODE)).slots?.trial;
+      return trial?.awaitsCaller && trial.agentHealthy;
+    });
+    await cluster.osctl(['-n', NODE, 'confirm', 'by-hand']);
+    assert.match(await upgrading, new RegExp(`upgrade done in .*: ${VERSION.second} in slot`));
+    assert.match(
+      await cluster.osctl(['-n', NODE, 'rollback']),
+      new RegExp(`rollback done in .*: ${VERSION.first} in slot`),
+    );
+  } finally {
+    await pauseMachine(false);
+  }
 });
 
 test('a disk is not wiped on a node that has none', async () => {

@@ -1,7 +1,6 @@
 /**
  * A node that was made by hand, on a small disk. The disk fills up while an image is unpacked: the operation says so, the slot in
- * use is untouched, the node can be rebooted, and with space it works. Then it is upgraded with a person's consent, its etcd is
- * begun, and it is switched off.
+ * use is untouched, the node can be rebooted, and with space it works. Then its etcd is begun, and it is switched off.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -54,19 +53,6 @@ test('a full disk ends the operation with a clear, retryable error; with space i
   await node.empty();
   const again = await node.tryOsctl(['prepare', `osctl.dev/talos:${VERSION.second}`, '--operation-id', 'disk-free']);
   assert.equal(again.status, 0, again.stderr);
-});
-
-test('it is upgraded with the consent of a person', async () => {
-  const id = 'by-hand';
-  const image = `osctl.dev/talos:${VERSION.second}`;
-  const begun = await node.tryOsctl(['upgrade', image, '--confirm-by', '2m', '--operation-id', id, '--no-wait']);
-  assert.equal(begun.status, 0, begun.stderr);
-  await eventually('the trial boot', 60_000, async () => (await status())?.slots?.trial);
-  const confirmed = await node.tryOsctl(['confirm', id]);
-  assert.equal(confirmed.status, 0, confirmed.stderr);
-  const ended = await node.tryOsctl(['operation', 'watch', id]);
-  assert.equal(ended.status, 0, ended.stderr);
-  assert.equal((await status())?.version, VERSION.second);
 });
 
 test('its etcd is begun by hand, and it is switched off', async () => {
