@@ -3,7 +3,7 @@
  *
  * A shape is a message of the OS API by its name, in the OS API's own form; `{a, b?: [Usage]}` an object with exactly these
  * fields, `?` for one that may be left out; `[…]` a list; `A & B` what has the fields of both; `A | B` one of the two. A field
- * with no shape of its own is whatever its name says.
+ * with no shape of its own is whatever its name says. `?` behind the shape of `nodes`: a node may have no result.
  */
 export type Answer =
   /** `nodes`: one document, a list with what each node answered. `stream`: one object a line, as they come. */
@@ -134,7 +134,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'operation list': nodes('ListOperationsResponse'),
   'operation get': document('Operation', 'of one node'),
   'operation watch': OPERATION,
-  'failed-boot': nodes('FailedBoot', 'left out where no trial boot was turned back'),
+  'failed-boot': nodes('FailedBoot?', 'left out where no trial boot was turned back'),
   'rollout status': document(
     '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
     '`state` is `settled`, `moving`, `waiting`, `halted` or `unknown`',

@@ -28,11 +28,12 @@ export function undocumented(path: string, stdout: string): readonly string[] {
         .split('\n')
         .flatMap((line) => mismatches(answer.shape, JSON.parse(line)));
     case 'nodes': {
+      const [shape, may] = answer.shape.endsWith('?') ? [answer.shape.slice(0, -1), '?'] : [answer.shape, ''];
       const answers = JSON.parse(stdout) as readonly { readonly error?: unknown }[];
       return answers.flatMap((one) =>
         mismatches(
           one.error === undefined
-            ? `{node, address, result: ${answer.shape}}`
+            ? `{node, address, result${may}: ${shape}}`
             : '{node, address, error: {code, reason, message}}',
           one,
         ),
