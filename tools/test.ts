@@ -12,6 +12,8 @@ import { CommandFailed, projectRoot, run } from './run.ts';
 
 const STAGES = ['unit', 'integration', 'e2e'] as const;
 type Stage = (typeof STAGES)[number];
+/** No test is judged by its time; one that hangs is told by its name. */
+const HANGS_AFTER_MS = { unit: 300_000, integration: 1_200_000 };
 
 interface Selection {
   readonly stages: readonly Stage[];
@@ -63,6 +65,7 @@ async function runStage(stage: Stage, names: readonly string[]): Promise<void> {
   await run('node', [
     '--test',
     `--test-concurrency=${concurrency}`,
+    `--test-timeout=${HANGS_AFTER_MS[stage]}`,
     '--test-reporter=./tools/test-summary.ts',
     ...files,
   ]);

@@ -34,6 +34,8 @@ import {
 import { abortable, objectsOf, pump, unlessAborted } from './streams.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Why the signal of a call is aborted that has been answered. Nobody reads it. */
+const OVER = 'the call is over';
 
 export interface CallEnd {
   readonly ctx: CallContext;
@@ -203,8 +205,9 @@ export class RpcServer {
   ): Promise<RpcError | undefined> {
     this.#active++;
     const gone = new AbortController();
-    const onCancelled = (): void => gone.abort(goneError(call));
-    (call as EventEmitter).once('cancelled', onCancelled);
+    let isOver = false;
+    // grpc-js calls every call cancelled once its stream has closed, also one that has been answered: then no error is made of it.
+    (call as EventEmitter).once('cancelled', () => gone.abort(isOver ? OVER : goneError(call)));
     if (call.cancelled) gone.abort(goneError(call));
     const connection = this.#connectionOf(call);
     if (this.#options.tls !== undefined && connection === undefined) gone.abort(goneError(call));
@@ -229,8 +232,7 @@ export class RpcServer {
       error = toRpcError(thrown, ctx.signal);
     } finally {
       clearTimeout(deadline);
-      // grpc-js calls every call cancelled once its stream has closed, also one that has been answered.
-      (call as EventEmitter).off('cancelled', onCancelled);
+      isOver = true;
     }
     this.#options.observe?.({ ctx, request: requestOf(call), code: error?.code ?? 'OK', error });
     return error;
