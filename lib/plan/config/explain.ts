@@ -18,6 +18,8 @@ export interface Said {
 export interface ExplainedField {
   /** KubeletConfig.spec.extraConfig.maxPods */
   readonly field: string;
+  /** The same as JSON pointer: /kubelet/extraConfig/maxPods */
+  readonly pointer: string;
   /** Absent: it is not set. */
   readonly inForce?: unknown;
   /** Who speaks of it, the one that wins first. */
@@ -61,6 +63,7 @@ function explain(path: Path, root: Json, layers: readonly Layer[], managed: read
   const all = [...spoken, ...(own === undefined && spoken.length > 0 ? [] : [{ by: 'node', ...some(own) }])];
   return {
     field: fieldOf(path),
+    pointer,
     ...(inForce === undefined ? {} : { inForce }),
     said: all.map((one, index) => ({ ...one, wins: index === 0 })),
   };

@@ -112,8 +112,12 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   cp: stream('{node, path, files, bytes}', '`path` is that of the copy; with `-` for TO the copy itself'),
   'config get': nodes('GetConfigResponse'),
   'config explain': nodes(
-    '[{field, inForce?, said: [{by, priority?, value?, wins}]}]',
+    '[{field, pointer, inForce?, said: [{by, priority?, value?, wins}]}]',
     '`by` is `machine`, `nodeconfig/NAME` or `node`; without `value` it is taken away',
+  ),
+  'config adopt': document(
+    '{apiVersion, kind, items: [{apiVersion, kind, metadata, spec}]}',
+    'a List of objects of [kind NodeConfig](crds/nodeconfig.md), as kubectl takes it',
   ),
   'config apply': CONFIG_CHANGE,
   'config patch': CONFIG_CHANGE,

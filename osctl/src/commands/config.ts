@@ -10,6 +10,7 @@ import { EXIT, UsageError } from '../context.ts';
 import { printAnswer } from '../output/answer.ts';
 import { editText } from '../output/edit.ts';
 import { age } from '../output/units.ts';
+import type { AdoptOptions } from './config-adopt.ts';
 import { type ChangeOptions, change, changeText, patchNode, withChangeOptions } from './config-change.ts';
 import { type CommandGroup, count, tableFromNodes } from './shared.ts';
 
@@ -75,6 +76,21 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
         } finally {
           transport.close();
         }
+      }),
+    );
+  config
+    .command('adopt [fields...]')
+    .description(
+      'what was changed on nodes as layers of the cluster, for kubectl apply; without fields all that drifted',
+    )
+    .option('--apply', 'apply them, too')
+    .option('--name <name>', 'of the layer; default: adopted- and the node')
+    .option('--every-node', 'for all nodes, not only for those that were changed')
+    .option('--kubeconfig <path>', 'default: $KUBECONFIG, else ~/.kube/config')
+    .action(
+      bind(async (ctx, options: AdoptOptions, ...fields) => {
+        const { adoptCommand } = await import('./config-adopt.ts');
+        return adoptCommand(ctx, options, fields.flat());
       }),
     );
   changing('apply', 'replace the documents of nodes; says what it disturbs')

@@ -97,6 +97,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'osctl -n demo-worker-1 config explain kubelet.extraConfig.maxPods',
     'osctl -n demo-worker-1 config explain system.sysctls -o json',
   ],
+  'config adopt': [
+    'osctl -n demo-worker-1 config adopt',
+    'osctl -n demo-worker-1 config adopt kubelet.extraConfig.maxPods | kubectl apply -f -',
+    'osctl -n demo-worker-1,demo-worker-2 config adopt system.sysctls --every-node --apply',
+  ],
   'config diff': [
     'osctl -n demo-worker-1 config diff --file node.yaml',
     'osctl -n demo-worker-1 config diff --revision 3',
@@ -178,7 +183,7 @@ Examples:
 
 Environment:
   OSCTL_CONFIG    the file of contexts (default ~/.config/osctl/config.yaml)
-  KUBECONFIG      for osctl rollout and config explain
+  KUBECONFIG      for osctl rollout, config explain and config adopt
 
 Exit codes: 0 done, 1 failed on at least one node, 2 wrong command line, 130 interrupted`,
   );

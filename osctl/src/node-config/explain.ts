@@ -1,5 +1,6 @@
 /** Where a node's configuration comes from: what layers say, by the Kubernetes API, beside what is in force, by the node's own. */
 import { canonicalJson, KIND_FIELDS, type PublicDocuments } from '@talos/crds/config/index.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { list } from '@talos/lib/kube/list.ts';
@@ -12,6 +13,7 @@ import { observe } from '../rollout/kubernetes.ts';
 import { currentRollout } from '../rollout/view.ts';
 
 export interface LayersOfNodes {
+  readonly nodeConfigs: readonly NodeConfig[];
   readonly rollout: Rollout | undefined;
   readonly nodes: readonly Node[];
   readonly nodeStates: readonly NodeState[];
@@ -19,7 +21,8 @@ export interface LayersOfNodes {
 
 export async function readLayers(transport: Transport, signal: AbortSignal): Promise<LayersOfNodes> {
   const [objects, nodes] = await Promise.all([observe(transport, signal), list(transport, NODES, { signal })]);
-  return { rollout: currentRollout(objects), nodes, nodeStates: objects.nodeStates };
+  const { nodeStates, nodeConfigs } = objects;
+  return { rollout: currentRollout(objects), nodes, nodeStates, nodeConfigs };
 }
 
 /** Errors: when there is no such field on the node, and nobody speaks of it. */

@@ -74,6 +74,7 @@ const TYPED: Readonly<Record<string, string>> = {
   'config edit': '-n cp-1 config edit',
   'config validate': 'config validate --file ~/wrong.yaml',
   'config explain': '-n cp-1 config explain system',
+  'config adopt': '-n cp-1 config adopt system.sysctls',
   'config diff': '-n cp-1 config diff --revision 2',
   'config keep': '-n cp-1 config keep',
   'config history': '-n cp-1 config history',
@@ -206,7 +207,9 @@ async function type(line: string): Promise<Outcome & { readonly transcript: stri
     EDITOR: 'sed -i s/cp-1/cp-2/',
     PATH: process.env['PATH'] ?? '',
   };
-  const outcome = await cluster.run(argv, { env: line.startsWith('rollout') || /edit|explain/.test(line) ? env : {} });
+  const outcome = await cluster.run(argv, {
+    env: line.startsWith('rollout') || /edit|explain|adopt/.test(line) ? env : {},
+  });
   const { code, stdout, stderr } = outcome;
   const errors = stderr.replace(/^(?=.)/gm, '! ');
   const transcript = [`$ osctl ${line}\n`, stdout, errors, code === 0 ? '' : `(exit code ${code})\n`].join('');
@@ -215,7 +218,7 @@ async function type(line: string): Promise<Outcome & { readonly transcript: stri
 
 /** What a command takes away is there again for the next one. */
 async function prepare(line: string): Promise<void> {
-  if (line.startsWith('rollout') || line.includes('explain')) await putRollout(apiserver, cluster.directory);
+  if (line.startsWith('rollout') || /explain|adopt/.test(line)) await putRollout(apiserver, cluster.directory);
   if (line.startsWith('context group remove')) await cluster.run(['context', 'group', 'set', 'edge', 'worker-1']);
   if (line.startsWith('context group list')) await cluster.run(['context', 'group', 'remove', 'edge']);
   if (line.startsWith('context remove')) await cluster.run(['context', 'merge', join(cluster.directory, 'spare.yaml')]);
