@@ -100,7 +100,7 @@ function simpleCommands(line: string): readonly (readonly string[])[] {
   return commands;
 }
 
-const KUBECTL = ['apply', 'get', 'delete', 'describe', 'patch', 'wait', 'logs'] as const;
+const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs'] as const;
 const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as const;
 /** What a reader looks with at what osctl brought. */
 const VIEWERS = ['wireshark'] as const;
