@@ -1,12 +1,42 @@
-/** Request headers in which apid tells machined who the caller is. Percent-encoded: names may hold any character. */
+/** Who a caller is, as one program tells another: in the head of a call of the link, or in request headers of gRPC. */
 import type { Peer } from './peer.ts';
 import { isRole } from './roles.ts';
 import type { Caller } from './service.ts';
 
-/** Every inbound header with this prefix is dropped at the door. */
-export const FORWARDED_PREFIX = 'talos-';
+/** What a program asks for itself. */
+export const NOBODY: Caller = {
+  subject: '',
+  role: '',
+  serial: '',
+  authority: '',
+  notAfterMs: 0,
+  door: '',
+  address: '',
+};
 
 /** `door` is what the door has in force, see Caller. */
+export function callerOf({ subject, role, serial, authority, notAfterMs, address }: Peer, door = ''): Caller {
+  return { subject, role, serial, authority, notAfterMs, door, address };
+}
+
+/** Errors: TypeError for what is no caller. */
+export function callerFromLink(told: Caller): Caller {
+  const { subject, role, serial, authority, notAfterMs, door, address } = told;
+  if (![subject, role, serial, authority, door, address].every((one) => typeof one === 'string')) {
+    throw new TypeError('no caller');
+  }
+  return {
+    subject,
+    role: isRole(role) ? role : '',
+    serial,
+    authority,
+    notAfterMs: Number(notAfterMs) || 0,
+    door,
+    address,
+  };
+}
+
+/** Percent-encoded: names may hold any character. */
 export function forwardedHeaders(peer: Peer, door = ''): Readonly<Record<string, string>> {
   return {
     'talos-subject': encodeURIComponent(peer.subject.toWellFormed()),

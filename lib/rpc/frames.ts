@@ -19,6 +19,13 @@ export class Unframer {
   /** How many bytes there must be to go on: a frame's head, then all of it. */
   #need = FRAME_BYTES;
 
+  readonly #unpack: ((message: Buffer) => Buffer) | undefined;
+
+  /** Without `unpack` compressed messages are refused. */
+  constructor(unpack?: (message: Buffer) => Buffer) {
+    this.#unpack = unpack;
+  }
+
   /** Whether nothing of a message is missing. */
   get whole(): boolean {
     return this.#have === 0;
@@ -32,7 +39,10 @@ export class Unframer {
       const bytes = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts, this.#have);
       this.#parts = [bytes];
       const length = bytes.readUInt32BE(1);
-      if (bytes[0] !== 0) throw new RpcError('UNIMPLEMENTED', 'compressed messages are not supported here');
+      const packed = bytes[0] !== 0;
+      if (packed && this.#unpack === undefined) {
+        throw new RpcError('UNIMPLEMENTED', 'compressed messages are not supported here');
+      }
       if (length > MAX_MESSAGE_BYTES) {
         throw new RpcError('RESOURCE_EXHAUSTED', `a message of ${length} bytes is larger than ${MAX_MESSAGE_BYTES}`);
       }
@@ -42,7 +52,8 @@ export class Unframer {
       this.#have -= end;
       this.#parts = this.#have === 0 ? [] : [bytes.subarray(end)];
       this.#need = FRAME_BYTES;
-      yield bytes.subarray(FRAME_BYTES, end);
+      const message = bytes.subarray(FRAME_BYTES, end);
+      yield packed && this.#unpack !== undefined ? this.#unpack(message) : message;
     }
   }
 }

@@ -3,38 +3,20 @@
  * needs to refuse a call or to answer one itself. What apid is made of; it does not load grpc-js.
  */
 import {
-  type ClientHttp2Session,
-  type ClientHttp2Stream,
-  connect,
-  constants,
   type IncomingHttpHeaders,
   type OutgoingHttpHeaders,
   performServerHandshake,
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2';
-import { connect as connectSocket } from 'node:net';
-import { REASON_TRAILER, RpcError, statusName, statusNumber, travelling } from './error.ts';
-import { FORWARDED_PREFIX } from './forwarded.ts';
-import { frame, Unframer } from './frames.ts';
+import { REASON_TRAILER, RpcError, statusNumber, toRpcError, travelling } from './error.ts';
+import { Unframer } from './frames.ts';
+import type { CallStatus } from './link.ts';
 import type { Connection } from './listener.ts';
-import { type AnyMethod, methodPath, type ServiceDescriptor } from './service.ts';
+import type { Caller } from './service.ts';
+import type { Upstream } from './upstream.ts';
 
 const CONTENT_TYPE = 'application/grpc+proto';
-/** nghttp2's flag of a HEADERS frame behind which nothing comes. */
-const END_STREAM = 0x1;
-/** Of one connection, RFC 9113 §8.2.2; they must not be passed on. nghttp2 lets the last of them in, Node refuses to send it. */
-const HOP_BY_HOP = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
-  'host',
-  'expect',
-  'http2-settings',
-]);
-
 export interface RawCall {
   readonly stream: ServerHttp2Stream;
   readonly headers: IncomingHttpHeaders;
@@ -62,16 +44,16 @@ export function acceptCalls(
     }
     try {
       options.onCall({ stream, headers, path });
-    } catch {
-      // What a client sends must never be the end of the program: Node throws for headers that it would not send itself.
-      refuse(stream, new RpcError('INVALID_ARGUMENT', 'the call cannot be passed on', { reason: 'INVALID_CALL' }));
+    } catch (error) {
+      // What a client sends must never be the end of the program.
+      refuse(stream, toRpcError(error));
     }
   });
   return session;
 }
 
 /** Ends a call that has not been answered yet. */
-export function refuse(stream: ServerHttp2Stream, error: RpcError): void {
+export function refuse(stream: ServerHttp2Stream, error: RpcError | undefined): void {
   if (stream.destroyed || stream.headersSent) return;
   stream.respond({ ':status': 200, 'content-type': CONTENT_TYPE, ...trailersOf(error) }, { endStream: true });
   stream.resume(); // what the client still sends is thrown away
@@ -87,123 +69,77 @@ function trailersOf(error: RpcError | undefined): OutgoingHttpHeaders {
 }
 
 /**
- * What machined may send before it hears that it was taken: of one answer, which is what waits here when its client does not read, and
- * of all together. HTTP/2's own 64 KiB for the whole connection would be a round to machined and back for each 32 KiB.
- */
-const STREAM_WINDOW = 256 * 1024;
-const CONNECTION_WINDOW = 4 << 20;
-/** What waits here to be sent to a client, and the rest at which more is fetched. */
-const AHEAD = { most: 256 * 1024, least: 128 * 1024 };
-
-/** A connection to one server on a unix socket, made when it is needed and remade when it is gone. */
-export class Upstream {
-  readonly #path: string;
-  #session: ClientHttp2Session | undefined;
-
-  constructor(socketPath: string) {
-    this.#path = socketPath;
-  }
-
-  request(headers: OutgoingHttpHeaders): ClientHttp2Stream {
-    const request = this.#live().request(headers);
-    request.on('error', () => {}); // seen in 'close'
-    return request;
-  }
-
-  close(): void {
-    this.#session?.destroy();
-    this.#session = undefined;
-  }
-
-  #live(): ClientHttp2Session {
-    const existing = this.#session;
-    if (existing !== undefined && !existing.closed && !existing.destroyed) return existing;
-    const session = connect('http://localhost', {
-      createConnection: () => connectSocket({ path: this.#path }),
-      maxSessionMemory: 64,
-      settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
-    });
-    session.once('connect', () => session.setLocalWindowSize(CONNECTION_WINDOW));
-    session.on('error', () => {});
-    const forget = () => {
-      if (this.#session === session) this.#session = undefined;
-    };
-    session.on('goaway', forget); // its streams go on; new ones need another connection
-    session.on('close', forget);
-    this.#session = session;
-    return session;
-  }
-}
-
-/**
- * Passes a call on and its answer back: bytes, half-closes, trailers, cancellation in both directions, with the
- * back-pressure of either side.
+ * Passes a call on and its answer back: bytes, half-closes, status, cancellation in both directions, with the back-pressure of either
+ * side. Of its headers only the deadline goes on.
  *
- * Guarantees: no header that begins with talos- passes but those in `identity`. A call always ends with a status:
- * UNAVAILABLE when the upstream breaks off.
+ * Guarantees: a call always ends with a status: UNAVAILABLE when the upstream breaks off.
+ * Errors: RpcError, and nothing has been answered then.
  */
-export function forward(
-  call: RawCall,
-  upstream: Upstream,
-  identity: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): void {
-  const { stream } = call;
-  const request = upstream.request({ ...passedOn(call.headers), ...identity });
-  let trailers: OutgoingHttpHeaders | undefined;
-  const onAbort = () => request.close(constants.NGHTTP2_CANCEL);
-  signal.addEventListener('abort', onAbort, { once: true });
-
-  request.on('response', (headers, flags) => {
-    if (stream.destroyed) return;
-    const { ':status': status, ...rest } = headers;
-    const response = { ':status': status, ...rest };
-    if ((flags & END_STREAM) !== 0) {
-      stream.respond(response, { endStream: true });
-      return;
-    }
-    stream.respond(response, { waitForTrailers: true });
-    carry(request, stream);
-  });
-  request.on('trailers', (headers) => {
-    trailers = { ...headers };
-  });
-  stream.on('wantTrailers', () => {
-    stream.sendTrailers(trailers ?? trailersOf(signal.aborted ? reasonOf(signal) : brokenOff()));
-  });
-  stream.pipe(request);
-
-  request.on('close', () => {
+export function forward(call: RawCall, upstream: Upstream, caller: Caller, signal: AbortSignal): void {
+  const { stream, path, headers } = call;
+  let error: RpcError | undefined;
+  let over = false;
+  const finish = (why: RpcError | undefined): void => {
+    if (over) return;
+    over = true;
     signal.removeEventListener('abort', onAbort);
-    stream.unpipe(request);
-    stream.resume();
+    error = why;
+    if (stream.destroyed) return;
     if (stream.headersSent) stream.end();
-    else refuse(stream, signal.aborted ? reasonOf(signal) : brokenOff());
+    else refuse(stream, why);
+    stream.resume(); // what the client still sends is thrown away
+  };
+  const request = upstream.open(
+    { path, encoding: headers['grpc-encoding']?.toString(), timeoutMs: timeoutOf(headers['grpc-timeout']), caller },
+    {
+      data(bytes) {
+        if (over || stream.destroyed) return;
+        if (!stream.headersSent) stream.respond(RESPONSE, { waitForTrailers: true });
+        stream.write(bytes, () => request.taken(bytes.length));
+      },
+      end() {},
+      drain: () => void stream.resume(),
+      over: (status) => finish(status === undefined ? brokenOff() : errorFrom(status)),
+    },
+  );
+  const onAbort = (): void => {
+    request.cancel();
+    finish(reasonOf(signal));
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  stream.on('data', (bytes: Buffer) => {
+    if (over) return;
+    request.send(bytes);
+    if (request.full) stream.pause();
   });
+  stream.on('end', () => request.end());
+  stream.on('wantTrailers', () => stream.sendTrailers(trailersOf(error)));
   stream.on('close', () => {
-    if (!request.closed) request.close(constants.NGHTTP2_CANCEL);
+    over = true;
+    signal.removeEventListener('abort', onAbort);
+    request.cancel();
   });
 }
 
-/**
- * Writes what comes from `source` to `target` and ends it, no faster than it is taken. `pipe` does so too, but stops and starts the
- * source for each 16 KiB, which for a large answer is tens of thousands of times.
- */
-function carry(source: ClientHttp2Stream, target: ServerHttp2Stream): void {
-  let stopped = false;
-  const onWritten = (): void => {
-    if (!stopped || target.writableLength > AHEAD.least) return;
-    stopped = false;
-    source.resume();
-  };
-  source.on('data', (chunk: Buffer) => {
-    if (target.destroyed) return;
-    target.write(chunk, onWritten);
-    if (stopped || target.writableLength < AHEAD.most) return;
-    stopped = true;
-    source.pause();
-  });
-  source.on('end', () => target.end());
+/** What machined understands (compression.ts, which would bring zlib). */
+const RESPONSE: OutgoingHttpHeaders = {
+  ':status': 200,
+  'content-type': CONTENT_TYPE,
+  'grpc-accept-encoding': 'identity,deflate,gzip',
+};
+
+function errorFrom({ code, message, reason }: CallStatus): RpcError | undefined {
+  return code === 'OK' ? undefined : new RpcError(code, message, { reason });
+}
+
+const UNITS_MS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1_000, m: 1, u: 1e-3, n: 1e-6 };
+
+/** https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Errors: INVALID_ARGUMENT for one that is none. */
+function timeoutOf(header: string | string[] | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const [, digits, unit = ''] = /^(\d{1,8})([HMSmun])$/.exec(String(header)) ?? [];
+  if (digits === undefined) throw new RpcError('INVALID_ARGUMENT', 'grpc-timeout is none', { reason: 'INVALID_CALL' });
+  return Number(digits) * (UNITS_MS[unit] ?? 0);
 }
 
 function brokenOff(): RpcError {
@@ -214,15 +150,6 @@ function brokenOff(): RpcError {
 
 function reasonOf(signal: AbortSignal): RpcError {
   return signal.reason instanceof RpcError ? signal.reason : new RpcError('CANCELLED', 'the call was cancelled');
-}
-
-function passedOn(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  const out: OutgoingHttpHeaders = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith(FORWARDED_PREFIX) || HOP_BY_HOP.has(name) || value === undefined) continue;
-    out[name] = value;
-  }
-  return out;
 }
 
 /** The messages that a client sends. Errors: RpcError for one that is too large or compressed. */
@@ -242,42 +169,4 @@ export function respond(stream: ServerHttp2Stream): { readonly end: (error?: Rpc
       if (!stream.destroyed) stream.end();
     },
   };
-}
-
-/** A unary call over an upstream. Errors: RpcError. */
-export async function rawUnary(
-  upstream: Upstream,
-  service: ServiceDescriptor,
-  method: AnyMethod,
-  message: Uint8Array,
-  signal: AbortSignal,
-): Promise<Buffer> {
-  const request = upstream.request({
-    ':method': 'POST',
-    ':path': methodPath(service, method),
-    'content-type': CONTENT_TYPE,
-    te: 'trailers',
-  });
-  const onAbort = () => request.close(constants.NGHTTP2_CANCEL);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    let status: IncomingHttpHeaders | undefined;
-    request.on('response', (headers) => {
-      if (headers['grpc-status'] !== undefined) status = headers;
-    });
-    request.on('trailers', (headers) => {
-      status = headers;
-    });
-    const closed = new Promise<void>((resolve) => request.once('close', resolve));
-    request.end(frame(message));
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    await closed;
-    const code = statusName(Number(status?.['grpc-status'] ?? statusNumber('UNAVAILABLE')));
-    if (code !== 'OK')
-      throw new RpcError(code, decodeURI(String(status?.['grpc-message'] ?? 'the agent did not answer')));
-    return Buffer.concat(chunks).subarray(5);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

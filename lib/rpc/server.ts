@@ -15,10 +15,21 @@ import {
 } from '@grpc/grpc-js';
 import type { Clock } from '../control/clock.ts';
 import { RpcError, type StatusName, toRpcError } from './error.ts';
-import { callerFromForwarded } from './forwarded.ts';
+import { callerFromForwarded, callerOf, NOBODY } from './forwarded.ts';
 import { FramedMessage } from './framed.ts';
 import { definitionOf, requestStreams, responseStreams, statusOf } from './grpc.ts';
 import { MAX_MESSAGE_BYTES } from './limits.ts';
+import { type CallEvents, type CallHead, Link, type LinkCall, PREFACE } from './link.ts';
+import {
+  type Answering,
+  type AnyHandler,
+  answer,
+  goneError,
+  type Incoming,
+  type StreamHandler,
+  tooLate,
+  type UnaryHandler,
+} from './link-calls.ts';
 import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
 import { Malformed } from './malformed.ts';
 import type { Peer } from './peer.ts';
@@ -34,7 +45,7 @@ import {
 import { abortable, objectsOf, pump, unlessAborted } from './streams.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Why the signal of a call is aborted that has been answered. Nobody reads it. */
+/** Why the signal of a call is aborted that has ended. Nobody reads it. */
 const OVER = 'the call is over';
 
 export interface CallEnd {
@@ -73,9 +84,10 @@ export class RpcServer {
   readonly #server: GrpcServer;
   readonly #injector: ConnectionInjector;
   readonly #listeners: Listener[] = [];
-  readonly #stopping = new AbortController();
+  readonly #answering = new Map<string, Answering>();
+  /** One for each call under way: aborting it ends the call. */
+  readonly #active = new Set<AbortController>();
   #closing = false;
-  #active = 0;
   #onIdle: () => void = () => {};
   readonly services: ServiceDescriptor[] = [];
 
@@ -101,7 +113,9 @@ export class RpcServer {
       definition[key] = { ...definition[key]!, requestDeserialize: Malformed.or(method.request) };
       const handler = (handlers as Readonly<Record<string, AnyHandler | undefined>>)[key];
       if (handler !== undefined) {
-        implementation[key] = this.#handle(methodPath(service, method), method, handler);
+        const path = methodPath(service, method);
+        implementation[key] = this.#handle(path, method, handler);
+        this.#answering.set(path, { method, handler });
       }
     }
     this.#server.addService(definition, implementation);
@@ -117,7 +131,7 @@ export class RpcServer {
       clock: this.#options.clock,
       admit: this.#options.admit,
       onRefused: this.#options.onRefused,
-      onConnection: (connection) => this.#injector.injectConnection(connection.socket),
+      onConnection: (connection) => this.#connected(connection),
     });
     const bound = await listener.listen(address);
     this.#listeners.push(listener);
@@ -142,7 +156,7 @@ export class RpcServer {
     this.#closing = true;
     for (const listener of this.#listeners) listener.stopAccepting();
     if (!(await this.#idleWithin(options.graceMs ?? 0))) {
-      this.#stopping.abort(shuttingDown());
+      for (const gone of this.#active) gone.abort(shuttingDown());
       await this.#idleWithin(200);
     }
     await turn(); // what the calls ended with leaves before the connections do
@@ -152,7 +166,7 @@ export class RpcServer {
 
   /** Whether all calls have ended within that time. */
   async #idleWithin(ms: number): Promise<boolean> {
-    if (this.#active === 0) return true;
+    if (this.#active.size === 0) return true;
     let timer: NodeJS.Timeout | undefined;
     const idle = await new Promise<boolean>((resolve) => {
       this.#onIdle = () => resolve(true);
@@ -166,13 +180,39 @@ export class RpcServer {
     await this.close();
   }
 
+  /** apid says what it speaks; whoever else opens the socket, such as a test, speaks gRPC. */
+  #connected({ socket }: Connection): void {
+    if (!this.#options.trustForwardedIdentity) {
+      this.#injector.injectConnection(socket);
+      return;
+    }
+    let first = Buffer.alloc(0);
+    const onReadable = (): void => {
+      const more: Buffer | null = socket.read();
+      if (more === null) return;
+      first = Buffer.concat([first, more]);
+      const isLink = first.subarray(0, PREFACE.length).equals(PREFACE.subarray(0, first.length));
+      if (isLink && first.length < PREFACE.length) return;
+      socket.off('readable', onReadable);
+      if (isLink) new Link(socket, { onCall: (head, call) => this.#linked(head, call) });
+      const rest = isLink ? first.subarray(PREFACE.length) : first;
+      if (rest.length > 0) socket.unshift(rest);
+      if (!isLink) this.#injector.injectConnection(socket);
+    };
+    socket.on('readable', onReadable);
+  }
+
+  #linked(head: CallHead, call: LinkCall): CallEvents {
+    return answer(this.#answering.get(head.path), head, call, (...what) => this.#run(...what));
+  }
+
   #handle(path: string, method: AnyMethod, handler: AnyHandler): UntypedHandleCall {
     if (responseStreams(method)) {
       return (call: ServerWritableStream<object, object> | ServerDuplexStream<object, object>) => {
         const { call: inner = {} } = call as { readonly call?: InnerCall };
         sendFramedAsTheyAre(inner);
         sendNothingBehindTheEnd(inner);
-        this.#run(call, path, async (ctx) => {
+        this.#runSurface(call, path, async (ctx) => {
           const input = requestStreams(method)
             ? abortable(requestsOf(call as ServerDuplexStream<object, object>), ctx.signal)
             : wholeRequestOf(call);
@@ -180,46 +220,54 @@ export class RpcServer {
         }).then((error) => {
           if (error === undefined) call.end();
           else call.emit('error', statusOf(error));
-          this.#ended();
         });
       };
     }
     return (call: ServerUnaryCall<object, object>, callback: sendUnaryData<object>) => {
       let response: object | undefined;
-      this.#run(call, path, async (ctx) => {
+      this.#runSurface(call, path, async (ctx) => {
         const input = requestStreams(method) ? abortable(requestsOf(call as never), ctx.signal) : wholeRequestOf(call);
         response = await unlessAborted((handler as UnaryHandler)(input, ctx), ctx.signal);
       }).then((error) => {
         if (error === undefined) callback(null, response);
         else callback(statusOf(error));
-        this.#ended();
       });
     };
   }
 
-  /** Never rejects: the error that the caller gets, or undefined. */
-  async #run(
+  /** A call of grpc-js. */
+  async #runSurface(
     call: SurfaceCall,
     path: string,
     work: (ctx: CallContext) => Promise<void>,
   ): Promise<RpcError | undefined> {
-    this.#active++;
     const gone = new AbortController();
-    let isOver = false;
-    // grpc-js calls every call cancelled once its stream has closed, also one that has been answered: then no error is made of it.
-    (call as EventEmitter).once('cancelled', () => gone.abort(isOver ? OVER : goneError(call)));
-    if (call.cancelled) gone.abort(goneError(call));
+    const onCancelled = (): void => gone.abort(goneError(Number(call.getDeadline())));
+    const onConnectionEnd = (): void => gone.abort(connection?.signal.reason);
     const connection = this.#connectionOf(call);
-    if (this.#options.tls !== undefined && connection === undefined) gone.abort(goneError(call));
-    const signals = [gone.signal, this.#stopping.signal];
-    if (connection !== undefined) signals.push(connection.signal);
-    const ctx: CallContext = {
-      signal: AbortSignal.any(signals),
-      method: path,
-      caller: this.#callerOf(call.metadata, connection),
-    };
+    (call as EventEmitter).once('cancelled', onCancelled);
+    connection?.signal.addEventListener('abort', onConnectionEnd, { once: true });
+    if (call.cancelled || (this.#options.tls !== undefined && connection === undefined)) onCancelled();
+    if (connection?.signal.aborted) onConnectionEnd();
     // grpc-js tells of a deadline only when all that was written before has left, for which a reader that does not read takes for ever.
-    const leftMs = Number(call.getDeadline()) - Date.now();
+    const deadlineMs = Number(call.getDeadline());
+    const caller = this.#callerOf(call.metadata, connection);
+    const error = await this.#run({ path, caller, deadlineMs, request: requestOf(call) }, gone, work);
+    // grpc-js calls every call cancelled once its stream has closed, also one that has been answered.
+    (call as EventEmitter).off('cancelled', onCancelled);
+    connection?.signal.removeEventListener('abort', onConnectionEnd);
+    return error;
+  }
+
+  /** Never rejects: the error that the caller gets, or undefined. */
+  async #run(
+    { path, caller, deadlineMs, request }: Incoming,
+    gone: AbortController,
+    work: (ctx: CallContext) => Promise<void>,
+  ): Promise<RpcError | undefined> {
+    this.#active.add(gone);
+    const ctx: CallContext = { signal: gone.signal, method: path, caller };
+    const leftMs = deadlineMs - Date.now();
     const deadline =
       leftMs > LONGEST_TIMER_MS ? undefined : setTimeout(() => gone.abort(tooLate()), Math.max(0, leftMs));
     let error: RpcError | undefined;
@@ -232,14 +280,12 @@ export class RpcServer {
       error = toRpcError(thrown, ctx.signal);
     } finally {
       clearTimeout(deadline);
-      isOver = true;
+      this.#active.delete(gone);
+      gone.abort(OVER); // whoever waits for the call's end by it
     }
-    this.#options.observe?.({ ctx, request: requestOf(call), code: error?.code ?? 'OK', error });
+    this.#options.observe?.({ ctx, request, code: error?.code ?? 'OK', error });
+    if (this.#active.size === 0) setImmediate(() => this.#onIdle());
     return error;
-  }
-
-  #ended(): void {
-    if (--this.#active === 0) this.#onIdle();
   }
 
   #connectionOf(call: SurfaceCall): Connection | undefined {
@@ -255,12 +301,9 @@ export class RpcServer {
   #callerOf(metadata: Metadata, connection: Connection | undefined): Caller {
     if (this.#options.trustForwardedIdentity) return callerFromForwarded((name) => metadata.get(name)[0]?.toString());
     if (connection === undefined) return NOBODY;
-    const { subject, role, serial, authority, notAfterMs, address } = connection.peer;
-    return { subject, role, serial, authority, notAfterMs, address, door: '' };
+    return callerOf(connection.peer);
   }
 }
-
-const NOBODY: Caller = { subject: '', role: '', serial: '', authority: '', notAfterMs: 0, door: '', address: '' };
 
 /** Not a part of its interface: where it is no longer so, nothing here changes anything. */
 interface InnerCall {
@@ -292,10 +335,6 @@ function sendNothingBehindTheEnd(inner: InnerCall): void {
   };
 }
 
-type StreamHandler = (input: unknown, ctx: CallContext) => AsyncIterable<object>;
-type UnaryHandler = (input: unknown, ctx: CallContext) => Promise<object>;
-type AnyHandler = StreamHandler | UnaryHandler;
-
 /** undefined where there is none that could be read. */
 function requestOf(call: SurfaceCall): unknown {
   return 'request' in call && !(call.request instanceof Malformed) ? call.request : undefined;
@@ -311,16 +350,6 @@ async function* requestsOf(call: Readable): AsyncGenerator<object, void, undefin
     if (request instanceof Malformed) throw request.error;
     yield request;
   }
-}
-
-function goneError(call: SurfaceCall): RpcError {
-  const deadline = call.getDeadline();
-  const passed = Number(deadline) <= Date.now();
-  return passed ? tooLate() : new RpcError('CANCELLED', 'the client has gone');
-}
-
-function tooLate(): RpcError {
-  return new RpcError('DEADLINE_EXCEEDED', 'the deadline has passed');
 }
 
 function shuttingDown(): RpcError {

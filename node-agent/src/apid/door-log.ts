@@ -1,7 +1,7 @@
 /** Tells machined what the door decided by itself, which writes it to the audit log; and who has called. */
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
-import { rawUnary, type Upstream } from '@talos/lib/rpc/raw.ts';
+import { type Upstream, unary } from '@talos/lib/rpc/upstream.ts';
 import { Audit, type Entry, RecordRequest, type Seen } from '@talos/proto/gen/osctl/internal.ts';
 
 export type RefusalReason =
@@ -64,7 +64,7 @@ export class DoorLog {
     this.#seen = new Map();
     try {
       const message = RecordRequest.encode({ entries: taken, seen: [...seen.values()] });
-      await rawUnary(this.#upstream, Audit, Audit.methods.record, message, AbortSignal.timeout(RECORD_TIMEOUT_MS));
+      await unary(this.#upstream, Audit, Audit.methods.record, message, AbortSignal.timeout(RECORD_TIMEOUT_MS));
     } catch {
       for (const entry of taken) this.#put(entry);
       this.#seen = new Map([...seen, ...this.#seen]);

@@ -2,10 +2,11 @@
 import { constants, type ServerHttp2Session } from 'node:http2';
 import { type Clock, systemClock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { forwardedHeaders } from '@talos/lib/rpc/forwarded.ts';
+import { callerOf } from '@talos/lib/rpc/forwarded.ts';
 import { type Connection, doorState, Listener, type ListenerLimits, type ServerTls } from '@talos/lib/rpc/listener.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
-import { acceptCalls, forward, type RawCall, refuse, Upstream } from '@talos/lib/rpc/raw.ts';
+import { acceptCalls, forward, type RawCall, refuse } from '@talos/lib/rpc/raw.ts';
+import { Upstream } from '@talos/lib/rpc/upstream.ts';
 import { type ApidConfig, isDenied } from './config.ts';
 import { DoorLog, type RefusalReason } from './door-log.ts';
 import { bringProfiles } from './profiles.ts';
@@ -183,7 +184,7 @@ export class Door {
       });
       return;
     }
-    forward(call, this.#upstream, forwardedHeaders(peer, this.#state), signal);
+    forward(call, this.#upstream, callerOf(peer, this.#state), signal);
   }
 
   #refuse(call: RawCall, peer: Peer, error: RpcError, reason: RefusalReason): void {

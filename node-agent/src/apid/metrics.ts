@@ -4,8 +4,8 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { type Connection, Listener, type ServerTls } from '@talos/lib/rpc/listener.ts';
 import type { Peer } from '@talos/lib/rpc/peer.ts';
-import { rawUnary, Upstream } from '@talos/lib/rpc/raw.ts';
 import { roleIncludes } from '@talos/lib/rpc/roles.ts';
+import { Upstream, unary } from '@talos/lib/rpc/upstream.ts';
 import { CollectRequest, CollectResponse, Metrics } from '@talos/proto/gen/osctl/internal.ts';
 import { type ApidConfig, isDenied } from './config.ts';
 import { DoorLog } from './door-log.ts';
@@ -110,7 +110,7 @@ export class MetricsDoor {
   }
 
   #collect(): Promise<Buffer> {
-    this.#collecting ??= rawUnary(
+    this.#collecting ??= unary(
       this.#upstream,
       Metrics,
       Metrics.methods.collect,

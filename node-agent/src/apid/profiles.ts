@@ -1,6 +1,6 @@
 /** Brings machined the profiles of this process that it wants: nobody can ask apid for one but its own machine. */
 import type { Clock } from '@talos/lib/control/clock.ts';
-import { rawUnary, type Upstream } from '@talos/lib/rpc/raw.ts';
+import { type Upstream, unary } from '@talos/lib/rpc/upstream.ts';
 import {
   DeliverProfileRequest,
   NextProfileRequest,
@@ -17,7 +17,7 @@ export async function bringProfiles(upstream: Upstream, clock: Clock, signal: Ab
   while (!signal.aborted) {
     try {
       const { next } = Profiles.methods;
-      const answer = await rawUnary(upstream, Profiles, next, NextProfileRequest.encode({}), signal);
+      const answer = await unary(upstream, Profiles, next, NextProfileRequest.encode({}), signal);
       await bring(NextProfileResponse.decode(answer), upstream, clock, signal);
     } catch {
       // machined is not there yet, or has just gone; or it does not want this one any more.
@@ -33,7 +33,7 @@ async function bring(
   signal: AbortSignal,
 ): Promise<void> {
   const deliver = (piece: { readonly data?: Uint8Array; readonly last?: boolean; readonly error?: string }) =>
-    rawUnary(
+    unary(
       upstream,
       Profiles,
       Profiles.methods.deliver,

@@ -213,7 +213,7 @@ describe('bytes that nobody should send', { timeout: 3_600_000 }, () => {
     const bomb = gzipSync(api.GetServiceRequest.encode({ id: 'x'.repeat(64 << 20) }));
     const cases = [
       ['packed as it should be', gzipSync(small), 1, 'gzip', 'OK'],
-      ['packed, and cut', gzipSync(small).subarray(0, 12), 1, 'gzip', 'INTERNAL'],
+      ['packed, and cut', gzipSync(small).subarray(0, 12), 1, 'gzip', 'INVALID_ARGUMENT'],
       ['packed without saying so', gzipSync(small), 0, 'identity', 'INVALID_ARGUMENT'],
       ['a bomb', bomb, 1, 'gzip', 'RESOURCE_EXHAUSTED'],
       ['6 MiB', large, 0, 'identity', 'RESOURCE_EXHAUSTED'],

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { EXAMPLE_WORKER } from '@talos/crds/config/example.ts';
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
-import { Upstream } from '@talos/lib/rpc/raw.ts';
+import { Upstream } from '@talos/lib/rpc/upstream.ts';
 import type { CaptureChunk } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { bringProfiles } from '../../apid/profiles.ts';
 import type { ContainerInput } from '../services/runc.ts';
