@@ -38,7 +38,7 @@ import { containerPlatform } from './platform/container.ts';
 import { startContainer } from './services/container.ts';
 import type { ServiceDeps } from './services/deps.ts';
 import { applyLiveConfig, helpKubelet, maintainTrust, registerServices } from './services/index.ts';
-import { KERNEL_LOG, keepKernelLog } from './services/kernel-log.ts';
+import { KERNEL_LOG, KERNEL_LOG_POLL_MS, keepKernelLog } from './services/kernel-log.ts';
 import { openLogStore } from './services/log-store.ts';
 import { createProbe } from './services/probe.ts';
 import { parseRelease } from './services/release.ts';
@@ -362,9 +362,15 @@ async function main(): Promise<void> {
         void returnMemory({ clock, signal: lifetime.signal, trim: () => syscalls.trimHeap() });
         // A container shares the kernel, and its log, with whatever was there before.
         const sinceMs = platform.kind === 'container' ? clock.now() : 0;
-        void keepKernelLog({ log: logs.open(KERNEL_LOG), syscalls, clock, sinceMs, signal: lifetime.signal }).catch(
-          (err: unknown) => log.warn({ err }, 'kernel log not kept'),
-        );
+        const pollMs = KERNEL_LOG_POLL_MS[platform.kind];
+        void keepKernelLog({
+          log: logs.open(KERNEL_LOG),
+          syscalls,
+          clock,
+          sinceMs,
+          pollMs,
+          signal: lifetime.signal,
+        }).catch((err: unknown) => log.warn({ err }, 'kernel log not kept'));
       },
     },
   ];

@@ -8,8 +8,11 @@ import type { Syscalls } from '../host/syscalls.ts';
 import type { LogFile, LogRecord } from './logs.ts';
 
 export const KERNEL_LOG = 'kernel';
-/** Often enough for the last words before a panic, seldom enough for an idle node. */
-const POLL_MS = 2_000;
+/**
+ * Of its own kernel often enough for the last words before a panic. In a container the kernel is the host's, which keeps them; there each
+ * look has the kernel go through its whole ring, and every 2 s that was half of what an idle machined took.
+ */
+export const KERNEL_LOG_POLL_MS = { container: 10_000, metal: 2_000 } as const;
 
 /** Until the signal. Errors: KernelLogError where the node may not read it. */
 export async function keepKernelLog(options: {
@@ -18,11 +21,12 @@ export async function keepKernelLog(options: {
   readonly clock: Clock;
   /** Unix ms: what is older is not of this boot. */
   readonly sinceMs: number;
+  readonly pollMs: number;
   readonly signal: AbortSignal;
   readonly device?: string;
 }): Promise<void> {
   const { log, sinceMs } = options;
-  for await (const line of readKernelLog({ ...options, follow: true, pollMs: POLL_MS })) {
+  for await (const line of readKernelLog({ ...options, follow: true })) {
     if (line.timeMs < sinceMs) continue;
     log.record(line.timeMs, Buffer.from(`${line.facility}: ${line.text}`));
   }
