@@ -190,7 +190,9 @@ export class Listener {
     });
     server.on('secureConnection', (socket) => this.#secured(socket));
     server.on('tlsClientError', (error, socket) => {
-      this.#options.onRefused?.(socket.remoteAddress ?? '', error.message);
+      // Whoever hangs up before only looked whether somebody listens, as machined does every few seconds.
+      const hungUp = (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+      if (!hungUp) this.#options.onRefused?.(socket.remoteAddress ?? '', error.message);
       socket.destroy();
     });
     return server;

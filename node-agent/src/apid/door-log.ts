@@ -22,6 +22,7 @@ export class DoorLog {
   readonly #clock: Clock;
   #pending = new Map<string, Entry>();
   #seen = new Map<string, Seen>();
+  #wake: () => void = () => {};
 
   constructor(upstream: Upstream, clock: Clock) {
     this.#upstream = upstream;
@@ -47,11 +48,18 @@ export class DoorLog {
   seen({ subject, role, serial, authority, notAfterMs }: Peer): void {
     if (this.#seen.size >= MAX_PENDING && !this.#seen.has(serial)) return;
     this.#seen.set(serial, { timeMs: this.#clock.now(), subject, role, serial, authority, notAfterMs });
+    this.#wake();
   }
 
   /** Until the signal aborts. What machined did not take is offered again. */
   async run(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#wake(), { once: true });
     while (!signal.aborted) {
+      if (this.#pending.size === 0 && this.#seen.size === 0) {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
       await this.#clock.sleep(FLUSH_EVERY_MS, signal).catch(() => {});
       await this.flush();
     }
@@ -76,5 +84,6 @@ export class DoorLog {
     const same = this.#pending.get(key);
     if (same !== undefined) this.#pending.set(key, { ...same, count: same.count + entry.count });
     else if (this.#pending.size < MAX_PENDING) this.#pending.set(key, entry);
+    this.#wake();
   }
 }
