@@ -21,6 +21,7 @@ const GENERATORS: readonly Generator[] = [
     load: async () => (await import('@talos/crds/config/generate.ts')).generateConfigValidators,
   },
   { name: 'custom resources', load: async () => (await import('@talos/crds/generate.ts')).generateCrds },
+  { name: 'monitoring', load: async () => (await import('./gen/monitoring.ts')).generateMonitoring },
   {
     name: "reference of osctl's JSON",
     load: async () => (await import('./docs/osctl-json.ts')).generateJsonReference,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
 import { bundle, nodeBinary } from '@talos/image/bundle.ts';
 import { create, find, patchStatus } from '@talos/lib/kube/apply.ts';
+import { defineResource } from '@talos/lib/kube/objects.ts';
 import { LEASES, NODES } from '@talos/lib/kube/resources.ts';
 import { osClient } from '@talos/lib/trust/profiles.ts';
 import { createSecrets } from '@talos/lib/trust/secrets.ts';
@@ -20,12 +22,31 @@ import { install } from './testing/install.testing.ts';
 /** docs/benchmarks.md holds it to this. */
 const RSS_BAR_MB = 100;
 
+const RBAC = 'rbac.authorization.k8s.io';
+const BINDINGS = defineResource({
+  group: RBAC,
+  version: 'v1',
+  kind: 'ClusterRoleBinding',
+  plural: 'clusterrolebindings',
+  namespaced: false,
+});
+const SERVICE_ACCOUNTS = defineResource({
+  group: '',
+  version: 'v1',
+  kind: 'ServiceAccount',
+  plural: 'serviceaccounts',
+  namespaced: true,
+});
+
 describe('the shipped bundle of the operator', () => {
   const signal = AbortSignal.timeout(180_000);
   let plane: ControlPlane;
   let directory: string;
   let environment: Record<string, string>;
   let base: string;
+  let metricsPort: number;
+  let scraper: string;
+  let stranger: string;
   const children = new Set<ChildProcess>();
 
   before(async () => {
@@ -43,6 +64,9 @@ describe('the shipped bundle of the operator', () => {
     const { hostname, port } = new URL(plane.server);
     const probe = await freePort();
     base = `http://127.0.0.1:${probe}`;
+    metricsPort = await freePort();
+    scraper = await tokenOf('prometheus', true);
+    stranger = await tokenOf('stranger', false);
     environment = {
       // of the image
       MALLOC_ARENA_MAX: '2',
@@ -51,6 +75,7 @@ describe('the shipped bundle of the operator', () => {
       KUBERNETES_SERVICE_HOST: hostname,
       KUBERNETES_SERVICE_PORT: port,
       TALOS_PROBE_ADDRESS: `127.0.0.1:${probe}`,
+      TALOS_METRICS_PORT: String(metricsPort),
       TALOS_SERVICE_ACCOUNT_DIRECTORY: join(directory, 'account'),
       TALOS_CLIENT_DIRECTORY: join(directory, 'client'),
     };
@@ -70,7 +95,10 @@ describe('the shipped bundle of the operator', () => {
     const child = start();
     await until(async () => (await fetch(`${base}/readyz`)).ok && (await leads()), child);
     assert.equal((await fetch(`${base}/healthz`)).status, 200);
-    await until(async () => (await (await fetch(`${base}/metrics`)).text()).includes('talos_operator_agents'), child);
+    await until(async () => (await metrics(scraper)).text.includes('talos_operator_leader 1'), child);
+    await until(async () => (await metrics(scraper)).text.includes('talos_operator_agents'), child);
+    assert.equal((await metrics('no-token')).status, 401);
+    assert.equal((await metrics(stranger)).status, 403, 'an account of the cluster that nobody lets read them');
     const rss = await rssMb(child.pid);
     context.diagnostic(`RSS ${rss.toFixed(1)} MB`);
     assert.ok(rss <= RSS_BAR_MB, `${rss} MB of memory, at most ${RSS_BAR_MB} are meant`);
@@ -118,7 +146,36 @@ describe('the shipped bundle of the operator', () => {
   const lease = () => find(plane.transport, LEASES, { namespace: NAMESPACE, name: LEASE }, { signal });
   const holder = async () => (await lease())?.spec?.holderIdentity;
   const epoch = async () => (await lease())?.spec?.leaseTransitions ?? 0;
-  const leads = async () => (await (await fetch(`${base}/metrics`)).text()).includes('talos_operator_leader 1');
+  const leads = async () => (await holder()) === 'cp-1';
+
+  const metrics = (token: string) =>
+    new Promise<{ readonly status: number | undefined; readonly text: string }>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const about = { host: '127.0.0.1', port: metricsPort, path: '/metrics', headers, agent: false };
+      request({ ...about, rejectUnauthorized: false }, async (response) =>
+        resolve({ status: response.statusCode, text: (await response.toArray()).join('') }),
+      )
+        .on('error', reject)
+        .end();
+    });
+
+  /** Of an account of its own; with the role that reads metrics or without it. */
+  async function tokenOf(name: string, reads: boolean): Promise<string> {
+    const namespace = 'default';
+    await create(plane.transport, SERVICE_ACCOUNTS, { metadata: { name, namespace } }, { signal });
+    if (reads) {
+      const roleRef = { apiGroup: RBAC, kind: 'ClusterRole', name: 'talos-operator-metrics-reader' };
+      const subjects = [{ kind: 'ServiceAccount', name, namespace }];
+      await create(plane.transport, BINDINGS, { metadata: { name }, roleRef, subjects } as never, { signal });
+    }
+    const { status } = await plane.transport.request<{ status: { token: string } }>({
+      method: 'POST',
+      path: `/api/v1/namespaces/${namespace}/serviceaccounts/${name}/token`,
+      body: { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: {} },
+      signal,
+    });
+    return status.token;
+  }
 
   async function until(check: () => Promise<boolean>, child: ChildProcess): Promise<void> {
     while (!(await check().catch(() => false))) {

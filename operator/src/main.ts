@@ -2,7 +2,6 @@
 import { systemClock } from '@talos/lib/control/clock.ts';
 import { inClusterAccess } from '@talos/lib/kube/access.ts';
 import { createTransport } from '@talos/lib/kube/transport.ts';
-import type { Plan } from '@talos/lib/plan/index.ts';
 import { pino } from 'pino';
 import { loadIdentity, runControlPlaneLabeller, runKubeletCsrApprover, runRenewal } from './access/index.ts';
 import { type Agents, createAgents } from './nodes/index.ts';
@@ -10,7 +9,7 @@ import { type OperatorState, runOperator } from './operator.ts';
 import { optionsFrom } from './options.ts';
 import { NAMESPACE } from './resources.ts';
 import type { RoundReport } from './rollout/loop.ts';
-import { createHeartbeat, createMetrics, startProbeServer } from './telemetry/index.ts';
+import { createHeartbeat, createMetrics, startMetricsServer, startProbeServer } from './telemetry/index.ts';
 import { VERSION } from './version.ts';
 
 /** The longest wait of a plan is a minute, the longest round five. */
@@ -36,16 +35,10 @@ async function main(): Promise<void> {
     state: 'starting',
     round: undefined,
   };
-  metrics.observe({
-    nodesByPhase: () => countBy(last.round?.snapshot.nodeStates ?? [], ({ status }) => status?.phase ?? 'Idle'),
-    rolloutPhase: () => last.round?.plan.phase,
-    blockedByCode: () => countBy<Plan['blockedBy'][number]>(last.round?.plan.blockedBy ?? [], ({ code }) => code),
-  });
   // The port is the node's, so holding it means that no other operator runs on this node: the Lease's holder can be
   // named after the node, and an operator that starts again after a reboot need not wait for its own Lease to end.
   const probe = await startProbeServer({
     address: options.probeAddress,
-    registry: metrics.registry,
     stuck: () => heartbeat.stuck(),
     notReady: () => (last.state === 'starting' ? 'the caches have not synced yet' : undefined),
     signal,
@@ -63,6 +56,19 @@ async function main(): Promise<void> {
     signal,
     ...(clientDirectory === undefined ? {} : { directory: clientDirectory }),
   });
+
+  metrics.observe({
+    nodesByPhase: () => countBy(last.round?.snapshot.nodeStates ?? [], ({ status }) => status?.phase ?? 'Idle'),
+    rolloutPhase: () => last.round?.plan.phase,
+    blockedBy: () =>
+      (last.round?.plan.blockedBy ?? []).map(({ code, owner, since }) => ({ code, owner, since: Date.parse(since) })),
+    certificateEnd: () => identity.validity().notAfter,
+  });
+  const { metricsPort: port } = options;
+  const scraped =
+    port === undefined
+      ? undefined
+      : await startMetricsServer({ port, registry: metrics.registry, transport, clock, signal });
 
   logger.info({ version: VERSION, probeAddress: probe.address, apiserver: access.server.href }, 'operator started');
   await runOperator<Agents>(
@@ -82,7 +88,11 @@ async function main(): Promise<void> {
         last.state = state;
         metrics.leader(state === 'leading');
         if (state === 'leading') heartbeat.beat();
-        else heartbeat.rest();
+        else {
+          heartbeat.rest();
+          // who leads now knows better
+          last.round = undefined;
+        }
       },
       duties: [
         ({ agents, events, signal }) =>
@@ -109,7 +119,7 @@ async function main(): Promise<void> {
     signal,
   );
   transport.close();
-  await probe.closed;
+  await Promise.all([probe.closed, scraped?.closed]);
   logger.info('operator stopped');
 }
 

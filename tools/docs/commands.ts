@@ -100,7 +100,8 @@ function simpleCommands(line: string): readonly (readonly string[])[] {
   return commands;
 }
 
-const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs'] as const;
+const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs', 'taint'] as const;
+const HELM: readonly string[] = ['install', 'upgrade', 'test', 'uninstall', 'template', 'show'];
 const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as const;
 /** What a reader looks with at what osctl brought. */
 const VIEWERS = ['wireshark'] as const;
@@ -119,6 +120,8 @@ export function problemOf(words: readonly string[]): string | undefined {
       return existsSync(join(projectRoot, rest[0] ?? '')) ? undefined : `there is no ${rest[0]}`;
     case 'kubectl':
       return kubectlProblem(rest);
+    case 'helm':
+      return HELM.includes(rest[0] ?? '') ? undefined : `helm ${rest[0]}: not a verb that the docs use`;
     default:
       return ([...SHELL, ...VIEWERS] as readonly string[]).includes(program)
         ? undefined

@@ -11,8 +11,10 @@ export interface StateSource {
   nodesByPhase(): ReadonlyMap<string, number>;
   /** The phase of the rollout for the present wish. */
   rolloutPhase(): string | undefined;
-  /** How often each code is in blockedBy. */
-  blockedByCode(): ReadonlyMap<string, number>;
+  /** What is in the way. `since`: Unix time in milliseconds. */
+  blockedBy(): readonly { readonly code: string; readonly owner: string; readonly since: number }[];
+  /** When the operator's client certificate of the OS API ends, Unix time in milliseconds. */
+  certificateEnd(): number | undefined;
 }
 
 export interface Metrics {
@@ -130,7 +132,27 @@ export function createMetrics(info: { readonly version: string }): Metrics {
     registers,
     collect() {
       this.reset();
-      for (const [code, count] of source?.blockedByCode() ?? []) this.set({ code }, count);
+      for (const { code } of source?.blockedBy() ?? []) this.inc({ code });
+    },
+  });
+  new Gauge({
+    name: `${PREFIX}blocked_since_seconds`,
+    help: 'Since when the longest of each code in blockedBy is there, Unix time; `owner` can remove it.',
+    labelNames: ['code', 'owner'] as const,
+    registers,
+    collect() {
+      this.reset();
+      const longestLast = (source?.blockedBy() ?? []).toSorted((a, b) => b.since - a.since);
+      for (const { code, owner, since } of longestLast) this.set({ code, owner }, since / 1000);
+    },
+  });
+  new Gauge({
+    name: `${PREFIX}client_certificate_not_after_seconds`,
+    help: "When the operator's client certificate of the OS API ends, Unix time.",
+    registers,
+    collect() {
+      const end = source?.certificateEnd();
+      this.set(end === undefined ? Number.NaN : end / 1000);
     },
   });
 
