@@ -22,6 +22,7 @@ const GENERATORS: readonly Generator[] = [
   },
   { name: 'custom resources', load: async () => (await import('@talos/crds/generate.ts')).generateCrds },
   { name: 'monitoring', load: async () => (await import('./gen/monitoring.ts')).generateMonitoring },
+  { name: 'Helm chart', load: async () => (await import('./gen/helm.ts')).generateHelmChart },
   {
     name: "reference of osctl's JSON",
     load: async () => (await import('./docs/osctl-json.ts')).generateJsonReference,

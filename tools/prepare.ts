@@ -14,7 +14,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
 try {
   await ensureDocker({ signal: controller.signal, log: (line) => console.log(line) });
   const progress = createProgress();
-  await getAssets(['kube-apiserver', 'etcd', 'kubectl', 'registry'], { signal: controller.signal, progress });
+  await getAssets(['kube-apiserver', 'etcd', 'kubectl', 'registry', 'helm'], { signal: controller.signal, progress });
   await unpackedShells({ signal: controller.signal, progress });
   progress.stop();
 } catch (error) {
