@@ -16,7 +16,7 @@ test('lib imports no program', () => {
 });
 
 test('a library that only one folder may know is held there', () => {
-  assert.match(violation('osctl/src/main.ts', '@grpc/grpc-js') ?? '', /only lib\/rpc\/ may import/);
+  assert.match(violation('osctl/src/main.ts', '@grpc/grpc-js') ?? '', /only lib\/rpc\/.* may import/);
   assert.equal(violation('lib/rpc/channel.ts', '@grpc/grpc-js'), undefined);
   assert.equal(violation('osctl/src/main.test.ts', '@grpc/grpc-js'), undefined);
 });
