@@ -39,7 +39,7 @@ export interface NodeStatus {
     readonly trial?: { readonly awaitsCaller: boolean; readonly agentHealthy: boolean };
   };
   readonly lastFailedBoot?: { readonly cause: string; readonly version: string; readonly lastLines: readonly string[] };
-  readonly lastReboot?: { readonly reason: string };
+  readonly lastReboot?: { readonly reason: string; readonly operationId?: string };
   readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];
 }
 

@@ -123,6 +123,7 @@ test('the node that was reset has forgotten everything but that, and is Ready ag
   assert.match(await resetting, /reset done in/);
   const now = await cluster.status(RESET);
   assert.notEqual(now.bootId, resetFrom);
+  assert.equal(now.lastReboot?.operationId, operationId);
   const operations = JSON.parse(await cluster.osctl(['-n', RESET, '-o', 'json', 'operation', 'list'])) as readonly {
     readonly result: { readonly operations: readonly OperationRecord[] };
   }[];

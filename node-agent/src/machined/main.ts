@@ -33,6 +33,7 @@ import { openOperations } from './machine/operations.ts';
 import { createResets, firstStartHurts, noteWipe, type ResetMark, resetPlan } from './machine/reset.ts';
 import { type Phase, runSequence } from './machine/sequencer.ts';
 import type { BootInfo, EventBus } from './machine/types.ts';
+import { sayWhy } from './machine/way-down.ts';
 import { openOwnLog } from './own-log.ts';
 import { containerPlatform } from './platform/container.ts';
 import { startContainer } from './services/container.ts';
@@ -123,7 +124,7 @@ async function main(): Promise<void> {
     return new RegistryClient({ ...(mirrors && { mirrors }), ...(auth && { auth }) });
   };
 
-  const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls, fs });
+  const resets = createResets({ paths, files, slot: boot.slot, mounts: currentMounts, syscalls, boots, fs });
   const isControlPlane = () => documents().system.role === 'control-plane';
   const resetBlockers = async (firstStart: boolean, signal: AbortSignal) => [
     ...(isControlPlane() ? [await services?.etcd.leavingHurts(signal)] : []),
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
     log.warn({ operation: mark.operationId, step: mark.step }, 'going on with a reset');
     if (mark.step === 'leave-etcd') resets.mark({ ...mark, step: 'wipe' });
     noteWipe(files, mark, fs);
+    sayWhy({ operations, boots }, mark.operationId);
     await resets.wipe(mark);
     resets.unmark();
     return platform.power(mark.powerOff ? 'power-off' : 'reboot');

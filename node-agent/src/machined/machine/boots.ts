@@ -10,6 +10,8 @@ const HISTORY = 20;
 export interface BootHistory extends Boots {
   /** This boot is about to end. The first reason stands: what follows from it is no other. */
   ending(end: Omit<BootEnd, 'timeMs' | 'lastLines'>): void;
+  /** Of all boots only this one is left: what a node that is given back still tells is why it booted. */
+  forgetOthers(): void;
 }
 
 export interface BootHistoryOptions {
@@ -38,7 +40,7 @@ export function openBootHistory(options: BootHistoryOptions): BootHistory {
   if (read.kind === 'damaged') options.onError(new Error(read.message));
   const earlier = read.kind === 'ok' ? read.value.filter((record) => record.bootId !== boot.bootId) : [];
   const [previous, ...rest] = earlier;
-  const judged =
+  let judged =
     previous === undefined || previous.end !== undefined
       ? earlier
       : [{ ...previous, end: judge(previous, { ...options, seenMs: options.lastWrite(previous.bootId) }) }, ...rest];
@@ -64,6 +66,10 @@ export function openBootHistory(options: BootHistoryOptions): BootHistory {
     ending(end) {
       if (own.end !== undefined) return;
       own = { ...own, end: { ...end, timeMs: now(), lastLines: [] } };
+      write();
+    },
+    forgetOthers() {
+      judged = [];
       write();
     },
   };

@@ -27,7 +27,14 @@ describe('the boot after a reset that was cut while it left etcd', () => {
     operations.enterPhase('r', 'leave-etcd', 'Leaving etcd');
     const stored = { version: 1, operationId: 'r', keepSystem: false, powerOff: false, force, step: 'leave-etcd' };
     writeJsonAtomic(files.resetMark, stored);
-    const resets = createResets({ paths, files, slot: 'a', mounts: () => [], syscalls: {} as never });
+    const resets = createResets({
+      paths,
+      files,
+      slot: 'a',
+      mounts: () => [],
+      syscalls: {} as never,
+      boots: { forgetOthers: () => {} },
+    });
     const mark = resets.pending() as ResetMark;
     const told: Error[] = [];
     const resume = (etcd: EtcdMembership, signal = new AbortController().signal) =>

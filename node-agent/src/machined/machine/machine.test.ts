@@ -23,7 +23,7 @@ import { type AtomicFs, realAtomicFs } from '../host/fs-atomic.ts';
 import type { MountInfo } from '../host/mounts.ts';
 import { hostPaths, type NodeFiles, nodeFiles } from '../host/paths.ts';
 import { recordingSyscalls } from '../host/syscalls.ts';
-import type { BootHistory } from './boots.ts';
+import { type BootHistory, openBootHistory } from './boots.ts';
 import { eventBus } from './events.ts';
 import { createMachine, type MachineDeps } from './machine.ts';
 import { openOperations } from './operations.ts';
@@ -31,6 +31,7 @@ import { createResets, noteWipe, type ResetMark } from './reset.ts';
 import type { BootInfo, FailedBootCause, OperationRecord } from './types.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+const noBoots = { forgetOthers: () => {} };
 const IMAGE = `osctl.dev/talos@${digest('b')}`;
 
 describe('the machine', () => {
@@ -106,7 +107,7 @@ describe('the machine', () => {
       files,
       store: options.store ?? store,
       operations,
-      boots: { list: () => [], last: () => undefined, ending: (end) => void endings.push(end) },
+      boots: { list: () => [], last: () => undefined, ending: (end) => void endings.push(end), forgetOthers: () => {} },
       events: eventBus(systemClock, info.bootId),
       supervisor: {
         unmet: options.unmet ?? (() => []),
@@ -129,6 +130,7 @@ describe('the machine', () => {
           slot: info.slot,
           mounts: () => [],
           syscalls: syscalls as never,
+          boots: noBoots,
         }),
         plan: async () => ({ items: [], afterwards: '', blockers: options.blockers ?? [] }),
         etcd: {
@@ -550,6 +552,43 @@ describe('the machine', () => {
       assert.deepEqual([record?.state, record?.result?.version], ['SUCCEEDED', 'v1']);
     });
 
+    it('leaves of the boots the one that it ends, for the next one to say why it booted', async () => {
+      fill();
+      const open = (bootId: string) =>
+        openBootHistory({
+          path: files.bootHistory,
+          boot: { bootId, slot: 'a', trial: null, startedMonotonicNs: '0' },
+          version: 'v1',
+          digest: '',
+          failed: undefined,
+          now: () => 1_000,
+          lastWrite: () => 0,
+          onError: (error) => assert.fail(String(error)),
+        });
+      open('b1');
+      const boots = open('b2');
+      const about = { operationId: 'r', operationType: 'reset', requestedBy: 'ada' };
+      boots.ending({ ...about, reason: 'REQUESTED', message: 'Operation r of ada: reset' });
+      const wipe = (powerOff: boolean) =>
+        createResets({
+          paths: hostPaths(directory),
+          files,
+          slot: 'a',
+          mounts: () => [],
+          syscalls: {} as never,
+          boots,
+        }).wipe({ version: 1, operationId: 'r', keepSystem: false, powerOff, force: false, step: 'wipe' });
+      await wipe(false);
+      const next = open('b3');
+      assert.deepEqual(
+        next.list().map(({ bootId }) => bootId),
+        ['b3', 'b2'],
+      );
+      assert.equal(next.last()?.message, 'Operation r of ada: reset');
+      await wipe(true);
+      assert.ok(!left().includes('var/lib/talos/boot/history.json'));
+    });
+
     it('keeps the system where it is asked to', async () => {
       fill();
       const first = boot();
@@ -626,6 +665,7 @@ describe('the machine', () => {
         slot: 'a',
         mounts: () => [],
         syscalls: {} as never,
+        boots: noBoots,
       });
       resets.mark(mark);
       for (const path of [files.configCurrent, files.bootState, files.slotRecord('a')]) rmSync(path, { force: true });
@@ -666,6 +706,7 @@ describe('the machine', () => {
         slot: 'a',
         mounts: () => [],
         syscalls: {} as never,
+        boots: noBoots,
         fs,
       });
       resets.mark(mark);
@@ -683,7 +724,14 @@ describe('the machine', () => {
       const mounted = { mountPoint: join(directory, 'var/lib/kubelet/pods/x') } as MountInfo;
       const asked: string[] = [];
       const syscalls = { umount2: (path: string) => void asked.push(path) };
-      const resets = createResets({ paths: hostPaths(directory), files, slot: 'a', mounts: () => [mounted], syscalls });
+      const resets = createResets({
+        paths: hostPaths(directory),
+        files,
+        slot: 'a',
+        mounts: () => [mounted],
+        syscalls,
+        boots: noBoots,
+      });
       const before = left();
       const mark: ResetMark = {
         version: 1,

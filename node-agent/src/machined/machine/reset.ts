@@ -16,6 +16,7 @@ import { type AtomicFs, readJson, realAtomicFs, removeDurably, writeJsonAtomic }
 import type { MountInfo } from '../host/mounts.ts';
 import type { NodeFiles } from '../host/paths.ts';
 import { MNT_DETACH, type Syscalls } from '../host/syscalls.ts';
+import type { BootHistory } from './boots.ts';
 import type { HostPaths, OperationRecord, ResetPlan, ResetScope, SlotName } from './types.ts';
 
 export interface ResetMark extends ResetScope {
@@ -63,6 +64,7 @@ export interface WipeDeps {
   readonly slot: SlotName;
   readonly mounts: () => readonly MountInfo[];
   readonly syscalls: Pick<Syscalls, 'umount2'>;
+  readonly boots: Pick<BootHistory, 'forgetOthers'>;
   /** Through which the mark is written: a full node must be resettable. */
   readonly fs?: AtomicFs;
 }
@@ -80,7 +82,7 @@ export interface Resets {
 }
 
 export function createResets(deps: WipeDeps): Resets {
-  const { paths, files, fs = realAtomicFs } = deps;
+  const { paths, files, boots, fs = realAtomicFs } = deps;
   return {
     pending() {
       const read = readJson(files.resetMark, checkMark, fs);
@@ -100,8 +102,11 @@ export function createResets(deps: WipeDeps): Resets {
       }
       const record = join(files.operationsDir, `${mark.operationId}.json`);
       const keep = [files.resetMark, record, files.slot(deps.slot), ...(mark.powerOff ? [] : [files.configInitial])];
-      // An older leader's word is not to count again on a node that comes back.
-      if (!mark.powerOff) keep.push(files.fencing);
+      if (!mark.powerOff) {
+        // An older leader's word is not to count again on a node that comes back, and it can say why it was away.
+        keep.push(files.fencing, files.bootHistory);
+        boots.forgetOthers();
+      }
       // Without these the next start is a first one: until all else is gone, it must be a boot that goes on here.
       const bootable = [
         files.bootState,

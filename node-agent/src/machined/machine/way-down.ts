@@ -54,7 +54,10 @@ export async function goDown(
 }
 
 /** Why this boot ends: said before anything is stopped, so that it is known whatever comes in between. */
-function sayWhy({ operations, boots }: WayDownDeps, operationId: string | undefined): void {
+export function sayWhy(
+  { operations, boots }: { readonly operations: Pick<OperationLog, 'get'>; readonly boots: WayDownDeps['boots'] },
+  operationId: string | undefined,
+): void {
   const record = operationId === undefined ? undefined : operations.get(operationId);
   const { id = '', type = '', requestedBy = '', image = '' } = record ?? {};
   const about = { operationId: id, operationType: type as string, requestedBy };
