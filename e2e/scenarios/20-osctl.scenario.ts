@@ -83,6 +83,7 @@ test('processors, memory, clock, disks and networks are told as they are', async
   const network = async () => {
     assert.match(await look('interfaces'), /^eth0 +up .* 10\.[0-9.]+\/24/m);
     assert.match(await look('routes'), /^default \(ipv4\) +10\./m);
+    assert.match(await look('resolve', 'example.com'), /^NAME SERVER +RESULT +TOOK +ADDRESSES$/m);
     assert.match(await look('netstat', '--listening'), /^tcp6? +listen .*:6443 .* kube-apiserver \(/m);
     const pods = await look('interfaces', '--pods');
     const dns = /^(kube-system\/coredns-\S+) +eth0 .* 10\.244\.[0-9.]+\/[0-9]+/m.exec(pods)?.[1];

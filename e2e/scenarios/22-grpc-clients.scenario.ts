@@ -34,6 +34,7 @@ const CALLS: Readonly<Record<string, readonly [request: object, code: StatusName
   'Network/Interfaces': [{ network: { all: true } }, 'OK'],
   'Network/Routes': [{}, 'OK'],
   'Network/Sockets': [{ states: 'listening' }, 'OK'],
+  'Network/Resolve': [{}, 'OK'],
   'Services/List': [{}, 'OK'],
   'Services/Get': [{ id: 'kubelet' }, 'OK'],
   'Services/Start': [{ id: 'kubelet' }, 'OK'],

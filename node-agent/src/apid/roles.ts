@@ -36,6 +36,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['/osctl.v1alpha1.Network/Interfaces', reader],
   ['/osctl.v1alpha1.Network/Routes', reader],
   ['/osctl.v1alpha1.Network/Sockets', reader],
+  ['/osctl.v1alpha1.Network/Resolve', reader],
 
   ['/osctl.v1alpha1.Services/List', reader],
   ['/osctl.v1alpha1.Services/Get', reader],

@@ -83,6 +83,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   du: nodes('[DirectoryUsage]', 'the largest first'),
   interfaces: nodes('InterfacesResponse'),
   routes: nodes('RoutesResponse'),
+  resolve: nodes('ResolveResponse'),
   netstat: nodes('[Socket]'),
   services: nodes('ListServicesResponse'),
   'service show': nodes('GetServiceResponse'),

@@ -46,6 +46,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'osctl -n demo-worker-1 netstat --listening',
     'osctl -n demo-cp-1 netstat --all --tcp --pod kube-system/coredns-abc',
   ],
+  resolve: ['osctl -n @all resolve', 'osctl -n demo-worker-1 resolve registry.example.com'],
   dmesg: ['osctl -n demo-worker-1 dmesg --follow', 'osctl -n demo-worker-1 dmesg --previous-boot --tail 50'],
   events: ['osctl -n demo-worker-1 events --tail 20 --follow', 'osctl -n demo-worker-1 events --type service,boot'],
   services: ['osctl -n demo-worker-1 services'],

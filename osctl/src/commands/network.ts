@@ -1,6 +1,7 @@
-/** Networks of nodes and of their pods: interfaces, routes, sockets. */
+/** Networks of nodes and of their pods: interfaces, routes, sockets; and how nodes resolve names. */
 import {
   type InterfaceCounters,
+  type NameServerAnswer,
   Network,
   type NetworkInterface,
   type Route,
@@ -8,7 +9,7 @@ import {
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Column } from '../output/format.ts';
-import { bytes } from '../output/units.ts';
+import { bytes, duration } from '../output/units.ts';
 import { type CommandGroup, tableFromNodes } from './shared.ts';
 
 interface WhoseOptions {
@@ -82,6 +83,20 @@ export function addNetworkCommands({ program, bind }: CommandGroup): void {
         ),
       ),
     );
+
+  program
+    .command('resolve [name]')
+    .description("ask each of a node's name servers for a name; without one, only whether they answer")
+    .action(
+      bind(async (ctx, _options, name) =>
+        tableFromNodes(
+          ctx,
+          (node) => node.client(Network).resolve({ name: name ?? '' }, node.unary),
+          (answer) => answer.servers,
+          ANSWER_COLUMNS,
+        ),
+      ),
+    );
 }
 
 const whose = (command: Command): Command =>
@@ -145,6 +160,13 @@ const SOCKET_COLUMNS: readonly Column<Socket>[] = [
   { title: 'REMOTE', value: (row) => (row.protocol === 'unix' ? '' : endpoint(row.remoteAddress, row.remotePort)) },
   { title: 'USER', value: (row) => (row.protocol === 'unix' ? '-' : String(row.userId)), align: 'right' },
   { title: 'PROCESS', value: (row) => (row.pid === 0 ? '-' : `${row.process} (${row.pid})`) },
+];
+
+const ANSWER_COLUMNS: readonly Column<NameServerAnswer>[] = [
+  { title: 'NAME SERVER', value: (row) => row.server },
+  { title: 'RESULT', value: (row) => row.result },
+  { title: 'TOOK', value: (row) => duration(row.tookUs / 1000), align: 'right' },
+  { title: 'ADDRESSES', value: (row) => row.addresses.join(' ') || '-' },
 ];
 
 /** `*` for any address and any port. */

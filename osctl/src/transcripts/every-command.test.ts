@@ -47,6 +47,7 @@ const TYPED: Readonly<Record<string, string>> = {
   du: '-n cp-1 du /var/log',
   interfaces: '-n cp-1 interfaces --pods',
   routes: '-n cp-1 routes',
+  resolve: '-n cp-1 resolve registry.example.com',
   netstat: '-n cp-1 netstat --all --tcp --unix',
   services: '-n cp-1 services',
   'service show': '-n cp-1 service kubelet',

@@ -137,6 +137,12 @@ export function machine({ asked = () => {}, behindMs = 0 }: MachineOptions = {})
           { family: 'ipv6', destination: 'fe80::/64', interface: 'eth0', metric: 256, type: 'unicast' },
         ],
       }),
+      resolve: async () => ({
+        servers: [
+          { server: '10.5.0.1', result: 'answered', addresses: ['192.0.2.7'], tookUs: 1_200 },
+          { server: '192.0.2.53', result: 'silent', tookUs: 2_000_400 },
+        ],
+      }),
       async *sockets(request) {
         asked(request);
         const api = { protocol: 'tcp6', localPort: 6443, userId: 65_534, pid: 77, process: 'kube-apiserver' };

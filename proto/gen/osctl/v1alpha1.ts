@@ -1783,6 +1783,38 @@ export const Socket: MessageType<Socket> = message('osctl.v1alpha1.Socket', [
   { no: 15, name: 'type', type: 'string' },
 ]);
 
+export interface ResolveRequest {
+  /** as it is, without search domains; empty: the root zone, only to see who answers */
+  readonly name: string;
+}
+export const ResolveRequest: MessageType<ResolveRequest> = message('osctl.v1alpha1.ResolveRequest', [
+  { no: 1, name: 'name', type: 'string' },
+]);
+
+/** In the order in which the node asks them; empty where its configuration names none. */
+export interface ResolveResponse {
+  readonly servers: readonly NameServerAnswer[];
+}
+export const ResolveResponse: MessageType<ResolveResponse> = message('osctl.v1alpha1.ResolveResponse', [
+  { no: 1, name: 'servers', type: () => NameServerAnswer, repeated: true },
+]);
+
+export interface NameServerAnswer {
+  /** its address */
+  readonly server: string;
+  /** answered | no-such-name | server-failed | refused | unreachable | silent */
+  readonly result: string;
+  /** IPv4 first; of the name */
+  readonly addresses: readonly string[];
+  readonly tookUs: number;
+}
+export const NameServerAnswer: MessageType<NameServerAnswer> = message('osctl.v1alpha1.NameServerAnswer', [
+  { no: 1, name: 'server', type: 'string' },
+  { no: 2, name: 'result', type: 'string' },
+  { no: 3, name: 'addresses', type: 'string', repeated: true },
+  { no: 4, name: 'tookUs', type: 'int64' },
+]);
+
 export type ListServicesRequest = Readonly<Record<never, never>>;
 export const ListServicesRequest: MessageType<ListServicesRequest> = message('osctl.v1alpha1.ListServicesRequest', []);
 
@@ -2749,7 +2781,8 @@ export const Kubernetes: ServiceDescriptor<{
 };
 
 /**
- * Network tells of interfaces, routes and sockets: the node's own, and those of each pod. Nothing here changes a node.
+ * Network tells of interfaces, routes and sockets: the node's own, and those of each pod; and of how names are resolved. Nothing
+ * here changes a node.
  *
  * It is read from the kernel alone, so it works with neither Kubernetes nor containerd alive.
  */
@@ -2757,12 +2790,15 @@ export const Network: ServiceDescriptor<{
   readonly interfaces: Unary<InterfacesRequest, InterfacesResponse>;
   readonly routes: Unary<RoutesRequest, RoutesResponse>;
   readonly sockets: ServerStream<SocketsRequest, Socket>;
+  /** Asks each of the node's name servers, as a program of the node would ask the first that answers. */
+  readonly resolve: Unary<ResolveRequest, ResolveResponse>;
 }> = {
   name: 'osctl.v1alpha1.Network',
   methods: {
     interfaces: { kind: 'unary', name: 'Interfaces', request: InterfacesRequest, response: InterfacesResponse },
     routes: { kind: 'unary', name: 'Routes', request: RoutesRequest, response: RoutesResponse },
     sockets: { kind: 'server-stream', name: 'Sockets', request: SocketsRequest, response: Socket },
+    resolve: { kind: 'unary', name: 'Resolve', request: ResolveRequest, response: ResolveResponse },
   },
 };
 
@@ -2817,7 +2853,10 @@ export const Storage: ServiceDescriptor<{
   readonly mounts: Unary<MountsRequest, MountsResponse>;
   /** How full the mounted file systems are; each once, however often it is mounted. */
   readonly fileSystems: Unary<FileSystemsRequest, FileSystemsResponse>;
-  /** What directories hold, from the deepest up; the last one is the path asked for. Paths and roles are those of Files. */
+  /**
+   * What directories hold, from the deepest up; the last one is the path asked for. Paths and roles are
+   * those of Files, and /var as a whole, for os:admin.
+   */
   readonly usage: ServerStream<UsageRequest, DirectoryUsage>;
 }> = {
   name: 'osctl.v1alpha1.Storage',

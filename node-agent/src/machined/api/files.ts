@@ -4,7 +4,14 @@ import { framedBytes } from '@talos/lib/rpc/framed.ts';
 import { roleIncludes } from '@talos/lib/rpc/roles.ts';
 import type { CallContext, Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { FileError, type FileErrorCode, type ResolvedPath, resolvePath } from '../host/files.ts';
+import {
+  FILE_ROOTS,
+  FileError,
+  type FileErrorCode,
+  type FileRoot,
+  type ResolvedPath,
+  resolvePath,
+} from '../host/files.ts';
 import type { AuditTrail } from './audit.ts';
 import type { ApiDeps } from './deps.ts';
 import { count } from './input.ts';
@@ -29,9 +36,9 @@ const STATUS: Readonly<Record<FileErrorCode, StatusName>> = {
 };
 
 /** Finds the root of a path and holds its role; reading where secrets are is recorded. Errors: FileError, RpcError. */
-export function admission(audit: AuditTrail) {
+export function admission(audit: AuditTrail, roots: readonly FileRoot[] = FILE_ROOTS) {
   return (path: string, ctx: CallContext, request: object): ResolvedPath => {
-    const resolved = resolvePath(path);
+    const resolved = resolvePath(path, roots);
     if (!roleIncludes(ctx.caller.role, resolved.root.role)) {
       const message = `${resolved.path} is below ${resolved.root.path}, which needs the role ${resolved.root.role}`;
       throw new RpcError('PERMISSION_DENIED', message, { reason: 'ROLE_TOO_SMALL' });

@@ -130,7 +130,7 @@ export async function serveApi(options: ServeApiOptions): Promise<ServedApi> {
     .add(System, systemHandlers(deps))
     .add(Host, hostHandlers(deps))
     .add(Storage, storageHandlers(deps))
-    .add(Network, networkHandlers({ podLogs }))
+    .add(Network, networkHandlers({ podLogs }, deps))
     .add(Trace, { ...traceHandlers({ ...deps, podLogs, apidProfiles }), ...debugHandlers(deps) })
     .add(Services, servicesHandlers(deps))
     .add(Containers, containersHandlers(deps))

@@ -60,6 +60,10 @@ describe('Storage', () => {
     await assert.rejects(Array.fromAsync(storage.usage(secret, call)), fails('PERMISSION_DENIED', 'ROLE_TOO_SMALL'));
     assert.equal((await Array.fromAsync(storage.usage(secret, node.as('os:admin').call))).length, 1);
     assert.deepEqual([node.audited().at(-1)?.['target'], node.audited().at(-1)?.['result']], [secret.path, 'ACCEPTED']);
+    const whole = { path: '/var', depth: 1 };
+    await assert.rejects(Array.fromAsync(storage.usage(whole, call)), fails('PERMISSION_DENIED', 'ROLE_TOO_SMALL'));
+    const all = await Array.fromAsync(storage.usage(whole, node.as('os:admin').call));
+    assert.ok(all.some(({ path }) => path === '/var/log') && all.at(-1)?.path === '/var');
     await assert.rejects(
       Array.fromAsync(storage.usage({ path: '/root' }, call)),
       fails('PERMISSION_DENIED', 'PATH_NOT_ALLOWED'),
@@ -87,8 +91,19 @@ describe('Network', () => {
     server.close();
     assert.equal(sockets.find(({ localPort }) => localPort === port)?.pid, process.pid);
   });
+  test('every name server of the configuration is asked', async () => {
+    const { network, call } = reader();
+    const { servers } = await network.resolve({}, call);
+    assert.deepEqual(
+      servers.map(({ server }) => server),
+      EXAMPLE_WORKER.network.nameservers,
+    );
+  });
   test('bad requests, and a pod that is not there', async () => {
     const { network, call } = reader();
+    for (const name of ['a b', 'a'.repeat(254), '\u001b[2J']) {
+      await assert.rejects(network.resolve({ name }, call), fails('INVALID_ARGUMENT'));
+    }
     for (const bad of [
       { protocols: ['sctp'] },
       { states: 'some' },

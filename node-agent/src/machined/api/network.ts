@@ -4,6 +4,7 @@ import type { CallContext, Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { NetworkNamespace } from '../host/network-namespaces.ts';
 import type { SocketProtocol, SocketStates } from '../host/sockets.ts';
+import type { ApiDeps } from './deps.ts';
 import { invalid } from './input.ts';
 
 type Methods = typeof api.Network.methods;
@@ -32,7 +33,13 @@ export async function selectedNetworks(
   }
 }
 
-export function networkHandlers(roots: { readonly podLogs: string }): Handlers<Methods> {
+/** RFC 1035: letters are not what is held to here, only the length that fits a question. */
+const NAME = /^[\x21-\x7e]{1,253}$/;
+
+export function networkHandlers(
+  roots: { readonly podLogs: string },
+  { config }: Pick<ApiDeps, 'config'>,
+): Handlers<Methods> {
   const selected = (selector: api.NetworkSelector | undefined, ctx: CallContext) =>
     selectedNetworks(selector, roots, ctx);
   const ofEach = async <T extends object>(
@@ -70,6 +77,12 @@ export function networkHandlers(roots: { readonly podLogs: string }): Handlers<M
           yield { pod: space.pod, ...socket };
         }
       }
+    },
+    async resolve({ name }, ctx) {
+      if (name !== '' && !NAME.test(name))
+        throw invalid('name must be a name of at most 253 characters without spaces');
+      const { askNameServers } = await import('../host/name-servers.ts');
+      return { servers: await askNameServers(config.current().network.nameservers, name, ctx.signal) };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** osctl.v1alpha1.Storage. Its readers are loaded when somebody asks. */
 import type { Handlers } from '@talos/lib/rpc/service.ts';
 import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { USAGE_ROOTS } from '../host/files.ts';
 import { currentMounts } from '../host/mounts.ts';
 import type { ApiDeps } from './deps.ts';
 import { admission, fileRpcError } from './files.ts';
@@ -11,7 +12,7 @@ type Methods = typeof api.Storage.methods;
 type Deps = Pick<ApiDeps, 'files' | 'audit' | 'syscalls' | 'platform'>;
 
 export function storageHandlers({ files, audit, syscalls, platform }: Deps): Handlers<Methods> {
-  const admit = admission(audit);
+  const admit = admission(audit, USAGE_ROOTS);
   const mounts = async (all: boolean) => {
     const { isOfWorkload } = await import('../host/filesystems.ts');
     return currentMounts().filter((mount) => all || !isOfWorkload(mount));

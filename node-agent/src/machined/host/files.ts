@@ -38,6 +38,12 @@ export const FILE_ROOTS: readonly FileRoot[] = [
   ...tree('os:admin', '/var/lib/kubelet', '/var/lib/containerd', '/proc/sys'),
 ];
 
+/**
+ * Of these is told how much they hold, never what: whoever looks for what fills a disk has to see all of it. The outer root comes
+ * last and needs the highest role: a link in it leads past nobody's.
+ */
+export const USAGE_ROOTS: readonly FileRoot[] = [...FILE_ROOTS, ...tree('os:admin', '/var')];
+
 export type FileErrorCode =
   | 'NOT_ALLOWED'
   | 'ESCAPES'
