@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type KubeconfigParams, renderKubeconfig } from '@talos/lib/trust/kubeconfig.ts';
 import { writeFileAtomic, writeJsonAtomic } from '../host/fs-atomic.ts';
 import type { ServiceDefinition } from '../machine/types.ts';
+import { forgetOtherCpuPolicy } from './cpu-manager-state.ts';
 import type { ServiceDeps } from './deps.ts';
 import { isControlPlane } from './deps.ts';
 import { renderKubeletConfig, renderKubeletFlags, settableLabels } from './kubelet-config.ts';
@@ -52,6 +53,10 @@ export const kubelet = (deps: ServiceDeps): ServiceDefinition => {
       } else {
         const token = documents.trust.bootstrapToken ?? '';
         writeKubeconfig(bootstrapKubeconfig, 'kubelet-bootstrap', { kind: 'token', token });
+      }
+      const policy = documents.kubelet.extraConfig?.cpuManagerPolicy ?? 'none';
+      if (await forgetOtherCpuPolicy('/var/lib/kubelet', policy)) {
+        deps.log.info({ policy }, 'the note of another CPU manager policy removed');
       }
       const { refused } = settableLabels(documents.kubelet.nodeLabels ?? {});
       if (refused.length > 0)
