@@ -2,20 +2,22 @@
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import { type ApplyConfigResponse, type ApplyMode, Config, type Operation } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { type Command, Option } from 'commander';
-import { askNodes, finish, machineResults, type NodeConnection, report } from '../client/nodes.ts';
-import type { CommandContext, ExitCode } from '../context.ts';
+import { inTurn } from '../client/in-turn.ts';
+import { askNodes, finish, machineResults, type NodeConnection, type NodeResult, report } from '../client/nodes.ts';
+import { type CommandContext, type ExitCode, UsageError } from '../context.ts';
 import { duration } from '../output/units.ts';
 import {
+  type DownOptions,
   followOne,
   newOperationId,
-  type OperationOptions,
   sayHowToComeBack,
+  sayWait,
   watching,
-  withOperationOptions,
+  withDownOptions,
 } from './follow.ts';
 import { durationMs } from './shared.ts';
 
-export interface ChangeOptions extends OperationOptions {
+export interface ChangeOptions extends DownOptions {
   readonly mode: keyof typeof MODES;
   readonly keepWithin: number;
   readonly dryRun?: boolean;
@@ -35,7 +37,7 @@ const changeOf = (options: ChangeOptions, operationId: string) => ({
 });
 
 export function withChangeOptions(command: Command): Command {
-  return withOperationOptions(
+  return withDownOptions(
     command
       .addOption(
         new Option(
@@ -54,6 +56,8 @@ export function withChangeOptions(command: Command): Command {
   );
 }
 
+type Changed = ApplyConfigResponse & { readonly operation?: Operation };
+
 /** Makes a change on every node, says what it did, and follows the reboot where it began one. */
 export async function change(
   ctx: CommandContext,
@@ -64,18 +68,43 @@ export async function change(
   const request = changeOf(options, operationId);
   const table = ctx.options.output === 'table';
   let rebooting = false;
-  const results = await askNodes(
-    ctx,
-    async (node): Promise<ApplyConfigResponse & { readonly operation?: Operation }> => {
-      const answer = await send(node, request);
-      if (table) ctx.stdout.write(changeText(node.name, answer, doneText(answer, options)));
-      if (answer.operationId === '' || !options.wait) return answer;
-      rebooting = true;
-      const following = { operationId: answer.operationId, wait: true, goesDown: false, limitMs: options.waitTimeout };
-      return { ...answer, operation: await followOne(ctx, node, watching(node, answer.operationId), following) };
-    },
-    (result) => report(ctx, result),
-  );
+  const { force = false, maxUnavailable, wait } = options;
+  const work = async (node: NodeConnection): Promise<Changed> => {
+    const answer = await send(node, request);
+    if (table) ctx.stdout.write(changeText(node.name, answer, doneText(answer, options)));
+    if (answer.operationId === '' || !wait) return answer;
+    rebooting = true;
+    const following = { operationId: answer.operationId, wait: true, goesDown: false, limitMs: options.waitTimeout };
+    return { ...answer, operation: await followOne(ctx, node, watching(node, answer.operationId), following) };
+  };
+  const onResult = (result: NodeResult<unknown>): void => report(ctx, result);
+  const reboots = async (node: NodeConnection): Promise<boolean> =>
+    (await send(node, { ...request, dryRun: true })).disruption === 'REBOOT';
+  if (options.mode === 'try' && !request.dryRun && !force) {
+    const looked = await askNodes(
+      ctx,
+      async (node) => node.several && reboots(node),
+      () => {},
+    );
+    if (looked.some((one) => one.ok && one.value))
+      throw new UsageError(
+        'what takes a reboot goes back with one, too, of all these nodes at their own times: try it on one node, or on all at once with --force',
+      );
+  }
+  const disturbs = !request.dryRun && (options.mode === 'auto' || options.mode === 'try');
+  const results = disturbs
+    ? await inTurn<Changed>(
+        ctx,
+        {
+          work,
+          wentDown: ({ operation }) => operation !== undefined,
+          mayGoDown: reboots,
+          onWait: sayWait(ctx),
+          onResult,
+        },
+        { force, maxUnavailable, wait },
+      )
+    : await askNodes(ctx, work, onResult);
   if (rebooting) sayHowToComeBack(ctx, operationId);
   if (ctx.options.output !== 'table') ctx.stdout.write(machineResults(ctx.options.output, results));
   return finish(ctx, results);

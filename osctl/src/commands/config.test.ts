@@ -9,7 +9,9 @@ import {
   type ApplyConfigRequest,
   type ApplyConfigResponse,
   Config,
+  Etcd,
   Lifecycle,
+  System,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { FakeCluster, serve } from '../fake-cluster.testing.ts';
 import { golden } from '../golden.testing.ts';
@@ -97,6 +99,39 @@ test('a change that reboots the node is followed to its end; one that is refused
   const refused = await cluster.run(['-n', 'n1', 'config', 'apply', '-f', file, '--mode', 'no-reboot']);
   assert.equal(refused.code, 1);
   assert.match(refused.stderr, /the change needs a reboot/);
+});
+
+test('a control plane whose reboot would cost etcd its quorum takes what needs none, and nothing on try beside others', async () => {
+  let disruption: ApplyConfigResponse['disruption'] = 'REBOOT';
+  const applied: string[] = [];
+  const lost = { members: ['cp-1', 'cp-2', 'cp-3'].map((name) => ({ name, healthy: name !== 'cp-3' })) };
+  for (const name of ['cp-1', 'cp-2']) {
+    await cluster.node(
+      name,
+      serve(System, { status: async () => ({ node: name, role: 'control-plane', ready: true }) }),
+      serve(Etcd, { members: async () => lost }),
+      serve(Config, {
+        apply: async ({ dryRun }) => {
+          if (!dryRun) applied.push(name);
+          return { ...CHANGED, applied: !dryRun, disruption };
+        },
+      }),
+    );
+  }
+  const file = join(cluster.directory, 'control-planes.yaml');
+  writeFileSync(file, DOCUMENTS);
+  const apply = (...options: readonly string[]) =>
+    cluster.run(['-n', 'cp-1,cp-2', 'config', 'apply', '-f', file, ...options]);
+  const refused = await apply();
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /cp-1.*etcd would be left with 1 of 3 members/);
+  const tried = await apply('--mode', 'try');
+  assert.equal(tried.code, 2);
+  assert.match(tried.stderr, /goes back with one, too.*--force/);
+  assert.deepEqual(applied, []);
+  disruption = 'NONE';
+  assert.equal((await apply()).code, 0);
+  assert.deepEqual(applied, ['cp-1', 'cp-2']);
 });
 
 test('an editor gets the documents; what it makes of them is applied, and kept when that fails', async () => {

@@ -1,12 +1,22 @@
 /** Operations as commands begin and follow them: the same options, lines and ends for each. */
 import { randomUUID } from 'node:crypto';
 import { Lifecycle, type Operation, type OperationProgress } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { type Command, Option } from 'commander';
-import { askNodes, finish, machineResults, type NodeConnection, report } from '../client/nodes.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { inTurn, type TurnOptions } from '../client/in-turn.ts';
+import {
+  askNodes,
+  finish,
+  machineResults,
+  type NodeConnection,
+  type NodeResult,
+  type NodeTarget,
+  report,
+} from '../client/nodes.ts';
 import { type FollowOptions, followOperation } from '../client/operation.ts';
 import { type CommandContext, type ExitCode, UsageError } from '../context.ts';
+import { clean } from '../output/format.ts';
 import { endText, newParts, progressText } from '../output/operation.ts';
-import { durationMs } from './shared.ts';
+import { count, durationMs } from './shared.ts';
 
 export interface OperationOptions {
   readonly operationId?: string;
@@ -25,6 +35,36 @@ export function withOperationOptions(command: Command): Command {
     .option('--operation-id <id>', 'name of the operation; the same again attaches to it (default: a new one)')
     .option('--no-wait', 'return once the node has taken it on')
     .addOption(waitTimeout());
+}
+
+/** Of commands that take nodes down. */
+export interface DownOptions extends OperationOptions, Omit<TurnOptions, 'force'> {
+  readonly force?: boolean;
+}
+
+/** Down at the same time, unless said otherwise. */
+const WORKERS_AT_ONCE = 4;
+
+export function withDownOptions(
+  command: Command,
+  force = 'all nodes at once, also when etcd would lose its quorum',
+): Command {
+  return withOperationOptions(command)
+    .addOption(
+      new Option(
+        '--max-unavailable <count>',
+        'workers that are down at the same time; control planes are taken down one after another',
+      )
+        .argParser(atLeastOne)
+        .default(WORKERS_AT_ONCE),
+    )
+    .option('--force', force);
+}
+
+function atLeastOne(text: string): number {
+  const value = count(text);
+  if (value === 0) throw new InvalidArgumentError('at least 1 has to be.');
+  return value;
 }
 
 export function newOperationId(options: Pick<OperationOptions, 'operationId'>): string {
@@ -66,26 +106,68 @@ export const watching =
   () =>
     node.client(Lifecycle).watchOperation({ id }, node.stream);
 
-/** Starts an operation on every node and follows it to its end. */
+type Start = (node: NodeConnection, operationId: string) => AsyncIterable<OperationProgress>;
+type Ending = Pick<FollowOptions, 'goesDown' | 'until'>;
+
+/** Starts an operation on every node at once and follows it to its end. */
 export async function follow(
   ctx: CommandContext,
   options: OperationOptions,
-  start: (node: NodeConnection, operationId: string) => AsyncIterable<OperationProgress>,
-  ending: Pick<FollowOptions, 'goesDown' | 'until'> = { goesDown: false },
+  start: Start,
+  ending: Ending = { goesDown: false },
 ): Promise<ExitCode> {
   const operationId = newOperationId(options);
   const results = await askNodes(
     ctx,
-    (node) =>
-      followOne(ctx, node, () => start(node, operationId), {
-        ...ending,
-        operationId,
-        wait: options.wait,
-        limitMs: options.waitTimeout,
-      }),
+    (node) => followOne(ctx, node, () => start(node, operationId), followOptions(options, operationId, ending)),
     (result) => report(ctx, result),
     { concurrency: Number.POSITIVE_INFINITY },
   );
+  return ended(ctx, operationId, results);
+}
+
+/** The same of one that takes nodes down: so that the cluster stays up. */
+export async function followInTurn(
+  ctx: CommandContext,
+  options: DownOptions,
+  start: Start,
+  ending: Ending & { readonly mayGoDown?: (node: NodeConnection) => Promise<boolean> } = { goesDown: false },
+): Promise<ExitCode> {
+  const operationId = newOperationId(options);
+  const { force = false, maxUnavailable, wait } = options;
+  const results = await inTurn<Operation>(
+    ctx,
+    {
+      work: (node) => followOne(ctx, node, () => start(node, operationId), followOptions(options, operationId, ending)),
+      wentDown: () => !ending.goesDown,
+      ...(ending.mayGoDown && { mayGoDown: ending.mayGoDown }),
+      onWait: sayWait(ctx),
+      onResult: (result) => report(ctx, result),
+    },
+    { force, maxUnavailable, wait },
+  );
+  return ended(ctx, operationId, results);
+}
+
+const followOptions = (options: OperationOptions, operationId: string, ending: Ending): FollowOptions => ({
+  goesDown: ending.goesDown,
+  ...(ending.until && { until: ending.until }),
+  operationId,
+  wait: options.wait,
+  limitMs: options.waitTimeout,
+});
+
+/** What a node is waited for, whenever it is something else. */
+export function sayWait(ctx: CommandContext): (node: NodeTarget, what: string) => void {
+  let shown = '';
+  return ({ name }, what) => {
+    const line = clean(`${name}  not well again yet: ${what}`);
+    if (line !== shown && ctx.options.output === 'table') ctx.stdout.write(`${line}\n`);
+    shown = line;
+  };
+}
+
+function ended(ctx: CommandContext, operationId: string, results: readonly NodeResult<unknown>[]): ExitCode {
   sayHowToComeBack(ctx, operationId);
   const { output } = ctx.options;
   if (output !== 'table') ctx.stdout.write(machineResults(output, results));

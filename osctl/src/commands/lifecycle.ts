@@ -1,13 +1,21 @@
 /** What changes a node: upgrade, rollback, reboot, shutdown, reset, wipe, confirm. */
 import { Lifecycle } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { type Command, Option } from 'commander';
-import { EXIT } from '../context.ts';
+import { askNodes } from '../client/nodes.ts';
+import { type CommandContext, EXIT, type ExitCode } from '../context.ts';
 import { confirmed } from '../output/ask.ts';
-import { follow, type OperationOptions, withOperationOptions } from './follow.ts';
+import {
+  type DownOptions,
+  follow,
+  followInTurn,
+  type OperationOptions,
+  withDownOptions,
+  withOperationOptions,
+} from './follow.ts';
 import { addResetCommand } from './reset.ts';
 import { type CommandGroup, durationMs, tableFromNodes } from './shared.ts';
 
-interface UpgradeOptions extends OperationOptions {
+interface UpgradeOptions extends DownOptions {
   readonly confirmBy?: number;
   readonly confirmWithin: number;
   readonly stage?: boolean;
@@ -16,8 +24,10 @@ interface UpgradeOptions extends OperationOptions {
 export function addLifecycleCommands({ program, bind }: CommandGroup): void {
   const operation = (name: string, description: string): Command =>
     withOperationOptions(program.command(name).description(description));
+  const takingDown = (name: string, description: string): Command =>
+    withDownOptions(program.command(name).description(description));
 
-  operation('upgrade <image>', 'pull an image into the other slot, boot it on trial, keep it when it is good')
+  takingDown('upgrade <image>', 'pull an image into the other slot, boot it on trial, keep it when it is good')
     .addOption(
       new Option('--confirm-by <duration>', 'keep it only if `osctl confirm` comes within that time, too').argParser(
         durationMs,
@@ -32,7 +42,7 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
     .addOption(new Option('--no-reboot', 'the same as --stage').implies({ stage: true }))
     .action(
       bind(async (ctx, options: UpgradeOptions, image) =>
-        follow(
+        (options.stage === true ? follow : followInTurn)(
           ctx,
           options,
           (node, operationId) =>
@@ -57,14 +67,14 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
       ),
     ),
   );
-  operation('rollback', 'boot the previous slot; drops an upgrade that is staged').action(
-    bind(async (ctx, options: OperationOptions) =>
-      follow(ctx, options, (node, operationId) =>
+  takingDown('rollback', 'boot the previous slot; drops an upgrade that is staged').action(
+    bind(async (ctx, options: DownOptions) =>
+      followInTurn(ctx, options, (node, operationId) =>
         node.client(Lifecycle).rollback({ guard: { operationId } }, node.stream),
       ),
     ),
   );
-  operation('reboot', 'stop pods and services in order, then boot again')
+  takingDown('reboot', 'stop pods and services in order, then boot again')
     .addOption(
       new Option(
         '--mode <mode>',
@@ -74,24 +84,17 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
         .default('default'),
     )
     .action(
-      bind(async (ctx, options: OperationOptions & { mode: string }) =>
-        follow(ctx, options, (node, operationId) =>
+      bind(async (ctx, options: DownOptions & { mode: string }) =>
+        followInTurn(ctx, options, (node, operationId) =>
           node
             .client(Lifecycle)
             .reboot({ guard: { operationId }, mode: options.mode === 'force' ? 'FORCE' : 'GRACEFUL' }, node.stream),
         ),
       ),
     );
-  operation('shutdown', 'stop pods and services in order, then power off').action(
-    bind(async (ctx, options: OperationOptions) =>
-      follow(
-        ctx,
-        options,
-        (node, operationId) => node.client(Lifecycle).shutdown({ guard: { operationId } }, node.stream),
-        { goesDown: true },
-      ),
-    ),
-  );
+  operation('shutdown', 'stop pods and services in order, then power off')
+    .option('--yes', 'do not ask where etcd would lose its quorum')
+    .action(bind(shutDown));
   addResetCommand({ program, bind });
   operation('wipe <disk>', 'wipe a whole disk that nothing uses (nodes on metal)')
     .option('--zeroes', 'write zeroes to all of it, not only to what makes it look used')
@@ -120,4 +123,27 @@ export function addLifecycleCommands({ program, bind }: CommandGroup): void {
         ),
       ),
     );
+}
+
+/** All at once: a node that is off is not waited for. */
+async function shutDown(ctx: CommandContext, options: OperationOptions & { yes?: boolean }): Promise<ExitCode> {
+  if (options.yes !== true) {
+    const { lossOfQuorum, membersOf, statusOf } = await import('../client/in-turn.ts');
+    const seen = await askNodes(
+      ctx,
+      async (node) => ({ name: (await statusOf(node)).node, members: await membersOf(node) }),
+      () => {},
+    );
+    const answered = seen.flatMap((one) => (one.ok ? [one.value] : []));
+    const down = answered.map(({ name }) => name);
+    const why = answered.flatMap(({ members }) => lossOfQuorum(down, members) ?? [])[0];
+    if (down.length > 1 && why !== undefined && !(await confirmed(ctx, `With these nodes off, ${why}.`)))
+      return EXIT.failed;
+  }
+  return follow(
+    ctx,
+    options,
+    (node, operationId) => node.client(Lifecycle).shutdown({ guard: { operationId } }, node.stream),
+    { goesDown: true },
+  );
 }

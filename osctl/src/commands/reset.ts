@@ -4,23 +4,24 @@ import { askNodes, finish, machineResults, report } from '../client/nodes.ts';
 import { type CommandContext, EXIT, type ExitCode } from '../context.ts';
 import { confirmed } from '../output/ask.ts';
 import { clean } from '../output/format.ts';
-import { follow, type OperationOptions, withOperationOptions } from './follow.ts';
+import { type DownOptions, followInTurn, withDownOptions } from './follow.ts';
 import type { CommandGroup } from './shared.ts';
 
-interface ResetOptions extends OperationOptions {
+interface ResetOptions extends DownOptions {
   readonly keepSystem?: boolean;
   readonly powerOff?: boolean;
-  readonly force?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
 
 export function addResetCommand({ program, bind }: CommandGroup): void {
-  withOperationOptions(program.command('reset'))
+  withDownOptions(
+    program.command('reset'),
+    'all nodes at once, also when etcd would lose its quorum or does not let a node go',
+  )
     .description('leave etcd, wipe the node, boot it as from its first start; shows first what that means')
     .option('--keep-system', 'keep the OS, its configuration, identity and records; wipe what Kubernetes has stored')
     .option('--power-off', 'power off in the end; without --keep-system no secret stays on the node then')
-    .option('--force', 'also when etcd would lose its quorum or does not let the node go')
     .option('--dry-run', 'only show what would be wiped')
     .option('--yes', 'do not ask')
     .action(bind(resetNodes));
@@ -52,12 +53,13 @@ async function resetNodes(ctx: CommandContext, options: ResetOptions): Promise<E
     )
       return EXIT.failed;
   }
-  return follow(
+  return followInTurn(
     ctx,
     options,
     (node, operationId) =>
       node.client(Lifecycle).reset({ guard: { operationId }, ...scope, force: options.force ?? false }, node.stream),
-    { goesDown: scope.powerOff },
+    // Whether etcd can let it go the node itself knows.
+    { goesDown: scope.powerOff, mayGoDown: async () => false },
   );
 }
 
