@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
 import {
+  DirectoryUsage,
   EtcdMember,
   EtcdStatusResponse,
   FileSystem,
+  NameServerAnswer,
   ServiceStatus,
   StatusResponse,
   VersionResponse,
@@ -13,7 +15,8 @@ import {
 import { plain } from '../output/style.ts';
 import { checkCommandLine } from '../parse.ts';
 import { assess } from './checks.ts';
-import type { HealthFacts, KubernetesFacts, NodeAnswer, NodeFacts } from './facts.ts';
+import { consumersOf } from './disks.ts';
+import type { HealthFacts, HeldCertificate, KubernetesFacts, NodeAnswer, NodeFacts } from './facts.ts';
 import { healthText } from './text.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -38,6 +41,8 @@ const disk = (over: object): FileSystem =>
     availableBytes: 60e9,
     ...over,
   }) as FileSystem;
+const nameServer = (server: string, result: string): NameServerAnswer =>
+  ({ ...NameServerAnswer.decode(new Uint8Array()), server, result }) as NameServerAnswer;
 const member = (name: string, over: object = {}): EtcdMember =>
   ({ ...EtcdMember.decode(new Uint8Array()), id: name, name, healthy: true, ...over }) as EtcdMember;
 const etcdStatus = (over: object = {}): EtcdStatusResponse =>
@@ -78,7 +83,11 @@ function node(name: string, { role = 'worker', status = {}, version = {}, answer
     certificate: year,
     clock: { offsetMs: 3, errorMs: 2, synchronized: true },
     etcd: role === 'worker' ? undefined : { seen: true, value: { status: etcdStatus(), members: [member(name)] } },
+    certificates: [],
+    lastWords: new Map(),
     disks: { seen: true, value: [disk({})] },
+    diskUse: undefined,
+    nameServers: { seen: true, value: [nameServer('10.5.0.1', 'answered')] },
     ...answer,
   };
   return { node: name, address: '10.5.0.9', answer: { seen: true, value } };
@@ -125,6 +134,7 @@ test('a healthy cluster has nothing to say but what was looked at', () => {
 ✓ boots are confirmed          no trial under way, none turned back lately
 ✓ nodes run one version        1.0.0, Kubernetes v1.37.2
 ✓ clocks agree                 within 0ms
+✓ names are resolved           1 name server
 ✓ certificates last            the first ends in 265d
 ✓ disks have space             the fullest is 40 % full
 ✓ etcd has quorum              1 of 1 voting members healthy
@@ -143,6 +153,15 @@ const w1 = (over: NodeOver): Partial<HealthFacts> => ({ nodes: [cp(), node('w-1'
 const c1 = (over: NodeOver): Partial<HealthFacts> => ({ nodes: [cp(over), node('w-1')] });
 const serviceIs = (over: object) => w1({ status: { services: [service(over)] } });
 const three = (...healthy: boolean[]) => healthy.map((one, index) => member(`cp-${index + 1}`, { healthy: one }));
+
+const held = (id: string, over: Partial<HeldCertificate>): HeldCertificate => ({
+  ...year,
+  id,
+  subject: 'demo',
+  serial: '01',
+  isCA: false,
+  ...over,
+});
 
 const CASES: readonly (readonly [
   what: string,
@@ -170,11 +189,30 @@ const CASES: readonly (readonly [
   ],
   [
     'a failed service',
-    serviceIs({ state: 'FAILED', restarts: 4, message: 'exit 1' }),
+    serviceIs({ state: 'FAILED', restarts: 1, message: 'exit 1' }),
     'services',
     'failed',
-    /kubelet is failed for 1d, restarted 4 times: exit 1/,
+    /kubelet is failed for 1d, restarted 1 times: exit 1/,
     /logs kubelet --tail 50; then .*service restart kubelet/,
+  ],
+  [
+    'a service that ends again and again',
+    w1({
+      status: { services: [service({ state: 'FAILED', health: 'UNHEALTHY', restarts: 4, message: 'exit 1' })] },
+      answer: { lastWords: new Map([['kubelet', 'no CPU is reserved']]) },
+    }),
+    'services',
+    'failed',
+    /kubelet ends again and again, restarted 4 times: exit 1; it said last: no CPU is reserved/,
+    /config history, and back with osctl -n w-1 config rollback/,
+  ],
+  [
+    'one of those on its way up once more',
+    serviceIs({ state: 'STARTING', health: 'UNKNOWN', restarts: 4 }),
+    'services',
+    'failed',
+    /kubelet ends again and again/,
+    /logs kubelet/,
   ],
   [
     'an unhealthy service',
@@ -264,15 +302,96 @@ const CASES: readonly (readonly [
     'certificates',
     'failed',
     /w-1: its serving certificate ended 1m ago/,
-    /logs machined/,
+    /service restart apid; .*logs machined/,
   ],
   [
     'a disk nearly full',
     w1({ answer: { disks: { seen: true, value: [disk({ availableBytes: 3e9 })] } } }),
     'disks',
     'failed',
-    /\/var is 97 % full/,
-    /du \/var --depth 2/,
+    /\/var is 97 % full, 2\.8 GiB of 93\.1 GiB left →/,
+    /du \/var\/log --depth 3/,
+  ],
+  [
+    'a disk nearly full of images that nobody needs',
+    w1({
+      answer: {
+        disks: { seen: true, value: [disk({ availableBytes: 3e9 })] },
+        diskUse: {
+          consumers: [
+            { path: '/var/lib/containerd', allocatedBytes: 70e9 },
+            { path: '/var/log/pods', allocatedBytes: 10e9 },
+          ],
+          unusedImages: 2,
+          unusedImageBytes: 20e9,
+        },
+      },
+    }),
+    'disks',
+    'failed',
+    /97 % full.*most is in \/var\/lib\/containerd \(65\.2 GiB\), \/var\/log\/pods \(9\.3 GiB\)/,
+    /remove 2 images that nothing runs from \(18\.6 GiB packed\): osctl -n w-1 image gc; .* du \/var --depth 3/,
+  ],
+  [
+    'name servers of which none answers',
+    w1({ answer: { nameServers: { seen: true, value: [nameServer('192.0.2.53', 'silent')] } } }),
+    'name-servers',
+    'failed',
+    /w-1: name server 192\.0\.2\.53 does not answer; it resolves no names/,
+    /osctl -n w-1 resolve; .* osctl -n w-1 config edit/,
+  ],
+  [
+    'one name server of two gone',
+    w1({
+      answer: {
+        nameServers: {
+          seen: true,
+          value: [nameServer('192.0.2.53', 'refused'), nameServer('10.5.0.1', 'no-such-name')],
+        },
+      },
+    }),
+    'name-servers',
+    'warning',
+    /192\.0\.2\.53 refuses to answer this node; 1 other does/,
+    /resolve/,
+  ],
+  [
+    'a name server that finds nothing out',
+    w1({ answer: { nameServers: { seen: true, value: [nameServer('10.5.0.1', 'server-failed')] } } }),
+    'name-servers',
+    'warning',
+    /10\.5\.0\.1 answers, but cannot find out/,
+    /resolve/,
+  ],
+  [
+    "a kubelet's certificate about to end",
+    w1({
+      answer: {
+        certificates: [
+          held('kubelet/kubelet-client-current.pem', { notAfterMs: NOW + 20 * DAY }),
+          // What it had before is of no use to anybody.
+          held('kubelet/kubelet-client-2026-01-01-00-00-00.pem', { notAfterMs: NOW - DAY }),
+        ],
+      },
+    }),
+    'certificates',
+    'warning',
+    /w-1: kubelet\/kubelet-client-current ends in 20d/,
+    /service restart kubelet; .* logs kubelet/,
+  ],
+  [
+    'an authority about to end, of which each node has copies',
+    w1({
+      answer: {
+        certificates: ['pki/kubernetes/kube-apiserver/ca.crt', 'apid/ca.crt'].map((id) =>
+          held(id, { isCA: true, notAfterMs: NOW + 20 * DAY }),
+        ),
+      },
+    }),
+    'certificates',
+    'warning',
+    /^: the authority demo ends in 20d/,
+    /plan its replacement/,
   ],
   [
     'a disk without room for files',
@@ -455,4 +574,24 @@ test('a finding stands below its check with what to do; a node cannot steer the 
     /^✗ services are healthy .*\n {4}✗ w-1: kubelet is failed for 1d, restarted 0 times: \?\[2Jgone\n {6}→ osctl -n w-1 logs kubelet/m,
   );
   assert.match(text, /\ncluster demo is not healthy: 1 failed\n$/);
+});
+
+test('what a disk is full of is told by the directories that explain it', () => {
+  const used = (path: string, allocatedBytes: number): DirectoryUsage =>
+    ({ ...DirectoryUsage.decode(new Uint8Array()), path, allocatedBytes }) as DirectoryUsage;
+  const told = [
+    used('/var/log/pods', 30),
+    // Most of it lies in files of its own.
+    used('/var/log', 100),
+    used('/var/lib/containerd', 500),
+    used('/var/lib/talos', 300),
+    used('/var/lib/kubelet', 10),
+    used('/var/lib', 811),
+    used('/var', 912),
+  ];
+  assert.deepEqual(
+    consumersOf('/var', told).map(({ path }) => path),
+    ['/var/lib/containerd', '/var/lib/talos', '/var/log'],
+  );
+  assert.deepEqual(consumersOf('/var', []), []);
 });

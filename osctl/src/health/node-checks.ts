@@ -1,23 +1,15 @@
 /** Checks of the nodes themselves, by what their agents say. Pure. */
-import type { FileSystem, ServiceStatus } from '@talos/proto/gen/osctl/v1alpha1.ts';
-import { age, bytes, duration } from '../output/units.ts';
-import type { HealthFacts, Lifetime, NodeAnswer, Seen } from './facts.ts';
+import { age, duration } from '../output/units.ts';
+import { certificates } from './certificates.ts';
+import { disks } from './disks.ts';
+import type { Answered, HealthFacts } from './facts.ts';
+import { names } from './names.ts';
 import { type Check, check, type Finding } from './report.ts';
-
-interface Answered extends NodeAnswer {
-  readonly node: string;
-}
+import { services } from './services.ts';
 
 /** Clocks that differ by more disturb leases and the validity of fresh certificates. */
 const CLOCK_WARNING_MS = 1_000;
 const CLOCK_FAILED_MS = 5_000;
-/** A certificate renews itself at half of its life: this close to its end something keeps it from doing so. */
-const LIFE_WARNING = 0.2;
-const DISK_WARNING = 0.85;
-const DISK_FAILED = 0.95;
-/** Restarted so often since the boot and within this time again: it is crash-looping, or was until just now. */
-const RESTARTS = 3;
-const RESTART_WINDOW_MS = 600_000;
 /** A boot that was turned back longer ago is history. */
 const FAILED_BOOT_WINDOW_MS = 7 * 86_400_000;
 
@@ -32,6 +24,7 @@ export function nodeChecks(facts: HealthFacts): readonly Check[] {
     boots(answered, facts.nowMs),
     versions(answered),
     clocks(answered),
+    names(answered),
     certificates(facts, answered),
     disks(answered),
   ];
@@ -79,61 +72,6 @@ function stages(answered: readonly Answered[]): Check {
       ];
     }),
   );
-}
-
-function services(answered: readonly Answered[], nowMs: number): Check {
-  const all = answered.flatMap(({ status }) => status.services);
-  return check(
-    'services',
-    'services are healthy',
-    `${all.length} services on ${answered.length} nodes`,
-    answered.flatMap(({ node, status }): readonly Finding[] => {
-      const sick = status.services.flatMap((service) => serviceFinding(node, service, nowMs));
-      const told = status.unmet.filter((why) => !status.services.some(({ id }) => why.includes(id)));
-      return [
-        ...sick,
-        ...told.map(
-          (why): Finding => ({
-            state: 'failed',
-            node,
-            evidence: why,
-            action: `osctl -n ${node} events --tail 50`,
-          }),
-        ),
-      ];
-    }),
-  );
-}
-
-function serviceFinding(node: string, service: ServiceStatus, nowMs: number): readonly Finding[] {
-  const { id, state, health, restarts, sinceMs, message } = service;
-  const why = message === '' ? '' : `: ${message}`;
-  const logs = `osctl -n ${node} logs ${id} --tail 50`;
-  if (state === 'FAILED' || health === 'UNHEALTHY') {
-    const word = state === 'FAILED' ? 'failed' : 'unhealthy';
-    const evidence = `${id} is ${word} for ${age(sinceMs, nowMs)}, restarted ${restarts} times${why}`;
-    return [{ state: 'failed', node, evidence, action: `${logs}; then osctl -n ${node} service restart ${id}` }];
-  }
-  if (state === 'WAITING' || state === 'STARTING') {
-    return [
-      {
-        state: 'warning',
-        node,
-        evidence: `${id} is ${state.toLowerCase()} for ${age(sinceMs, nowMs)}${why}`,
-        action: logs,
-      },
-    ];
-  }
-  if (state === 'STOPPED') {
-    return [
-      { state: 'failed', node, evidence: `${id} is stopped${why}`, action: `osctl -n ${node} service start ${id}` },
-    ];
-  }
-  if (restarts >= RESTARTS && sinceMs > 0 && nowMs - sinceMs < RESTART_WINDOW_MS) {
-    const evidence = `${id} was restarted ${restarts} times, the last ${age(sinceMs, nowMs)} ago`;
-    return [{ state: 'warning', node, evidence, action: logs }];
-  }
-  return [];
 }
 
 function boots(answered: readonly Answered[], nowMs: number): Check {
@@ -224,78 +162,4 @@ function clocks(answered: readonly Answered[]): Check {
   }
   const spread = (offsets.at(-1) ?? 0) - (offsets[0] ?? 0);
   return check('clocks', 'clocks agree', `within ${duration(spread)}`, [...findings, ...adrift]);
-}
-
-function certificates(facts: HealthFacts, answered: readonly Answered[]): Check {
-  const { client, nowMs } = facts;
-  const own = ending(client, nowMs);
-  const findings: Finding[] = [];
-  if (own !== undefined) {
-    findings.push({
-      ...own,
-      evidence: `the certificate of ${client.subject} (${client.role}), by which osctl asks, ${own.evidence}`,
-      action: 'make a new one: osctl gen client --secrets FILE, then osctl context merge FILE',
-    });
-  }
-  for (const { node, certificate } of answered) {
-    const end = certificate && ending(certificate, nowMs);
-    if (end === undefined) continue;
-    findings.push({
-      ...end,
-      node,
-      evidence: `its serving certificate ${end.evidence}`,
-      action: `it should have renewed itself at half of its life: osctl -n ${node} logs machined --tail 200`,
-    });
-  }
-  const ends = [client, ...answered.flatMap(({ certificate }) => certificate ?? [])].map((one) => one.notAfterMs);
-  return check(
-    'certificates',
-    'certificates last',
-    `the first ends in ${duration(Math.min(...ends) - nowMs)}`,
-    findings,
-  );
-}
-
-function ending(life: Lifetime, nowMs: number): Pick<Finding, 'state' | 'evidence'> | undefined {
-  const left = life.notAfterMs - nowMs;
-  if (left <= 0) return { state: 'failed', evidence: `ended ${duration(-left)} ago` };
-  if (left > (life.notAfterMs - life.notBeforeMs) * LIFE_WARNING) return undefined;
-  return { state: 'warning', evidence: `ends in ${duration(left)}` };
-}
-
-function disks(answered: readonly Answered[]): Check {
-  const told = answered.flatMap(({ node, disks }) => (disks.seen ? disks.value.map((disk) => ({ node, disk })) : []));
-  const findings = told.flatMap(({ node, disk }): readonly Finding[] => {
-    const used = fullness(disk);
-    if (used < DISK_WARNING) return [];
-    const path = disk.mountPoints[0] ?? disk.source;
-    const what =
-      used > usedBytes(disk)
-        ? `${disk.inodes - disk.inodesUsed} of ${disk.inodes} files left`
-        : `${bytes(disk.availableBytes)} of ${bytes(disk.sizeBytes)} left`;
-    return [
-      {
-        state: used < DISK_FAILED ? 'warning' : 'failed',
-        node,
-        evidence: `${path} is ${Math.floor(used * 100)} % full, ${what}`,
-        action: `find what fills it: osctl -n ${node} du ${path} --depth 2`,
-      },
-    ];
-  });
-  const blind = answered.flatMap(({ node, disks }): readonly Finding[] => (disks.seen ? [] : [unseen(node, disks)]));
-  const fullest = Math.max(0, ...told.map(({ disk }) => fullness(disk)));
-  const summary = told.length === 0 ? '' : `the fullest is ${Math.floor(fullest * 100)} % full`;
-  return check('disks', 'disks have space', summary, [...findings, ...blind]);
-}
-
-/** Of space or of files, whichever is nearer to its end; 0 to 1. */
-function fullness(disk: FileSystem): number {
-  return Math.max(usedBytes(disk), disk.inodes === 0 ? 0 : disk.inodesUsed / disk.inodes);
-}
-function usedBytes(disk: FileSystem): number {
-  return disk.sizeBytes === 0 ? 0 : 1 - disk.availableBytes / disk.sizeBytes;
-}
-
-function unseen(node: string, { why }: Extract<Seen<unknown>, { seen: false }>): Finding {
-  return { state: 'unknown', node, evidence: why, action: 'upgrade the node to a version that tells' };
 }
