@@ -40,7 +40,12 @@ export interface NodeStatus {
   };
   readonly lastFailedBoot?: { readonly cause: string; readonly version: string; readonly lastLines: readonly string[] };
   readonly lastReboot?: { readonly reason: string; readonly operationId?: string };
-  readonly services: readonly { readonly id: string; readonly state: string; readonly health: string }[];
+  readonly services: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly health: string;
+    readonly restarts: number;
+  }[];
 }
 
 export interface OperationRecord {

@@ -7,7 +7,10 @@ import type { TestCluster } from './cluster.ts';
 import { type CommandResult, command, tryCommand } from './command.ts';
 
 export interface SmallNode {
+  /** `NAME-cp-1`. */
   readonly name: string;
+  /** Of osctl, with a context in which it is the only node. */
+  readonly configPath: string;
   tryOsctl(args: readonly string[]): Promise<CommandResult>;
   /** Takes all but that many bytes of its disk; 0: nobody else gets a block any more. */
   fill(leaveBytes: number): Promise<void>;
@@ -36,7 +39,7 @@ export async function startSmallNode(cluster: TestCluster, sizeMiB: number): Pro
   const network = (model.Config.Labels['dev.osctl.address'] ?? '').replace(/\.\d+$/, '');
   const directory = await mkdtemp(join(tmpdir(), 'talos-e2e-small-'));
   const disk = join(directory, 'disk');
-  const name = `small-${randomUUID().slice(0, 8)}`;
+  const name = `small-${randomUUID().slice(0, 8)}-cp-1`;
   const container = `talos-${cluster.name}-${name}`;
   const remove = async (): Promise<void> => {
     await tryCommand('docker', ['rm', '--force', container]);
@@ -51,7 +54,7 @@ export async function startSmallNode(cluster: TestCluster, sizeMiB: number): Pro
 
     const address = `${network}.200`;
     const secrets = join(directory, 'secrets.yaml');
-    await writeFile(secrets, await cluster.osctl(['gen', 'secrets', name]), { mode: 0o600 });
+    await writeFile(secrets, await cluster.osctl(['gen', 'secrets', name.replace(/-cp-1$/, '')]), { mode: 0o600 });
     await cluster.osctl([
       ...['gen', 'config', '--secrets', secrets, '--endpoint', `https://${address}:6443`],
       ...['--control-plane', `${name}=${address}`, '--mirror', `osctl.dev=http://${network}.250:5000`],
@@ -75,10 +78,11 @@ export async function startSmallNode(cluster: TestCluster, sizeMiB: number): Pro
     throw error;
   }
   const ballast = join(disk, 'ballast');
+  const configPath = join(directory, 'osctl.yaml');
   return {
     name,
-    tryOsctl: (args) =>
-      cluster.tryOsctl(['-n', name, ...args], { env: { OSCTL_CONFIG: join(directory, 'osctl.yaml') } }),
+    configPath,
+    tryOsctl: (args) => cluster.tryOsctl(['-n', name, ...args], { env: { OSCTL_CONFIG: configPath } }),
     async fill(leaveBytes) {
       const { bavail, bsize } = await statfs(disk);
       await command('fallocate', ['--length', String(bavail * bsize - (leaveBytes || BRIM_BYTES)), ballast]);

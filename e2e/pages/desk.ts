@@ -15,14 +15,15 @@ export interface Desk {
   clear(): Promise<void>;
 }
 
-export async function deskFor(cluster: TestCluster): Promise<Desk> {
+/** `configPath`: contexts of other nodes than the cluster's. */
+export async function deskFor(cluster: TestCluster, configPath = cluster.facts.configPath): Promise<Desk> {
   const { facts } = cluster;
   const scratch = await mkdtemp(join(tmpdir(), 'talos-page-'));
   const [home, bin, directory] = [join(scratch, 'home'), join(scratch, 'bin'), join(scratch, 'checkout')];
   const config = join(home, '.config', 'osctl');
   const clusters = join(dirname(facts.configPath), 'clusters');
   for (const path of [config, bin, join(directory, 'out')]) await mkdir(path, { recursive: true });
-  await copyFile(facts.configPath, join(config, 'config.yaml'));
+  await copyFile(configPath, join(config, 'config.yaml'));
   await symlink(clusters, join(config, 'clusters'));
   await symlink(facts.kubectl, join(bin, 'kubectl'));
   await symlink(OSCTL, join(bin, 'osctl'));

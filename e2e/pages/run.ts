@@ -21,7 +21,8 @@ export interface PageRun {
   readonly show?: boolean;
 }
 
-/** What is kept of a page's output for the message of its failure, in characters. */
+/** What is kept of a page's output, and of that for the message of its failure, in characters. */
+const KEPT = 1_000_000;
 const TAIL = 6_000;
 
 /**
@@ -39,8 +40,8 @@ PS4='+ \${LINENO}: '
 set -x
 `;
 
-/** Resolves once the whole page was typed. Errors: page, line, command and output of what failed. */
-export async function typePage(run: PageRun): Promise<void> {
+/** Resolves with what was typed and printed, once the whole page was. Errors: page, line, command and output of what failed. */
+export async function typePage(run: PageRun): Promise<string> {
   const script = join(run.scratch, 'page.sh');
   const preamble = join(run.scratch, 'preamble.sh');
   await writeFile(script, run.script);
@@ -62,7 +63,7 @@ export async function typePage(run: PageRun): Promise<void> {
   let output = '';
   let failed = '';
   bash.stdout?.on('data', (chunk: Buffer) => {
-    output = `${output}${chunk}`.slice(-TAIL);
+    output = `${output}${chunk}`.slice(-KEPT);
     if (run.show) process.stdout.write(chunk);
   });
   (bash.stdio[3] as Readable).on('data', (chunk: Buffer) => {
@@ -70,12 +71,13 @@ export async function typePage(run: PageRun): Promise<void> {
   });
   const [code] = (await once(bash, 'close')) as [number | null];
   run.signal.removeEventListener('abort', stop);
-  if (code === 0) return;
-  if (run.signal.aborted) throw new Error(`${run.path}: ended before its end: ${run.signal.reason}\n${output}`);
+  if (code === 0) return output;
+  if (run.signal.aborted)
+    throw new Error(`${run.path}: ended before its end: ${run.signal.reason}\n${output.slice(-TAIL)}`);
   const [line, status] = failed.trim().split(' ');
   // The command as the page has it: bash would tell the last one of a pipeline only.
   const typed = run.script.split('\n')[Number(line) - 1]?.trim() ?? 'bash';
-  throw new Error(`${run.path}:${line}: ${typed} ended with ${status ?? code}\n${output}`);
+  throw new Error(`${run.path}:${line}: ${typed} ended with ${status ?? code}\n${output.slice(-TAIL)}`);
 }
 
 function killGroup(child: ChildProcess): void {

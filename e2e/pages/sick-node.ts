@@ -1,9 +1,13 @@
-/** Situations of docs/runbooks/sick-node.md: the first worker with a configuration that is wrong, and a reader's editor. */
+/** Situations of the runbooks: the first worker with something wrong that a person or time has done, and a reader's editor. */
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseAllDocuments, stringify } from 'yaml';
+import { osServer } from '@talos/lib/trust/profiles.ts';
+import { parseSecrets } from '@talos/lib/trust/secrets.ts';
+import { issue } from '@talos/lib/trust/x509.ts';
+import { parse, parseAllDocuments, stringify } from 'yaml';
 import { eventually, type TestCluster } from '../harness/cluster.ts';
+import { inNode } from '../harness/inside.ts';
 import type { Situation } from './situations.ts';
 
 interface ConfigDocument {
@@ -46,6 +50,88 @@ function edited(kind: string, change: Change): Situation {
       await writeFile('worker-1.yaml', changed(text, kind, change));
     },
   };
+}
+
+/** A policy that needs processors of the kubelet's own, and none are set aside. */
+const givePodsTheirOwnCpus: Change = (spec) => ({
+  ...spec,
+  extraConfig: { ...(spec['extraConfig'] as object), cpuManagerPolicy: 'static' },
+});
+export const cpusNotReserved: Situation = {
+  async begin(cluster) {
+    await misconfigure(cluster, 'KubeletConfig', givePodsTheirOwnCpus);
+    await eventually('the kubelet to end again and again', 60_000, async () => {
+      const kubelet = (await cluster.status(nodeOf(cluster))).services.find(({ id }) => id === 'kubelet');
+      return (kubelet?.restarts ?? 0) >= 3;
+    });
+  },
+  end: restore,
+};
+
+/** Of TEST-NET-1: nobody is there. */
+const NOBODY = '192.0.2.53';
+export const nameServerGone: Situation = {
+  begin: (cluster) => misconfigure(cluster, 'NetworkConfig', (spec) => ({ ...spec, nameservers: [NOBODY] })),
+  end: restore,
+};
+
+/** With the five minutes for which it was good before it was made, more than four fifths of its life are over. */
+const LAST_MS = 70_000;
+
+/** The reader's own. */
+export const certificateEndsSoon: Situation = {
+  async begin(cluster) {
+    const env = { OSCTL_CONFIG: join(process.env['HOME'] ?? '', '.config', 'osctl', 'config.yaml') };
+    const secrets = ['--secrets', 'secrets.yaml', '--lifetime', `${LAST_MS / 1000}s`];
+    const client = await cluster.osctl(['gen', 'client', ...secrets, '--role', 'os:admin', '--name', 'ada'], { env });
+    await writeFile('ending.yaml', client, { mode: 0o600 });
+    await cluster.osctl(['context', 'merge', 'ending.yaml'], { env });
+    await cluster.osctl(['context', 'use', `${cluster.name}-os-admin`], { env });
+  },
+};
+
+/** The first worker's serving certificate, as if it had not been renewed. */
+export const nodeCertificateEndsSoon: Situation = {
+  async begin(cluster) {
+    const nodeName = nodeOf(cluster);
+    const { osCA } = parseSecrets(parse(await readFile('secrets.yaml', 'utf8')));
+    const { addresses } = (await cluster.get<WithAddresses>('node', nodeName)).status;
+    const address = addresses.find(({ type }) => type === 'InternalIP')?.address ?? '';
+    const profile = osServer({ nodeName, addresses: [address], controlPlane: false });
+    const { certPem, keyPem } = await issue({ ca: osCA, ...profile, lifetimeMs: LAST_MS });
+    await inNode(
+      `talos-${cluster.name}-${nodeName}`,
+      `const { writeFileSync } = await import('node:fs');
+       for (const directory of ['/var/lib/talos/pki/apid', '/run/talos/apid']) {
+         writeFileSync(directory + '/server.key', input.keyPem);
+         writeFileSync(directory + '/server.crt', input.certPem);
+       }`,
+      { certPem, keyPem },
+    );
+    await eventually(`${nodeName} to be met with it`, 30_000, async () => {
+      const { stdout } = await cluster.tryOsctl(['-n', nodeName, '-o', 'json', 'health']);
+      return /its serving certificate ends in/.test(stdout);
+    });
+  },
+  /** Whatever became of the page: the start of apid has one made. */
+  async end(cluster) {
+    await inNode(
+      `talos-${cluster.name}-${nodeOf(cluster)}`,
+      `const { readdirSync, readFileSync } = await import('node:fs');
+       const pid = readdirSync('/proc').find((name) => {
+         try {
+           return readFileSync('/proc/' + name + '/cmdline', 'utf8').includes('/usr/lib/talos/apid.mjs\\0');
+         } catch {
+           return false;
+         }
+       });
+       if (pid !== undefined) process.kill(Number(pid), 'SIGKILL');`,
+    );
+  },
+};
+
+interface WithAddresses {
+  readonly status: { readonly addresses: readonly { readonly type: string; readonly address: string }[] };
 }
 
 async function misconfigure(cluster: TestCluster, kind: string, change: Change): Promise<void> {

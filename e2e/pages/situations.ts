@@ -6,7 +6,14 @@ import type { TestCluster } from '../harness/cluster.ts';
 import { command } from '../harness/command.ts';
 import { halted } from '../harness/rollout.ts';
 import { workloadImage } from '../harness/workload.ts';
-import { kubeletBroken, settingTakenOut } from './sick-node.ts';
+import {
+  certificateEndsSoon,
+  cpusNotReserved,
+  kubeletBroken,
+  nameServerGone,
+  nodeCertificateEndsSoon,
+  settingTakenOut,
+} from './sick-node.ts';
 
 export interface Situation {
   begin(cluster: TestCluster): Promise<void>;
@@ -15,7 +22,11 @@ export interface Situation {
 }
 
 export const SITUATIONS: Readonly<Record<string, Situation>> = {
+  'certificate-ends-soon': certificateEndsSoon,
+  'cpus-not-reserved': cpusNotReserved,
   'kubelet-broken': kubeletBroken,
+  'name-server-gone': nameServerGone,
+  'node-certificate-ends-soon': nodeCertificateEndsSoon,
   'setting-taken-out': settingTakenOut,
   /** The Machine is paused: what it asks for is looked at, and no node is touched. */
   'machine-paused': {

@@ -112,6 +112,12 @@ function ignoreDirectory(error: NodeJS.ErrnoException): void {
 /** Pages that are their own test's script: whatever of them says so is typed there. */
 const TYPED_BY: Readonly<Record<string, string>> = {
   'docs/getting-started.md': 'e2e/scenarios-own/getting-started.ts',
+  ...Object.fromEntries(
+    ['service-ends-again', 'disk-full', 'names-not-resolved', 'certificate-ends-soon'].map((name) => [
+      `docs/runbooks/${name}.md`,
+      'e2e/scenarios/75-sick-node.scenario.ts',
+    ]),
+  ),
 };
 
 /** Why what a block's mark claims is not so. A file that runs its commands has their words in it. */
