@@ -276,3 +276,28 @@ test('a node that comes up while it is asked is asked again', async () => {
   assert.equal((await cluster.run(['-n', 'waking', 'service', 'restart', 'kubelet'])).code, 1);
   assert.equal(calls, 3);
 });
+
+test('the restart of the service that carries the call is told by what came of it', async () => {
+  const apid = (pid: number) => ({
+    service: { id: 'apid', state: 'ACTIVE' as const, health: 'HEALTHY' as const, pid },
+  });
+  const up = (pid: number, gone: () => void) =>
+    cluster.node(
+      'door',
+      serve(Services, {
+        get: async () => apid(pid),
+        restart: ({ id: _id }, ctx) => {
+          gone();
+          return new Promise((_, reject) => ctx.signal.addEventListener('abort', () => reject(ctx.signal.reason)));
+        },
+      }),
+    );
+  let again: Promise<void> | undefined;
+  await up(7, () => {
+    again = cluster.stop('door').then(() => up(8, () => {}));
+  });
+  const { code, stdout, stderr } = await cluster.run(['-n', 'door', 'service', 'restart', 'apid']);
+  await again;
+  assert.deepEqual([code, stderr], [0, '']);
+  assert.match(stdout, /^apid +active +healthy .* 8$/m);
+});

@@ -1,5 +1,13 @@
 /** The programs that a node runs for itself, and their health. */
-import { type ServiceEvent, type ServiceStatus, Services } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RpcError } from '@talos/lib/rpc/error.ts';
+import {
+  type RestartServiceResponse,
+  type ServiceEvent,
+  type ServiceStatus,
+  Services,
+} from '@talos/proto/gen/osctl/v1alpha1.ts';
+import type { NodeConnection } from '../client/nodes.ts';
 import { age } from '../output/units.ts';
 import { type CommandGroup, tableFromNodes } from './shared.ts';
 
@@ -60,10 +68,11 @@ export function addServiceCommands({ program, bind }: CommandGroup): void {
         bind(async (ctx, _options, id) =>
           tableFromNodes(
             ctx,
-            (node) =>
-              node
-                .client(Services)
-                [how]({ id }, { ...node.unary, timeoutMs: Math.max(ctx.options.timeoutMs, 120_000) }),
+            (node) => {
+              const timeoutMs = Math.max(ctx.options.timeoutMs, CHANGE_MS);
+              const call = () => node.client(Services)[how]({ id }, { ...node.unary, timeoutMs });
+              return how === 'restart' && id === DOOR ? throughItself(node, call, timeoutMs) : call();
+            },
             (answer) => (answer.service === undefined ? [] : [answer.service]),
             COLUMNS,
           ),
@@ -72,4 +81,35 @@ export function addServiceCommands({ program, bind }: CommandGroup): void {
   change('start', 'start a service that was stopped, or that waits for its next restart; waits until it is active');
   change('stop', 'stop a service; it stays stopped until it is started, or the node boots');
   change('restart', 'stop a service in order and start it again; waits until it is active');
+}
+
+/** A service stops in order, and is up again: its own time-outs are shorter. */
+const CHANGE_MS = 120_000;
+const POLL_MS = 300;
+/** It carries the very call that restarts it, and is gone before the answer: what became of it is asked for anew. */
+const DOOR = 'apid';
+
+async function throughItself(
+  node: NodeConnection,
+  restart: () => Promise<RestartServiceResponse>,
+  limitMs: number,
+): Promise<RestartServiceResponse> {
+  const look = async (): Promise<ServiceStatus | undefined> =>
+    (await node.client(Services).get({ id: DOOR }, node.unary)).service;
+  const before = await look();
+  const end = performance.now() + limitMs;
+  try {
+    return await restart();
+  } catch (broken) {
+    for (let error = broken; ; ) {
+      if (!(error instanceof RpcError) || error.code !== 'UNAVAILABLE' || performance.now() > end) throw error;
+      await sleep(POLL_MS, undefined, { signal: node.stream.signal });
+      try {
+        const service = await look();
+        if (service?.health === 'HEALTHY' && service.pid !== before?.pid) return { service };
+      } catch (again) {
+        error = again;
+      }
+    }
+  }
 }

@@ -140,7 +140,7 @@ async function observeDiskUse(node: NodeConnection): Promise<NonNullable<NodeAns
     seen(() => node.client(Images).list({}, node.unary)),
   ]);
   return {
-    consumers: usage.seen ? consumersOf(DATA, usage.value) : [],
+    consumers: usage.seen ? consumersOf(usage.value) : [],
     ...unusedImages(images.seen ? images.value.images : []),
   };
 }

@@ -8,8 +8,6 @@ const DISK_WARNING = 0.85;
 const DISK_FAILED = 0.95;
 /** Consumers that are named. */
 const NAMED = 3;
-/** A directory whose told children hold as much of it is told by them. */
-const EXPLAINED = 0.7;
 /** Images that nothing runs from are worth a word from this share of the disk on. */
 const WORTH = 0.05;
 
@@ -62,21 +60,15 @@ function action(node: string, disk: FileSystem, path: string, use: DiskUse | und
 const consumersText = ({ consumers }: DiskUse): string =>
   `most is in ${consumers.map(({ path, allocatedBytes }) => `${path} (${bytes(allocatedBytes)})`).join(', ')}`;
 
-/** Of a walk's directories those that explain it best, the largest first: none is below another. */
-export function consumersOf(path: string, told: readonly DirectoryUsage[]): DiskUse['consumers'] {
-  const parentOf = (one: string): string => one.slice(0, one.lastIndexOf('/'));
-  const children = Map.groupBy(told, (one) => parentOf(one.path));
-  const explain = (one: DirectoryUsage): readonly DirectoryUsage[] => {
-    const below = children.get(one.path) ?? [];
-    const held = below.reduce((sum, { allocatedBytes }) => sum + allocatedBytes, 0);
-    return held >= one.allocatedBytes * EXPLAINED ? below.flatMap(explain) : [one];
-  };
-  const whole = told.find((one) => one.path === path);
-  if (whole === undefined) return [];
-  return explain(whole)
-    .toSorted((a, b) => b.allocatedBytes - a.allocatedBytes)
-    .slice(0, NAMED)
-    .map(({ path: at, allocatedBytes }) => ({ path: at, allocatedBytes }));
+/** What a walk tells of, the largest first: the deepest directories, and of those above them the files in themselves, as PATH/*. */
+export function consumersOf(told: readonly DirectoryUsage[]): DiskUse['consumers'] {
+  const children = Map.groupBy(told, ({ path }) => path.slice(0, path.lastIndexOf('/')));
+  const each = told.map(({ path, allocatedBytes }) => {
+    const below = children.get(path) ?? [];
+    const held = below.reduce((sum, one) => sum + one.allocatedBytes, 0);
+    return { path: below.length === 0 ? path : `${path}/*`, allocatedBytes: allocatedBytes - held };
+  });
+  return each.toSorted((a, b) => b.allocatedBytes - a.allocatedBytes).slice(0, NAMED);
 }
 
 /** Layers may be shared, and sizes are of what was pulled: what comes free is of this order. */
