@@ -76,13 +76,13 @@ test('a name server is gone: the node says which, and goes back to the one that 
 test("a certificate ends soon, a person's and a node's: both are told in time, and made anew", async () => {
   const { first, of, last } = await follow('certificate-ends-soon');
   const told = first('osctl health');
-  assert.match(told, /! the certificate of ada \(os:admin\), by which osctl asks, ends in \d+s/);
-  assert.match(told, /→ make a new one: osctl gen client/);
+  assert.match(told, /! the certificate of ada \(os:admin\), by which osctl asks, ends in (\d+m)?(\d+s)?/);
+  assert.match(told, /→ .*: osctl context renew/);
   const node = of('osctl health')[1] ?? '';
   assert.doesNotMatch(node, /of ada/);
   assert.match(
     node,
-    /! \S+-worker-1: its serving certificate ends in \d+s\n.*osctl -n \S+-worker-1 service restart apid/,
+    /! \S+-worker-1: its serving certificate ends in (\d+m)?(\d+s)?\n.*osctl -n \S+-worker-1 service restart apid/,
   );
   assert.doesNotMatch(last('osctl health'), /certificate ends in/);
   assert.match(last('osctl health'), GOOD);

@@ -14,7 +14,7 @@ export function certificates(facts: HealthFacts, answered: readonly Answered[]):
     findings.push({
       ...own,
       evidence: `the certificate of ${client.subject} (${client.role}), by which osctl asks, ${own.evidence}`,
-      action: 'make a new one: osctl gen client --secrets FILE, then osctl context merge FILE',
+      action: 'the cluster makes a new one as long as this one is good: osctl context renew',
     });
   }
   const ends = [client.notAfterMs];
@@ -50,7 +50,8 @@ function authorities(answered: readonly Answered[], nowMs: number): readonly Fin
       {
         ...end,
         evidence: `the authority ${one.subject} ${end.evidence}`,
-        action: 'everything that it has signed ends with it: plan its replacement (docs/reference/certificates.md)',
+        action:
+          'everything that it has signed ends with it: plan its replacement (docs/reference/certificates.md); the OS CA: osctl rotate-ca --dry-run',
       },
     ];
   });

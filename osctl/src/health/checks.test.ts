@@ -294,7 +294,7 @@ const CASES: readonly (readonly [
     'certificates',
     'warning',
     /of ada \(os:admin\).*ends in 1d/,
-    /gen client/,
+    /osctl context renew/,
   ],
   [
     'a serving certificate that is over',
