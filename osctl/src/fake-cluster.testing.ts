@@ -40,7 +40,9 @@ export class FakeCluster {
   }
 
   static async start(): Promise<FakeCluster> {
-    const ca = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: 24 * HOUR_MS });
+    // A day old: nothing that it signs is older than itself.
+    const now = Date.now() - 24 * HOUR_MS;
+    const ca = await createCA({ commonName: 'OS CA', algorithm: 'ed25519', lifetimeMs: 48 * HOUR_MS, now });
     const cluster = new FakeCluster(await mkdtemp(join(tmpdir(), 'osctl-test-')), ca);
     await cluster.saveContext();
     return cluster;
