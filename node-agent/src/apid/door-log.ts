@@ -21,6 +21,7 @@ export class DoorLog {
   readonly #upstream: Upstream;
   readonly #clock: Clock;
   #pending = new Map<string, Entry>();
+  #flushed = Promise.resolve();
   #seen = new Map<string, Seen>();
   #wake: () => void = () => {};
 
@@ -65,7 +66,13 @@ export class DoorLog {
     }
   }
 
-  async flush(): Promise<void> {
+  /** Also what is on its way already has arrived then, or is kept: whoever closes the connection next loses nothing. */
+  flush(): Promise<void> {
+    this.#flushed = this.#flushed.then(() => this.#send());
+    return this.#flushed;
+  }
+
+  async #send(): Promise<void> {
     if (this.#pending.size === 0 && this.#seen.size === 0) return;
     const [taken, seen] = [[...this.#pending.values()], this.#seen];
     this.#pending = new Map();
