@@ -5,13 +5,13 @@
  * Left out is what is the node's own, and not for a layer: who it is (name, role), its trust, and the ranges of addresses that
  * the cluster was made with. Where the agent's schema has a secret value, a layer has a reference to a Secret.
  */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { type ClusterConfig, ClusterConfigSchema } from './config/cluster.ts';
 import { type KubeletConfig, KubeletConfigSchema } from './config/kubelet.ts';
 import { type NetworkConfig, NetworkConfigSchema } from './config/network.ts';
 import { type RegistryConfig, RegistryConfigSchema } from './config/registry.ts';
 import { type SystemConfig, SystemConfigSchema } from './config/system.ts';
-import { listOf, oneOf } from './schema.ts';
+import { listOf } from './schema.ts';
 
 type Json = { [key: string]: unknown };
 /** In place of a secret value. */
@@ -90,41 +90,6 @@ export const LayerRemove = listOf(
   64,
   'What lower layers and the node itself say and that shall not be, as JSON pointers. Items of merged lists go by what names them: /network/hosts/10.5.0.9.',
 );
-
-const LABEL_KEY = '^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$';
-const labelValue = () =>
-  Type.String({
-    pattern: '^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$',
-    maxLength: 63,
-    description: 'A value of a label.',
-  });
-
-export const NodeSelector = Type.Object(
-  {
-    matchLabels: Type.Optional(
-      Type.Unsafe<Readonly<Record<string, string>>>({
-        type: 'object',
-        description: 'Labels that a node must have.',
-        patternProperties: { [LABEL_KEY]: labelValue() },
-        additionalProperties: false,
-        maxProperties: 16,
-      }),
-    ),
-    matchExpressions: Type.Optional(
-      listOf(
-        Type.Object({
-          key: Type.String({ description: 'A label.', pattern: LABEL_KEY, maxLength: 317 }),
-          operator: oneOf(['In', 'NotIn', 'Exists', 'DoesNotExist'], 'How it is looked at.'),
-          values: Type.Optional(listOf(labelValue(), 32, 'For In and NotIn.')),
-        }),
-        16,
-        'What must hold of labels, all of it.',
-      ),
-    ),
-  },
-  { description: 'The nodes that it is for, by labels; without it all.' },
-);
-export type NodeSelector = Static<typeof NodeSelector>;
 
 /** `fields`: those that a layer may have, at the first level; without it all. */
 function layerOf(schema: TSchema, path: readonly string[], fields?: readonly string[]): Json {

@@ -1,7 +1,8 @@
 /** NodeConfig: a layer of configuration for the nodes that it selects. */
 import { type Static, Type } from 'typebox';
-import { LayerConfigSchema, LayerRemove, NodeSelector } from './layer.ts';
+import { LayerConfigSchema, LayerRemove } from './layer.ts';
 import { conditions, integer, type Kind, type ObjectMeta } from './schema.ts';
+import { NodeSelector, VALUES_MESSAGE, valuesCel, valuesHold } from './selector.ts';
 
 export const NodeConfigSpec = Type.Object(
   {
@@ -56,12 +57,9 @@ export const nodeConfig: Kind = {
     {
       at: '/spec/nodeSelector',
       field: 'matchExpressions',
-      cel: "!has(self.matchExpressions) || self.matchExpressions.all(e, (e.operator in ['In', 'NotIn']) == (has(e.values) && size(e.values) > 0))",
-      message: 'matchExpressions need values with In and NotIn, and have none with Exists and DoesNotExist',
-      holds: (self: NodeSelector) =>
-        (self.matchExpressions ?? []).every(
-          ({ operator, values = [] }) => (operator === 'In' || operator === 'NotIn') === values.length > 0,
-        ),
+      cel: valuesCel('self'),
+      message: VALUES_MESSAGE,
+      holds: valuesHold,
     },
   ],
   columns: [

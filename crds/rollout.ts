@@ -1,6 +1,6 @@
 /** Rollout: one change on its way through the cluster. Its targets never change. */
 import { type Static, Type } from 'typebox';
-import { type LayerConfig, NodeSelector } from './layer.ts';
+import type { LayerConfig } from './layer.ts';
 import { MachineOs } from './machine.ts';
 import {
   blockedBy,
@@ -17,6 +17,7 @@ import {
   text,
   time,
 } from './schema.ts';
+import { NodeSelector } from './selector.ts';
 
 export const rolloutPhases = [
   'Pending',

@@ -5,12 +5,12 @@ import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { Condition } from '@talos/crds/schema.ts';
 import { concludeConditions, removeCondition, setCondition, type Verdict } from '../control/conditions.ts';
-import { selects } from './config/layers.ts';
 import { layerNameOf } from './config/wish.ts';
 import { clip, iso } from './context.ts';
 import { compareVersions, isAvailable } from './order.ts';
 import { wishedDigest } from './policy.ts';
 import { previewOf } from './preview.ts';
+import { selects } from './selector.ts';
 import type { AgentView, ConfigChangePlan, NodeView, Plan, Snapshot } from './types.ts';
 import { openingAt } from './window.ts';
 
@@ -185,7 +185,7 @@ export function nodeConfigStatuses(snapshot: Snapshot, plan: Plan, now: number):
   return new Map(
     snapshot.nodeConfigs.map((nodeConfig) => {
       const { name, generation = 1 } = nodeConfig.metadata;
-      const nodes = snapshot.nodes.filter(({ labels = {} }) => selects(nodeConfig.spec.nodeSelector, labels));
+      const nodes = snapshot.nodes.filter(({ labels }) => selects(nodeConfig.spec.nodeSelector, labels));
       const pending = nodes.filter((node) => plan.config.behind.has(node.name));
       const updated = nodes.length - pending.length;
       const fault = plan.config.faults.get(layerNameOf(nodeConfig));

@@ -91,8 +91,7 @@ export interface NodeView {
   readonly name: string;
   readonly uid: string;
   readonly role: Role;
-  /** None when absent. */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
   readonly architecture: string;
   readonly address: string;
   readonly ready: boolean;

@@ -6,7 +6,7 @@ import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import fc from 'fast-check';
-import { assignmentsOf, type Layer, merge, mergeLayers, selects } from './layers.ts';
+import { assignmentsOf, type Layer, merge, mergeLayers } from './layers.ts';
 import { pathOfField, pointerOf } from './path.ts';
 import { render, settledManaged } from './render.ts';
 import { wishedLayers } from './wish.ts';
@@ -262,17 +262,6 @@ describe('the layers in force', () => {
     assert.match(faults.get('nodeconfig/a')?.message ?? '', /imageGC(Low|High)ThresholdPercent/);
     assert.deepEqual(wishedLayers(machine(), [bad], nodes, []).layers, []);
   });
-});
-
-test('selectors', () => {
-  const labels = { zone: 'a', tier: '1' };
-  const yes = (selector: Layer['nodeSelector']) => selects(selector, labels);
-  assert.ok(yes(undefined) && yes({ matchLabels: { zone: 'a' } }));
-  assert.ok(!yes({ matchLabels: { zone: 'b' } }) && !yes({ matchLabels: { constructor: 'b' } }));
-  assert.ok(yes({ matchExpressions: [{ key: 'zone', operator: 'In', values: ['a', 'b'] }] }));
-  assert.ok(!yes({ matchExpressions: [{ key: 'zone', operator: 'NotIn', values: ['a'] }] }));
-  assert.ok(yes({ matchExpressions: [{ key: 'none', operator: 'DoesNotExist' }] }));
-  assert.ok(!yes({ matchExpressions: [{ key: 'none', operator: 'Exists' }] }));
 });
 
 test('a field may be named in the ways in which it is shown', () => {

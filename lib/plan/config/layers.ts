@@ -4,8 +4,8 @@
  * its own fields are set.
  */
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
-import type { NodeSelector } from '@talos/crds/layer.ts';
 import type { RolloutLayer } from '@talos/crds/rollout.ts';
+import { selects } from '../selector.ts';
 import { isMap, keysOfList, nameOfItem, type Path, pathOf, pointerOf } from './path.ts';
 
 export type Layer = RolloutLayer;
@@ -22,28 +22,6 @@ export type Merged = ReadonlyMap<string, Assignment>;
 /** The lowest first. */
 export function inLayerOrder(layers: readonly Layer[]): readonly Layer[] {
   return layers.toSorted((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-export function selects(selector: NodeSelector | undefined, labels: Readonly<Record<string, string>>): boolean {
-  const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
-  const has = (name: string): boolean => Object.hasOwn(labels, name);
-  return (
-    Object.entries(matchLabels).every(([name, value]) => has(name) && labels[name] === value) &&
-    matchExpressions.every(({ key, operator, values = [] }) => {
-      switch (operator) {
-        case 'In':
-          return has(key) && values.includes(labels[key] ?? '');
-        case 'NotIn':
-          return !has(key) || !values.includes(labels[key] ?? '');
-        case 'Exists':
-          return has(key);
-        case 'DoesNotExist':
-          return !has(key);
-        default:
-          return operator satisfies never;
-      }
-    })
-  );
 }
 
 /** Of layers in their order, those of a node. */

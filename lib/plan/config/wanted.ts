@@ -40,7 +40,7 @@ export class RenderMemo {
   }
 
   #look({ node, state }: Subject, rollout: Rollout | undefined): Wanted {
-    const layers = layersOf(rollout?.spec.layers ?? [], node.labels ?? {});
+    const layers = layersOf(rollout?.spec.layers ?? [], node.labels);
     const managed = state.spec.managed ?? [];
     if (layers.length === 0 && managed.length === 0) return { kind: 'none' };
     const config = readConfig(node.agent);

@@ -39,7 +39,7 @@ export const layerNameOf = ({ metadata }: Pick<NodeConfig, 'metadata'>): string 
 export function wishedLayers(
   machine: Machine,
   nodeConfigs: readonly NodeConfig[],
-  nodes: readonly { readonly labels?: Readonly<Record<string, string>> }[],
+  nodes: readonly { readonly labels: Readonly<Record<string, string>> }[],
   lastGood: readonly Layer[],
   secrets: SecretsView = NO_SECRETS,
 ): LayerWish {
@@ -76,12 +76,12 @@ function layerOf(nodeConfig: NodeConfig): Layer {
 /** The sets of layers that nodes have, each once, and each layer alone. */
 function distinctSets(
   layers: readonly Layer[],
-  nodes: readonly { readonly labels?: Readonly<Record<string, string>> }[],
+  nodes: readonly { readonly labels: Readonly<Record<string, string>> }[],
 ): readonly (readonly Layer[])[] {
   const sets = new Map<string, readonly Layer[]>();
   const add = (set: readonly Layer[]) => sets.set(set.map(({ name }) => name).join(' '), set);
   for (const layer of layers) add([layer]);
-  for (const { labels = {} } of nodes) add(layersOf(layers, labels));
+  for (const { labels } of nodes) add(layersOf(layers, labels));
   return [...sets.values()];
 }
 

@@ -12,7 +12,7 @@ export function nodeView(node: Node, agent: AgentView | undefined, pods: readonl
     name: node.metadata.name,
     uid: node.metadata.uid ?? '',
     role: CONTROL_PLANE in (node.metadata.labels ?? {}) ? 'control-plane' : 'worker',
-    ...(node.metadata.labels === undefined ? {} : { labels: node.metadata.labels }),
+    labels: node.metadata.labels ?? {},
     architecture: node.status?.nodeInfo?.architecture ?? '',
     address: internalAddress(node) ?? '',
     ready: ready?.status === 'True',
