@@ -1,5 +1,6 @@
 /** Machine: the whole cluster as one machine. The one object that people write. */
 import { type Static, Type } from 'typebox';
+import { Gate, gateRules } from './gate.ts';
 import { LayerConfigSchema } from './layer.ts';
 import {
   blockedBy,
@@ -113,6 +114,14 @@ export const RolloutPolicy = Type.Object(
       ),
     ),
     freezes: Type.Optional(listOf(Freeze, 32, 'When no node is begun.')),
+    gates: Type.Optional(
+      listOf(
+        Gate,
+        16,
+        'What must hold before each node, and while nodes soak: a soak counts from when the last gate opened.',
+        ['name'],
+      ),
+    ),
     historyLimit: Type.Optional(
       Type.Integer({
         description:
@@ -194,6 +203,14 @@ export const Quarantine = Type.Object({
 });
 export type Quarantine = Static<typeof Quarantine>;
 
+export const GateStatus = Type.Object({
+  name: text('The gate.', 63),
+  state: oneOf(['Open', 'Closed', 'Unknown'], 'Unknown: it could not be evaluated, and counts as closed.'),
+  since: time('Since when.'),
+  message: Type.Optional(text('Why it is not open.', 1024)),
+});
+export type GateStatus = Static<typeof GateStatus>;
+
 export const MachineStatus = Type.Object(
   {
     observedGeneration: Type.Optional(integer('Generation that the status was made from.', 0, Number.MAX_SAFE_INTEGER)),
@@ -233,6 +250,9 @@ export const MachineStatus = Type.Object(
         },
         { description: 'The maintenance window that is open, or the last one that was.' },
       ),
+    ),
+    gates: Type.Optional(
+      listOf(GateStatus, 16, 'What the gates said last; they are asked while nodes are left to do.', ['name']),
     ),
     inFlight: Type.Optional(
       listOf(InFlight, 64, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
@@ -340,6 +360,7 @@ export const machine: Kind = {
       message: 'a freeze must end after it begins',
       holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
     },
+    ...gateRules('/spec/rollout'),
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),

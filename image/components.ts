@@ -36,6 +36,8 @@ export interface ComponentImagesOptions {
 }
 
 const OPERATOR_ENTRY = 'operator/src/main.ts';
+/** The thread in which the operator evaluates what users wrote. */
+const CEL_ENTRY = 'operator/src/gates/cel-worker.ts';
 
 export const COMPONENT_IMAGE_NAMES: readonly string[] = [...COMPONENT_IMAGES.map((image) => image.name), 'operator'];
 
@@ -150,7 +152,12 @@ async function buildOperator(
   const operator = new FileTree();
   const built = await bundle(OPERATOR_ENTRY);
   operator.file('usr/lib/talos/operator.mjs', built.content);
-  operator.file('usr/share/talos/licenses/npm.txt', await npmLicences(built.packages));
+  const cel = await bundle(CEL_ENTRY);
+  operator.file('usr/lib/talos/cel-worker.mjs', cel.content);
+  operator.file(
+    'usr/share/talos/licenses/npm.txt',
+    await npmLicences([...new Set([...built.packages, ...cel.packages])]),
+  );
   const { version } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
   const config: RuntimeConfig = {
     User: '65532:65532',

@@ -12,6 +12,8 @@ export interface ListOptions extends Selection {
   readonly signal: AbortSignal;
   /** Objects a page. Default 500. */
   readonly limit?: number;
+  /** A longer page is an error. Default 64 MiB. */
+  readonly maxBytes?: number;
 }
 
 export interface Page<T> {
@@ -46,6 +48,7 @@ export async function* listPages<T extends KubeObject>(
         fieldSelector: options.fieldSelector,
       },
       signal: options.signal,
+      ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
     });
     yield {
       // items of a list come without their type

@@ -24,6 +24,8 @@ export interface ApiRequest {
   readonly signal: AbortSignal;
   /** Time for the whole answer (for a stream: for its headers), in milliseconds. Default 30 s. */
   readonly timeoutMs?: number;
+  /** A longer answer is an error. Default 64 MiB. */
+  readonly maxBytes?: number;
 }
 
 /** The only way from our programs to a kube-apiserver: raw JSON out, raw JSON in. */
@@ -135,7 +137,7 @@ export function createTransport(options: TransportOptions): Transport {
   async function succeed(request: ApiRequest, response: http.IncomingMessage): Promise<http.IncomingMessage> {
     const status = response.statusCode ?? 0;
     if (status >= 200 && status < 300) return response;
-    throw toApiError(request, status, response.headers['retry-after'], await readAll(response));
+    throw toApiError(request, status, response.headers['retry-after'], await readAll(response, MAX_ANSWER));
   }
 
   return {
@@ -146,7 +148,7 @@ export function createTransport(options: TransportOptions): Transport {
         signal.addEventListener('abort', follow, { once: true });
         try {
           response = await succeed(request, await open(request, signal));
-          const text = await readAll(response);
+          const text = await readAll(response, request.maxBytes ?? MAX_ANSWER);
           return (text === '' ? undefined : JSON.parse(text)) as T;
         } finally {
           signal.removeEventListener('abort', follow);
@@ -195,12 +197,12 @@ async function* readLines(response: http.IncomingMessage, signal: AbortSignal, w
   }
 }
 
-async function readAll(response: http.IncomingMessage): Promise<string> {
+async function readAll(response: http.IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_ANSWER) throw new Error(`the answer is longer than ${MAX_ANSWER} bytes`);
+    if (size > maxBytes) throw new Error(`the answer is longer than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -5,57 +5,80 @@
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { readConfig } from './config/wanted.ts';
 import { type Block, block, type Context, iso, type Subject } from './context.ts';
+import { passage } from './gate.ts';
 import { isQuiet, refusedBlock, turnOf, unread } from './inflight/configuring.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
 import { isAvailable } from './order.ts';
 import { budgetOf, limits } from './policy.ts';
 import { isPrepared, isUpdated, type Target } from './prepare.ts';
-import { type Progress, progressOf } from './stage.ts';
+import { progressOf } from './stage.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
 import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
 
-/** Plans an `acquire` for each node that may begin now; says why the first that may not has to wait. */
+/**
+ * Plans an `acquire` for each node that may begin now; says why the first that may not has to wait.
+ *
+ * Returns from when on (Unix ms) answers of the gates are wanted; undefined while nothing rests on them.
+ */
 export function admit(
   context: Context,
   current: Rollout,
   target: Target,
   order: readonly Subject[],
   all: readonly Subject[],
-): void {
+): number | undefined {
   const closed = closedBy(context, order, all);
   if (closed !== undefined) {
     block(context, closed);
-    return;
+    return undefined;
   }
   const unready = order.find((subject) => subject.node.agent?.reachable === true && !isReady(subject, current, target));
   if (unready !== undefined) {
-    if (disturbedOf(context, all).size > 0) return;
+    if (disturbedOf(context, all).size > 0) return undefined;
     const message = `no node is disturbed before every node has the image: ${unready.node.name} has not`;
     block(context, { code: 'WAITING_FOR_PREPARE', message, owner: 'operator', node: unready.node.name });
-    return;
+    return undefined;
   }
-  const progress = progressIn(context, target, all);
+  if (order.length === 0) return undefined;
+  // What a gate said before the last node was done says nothing about that node.
+  const done = doneTimes(target, all);
+  const after = Math.max(0, ...done);
+  const gates = passage(context.machine, context.snapshot.gates, after, context.now);
+  if (gates.state === 'closed') {
+    block(context, gates.block);
+    return after;
+  }
+  const begun = all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
+  const stages = context.machine.spec.rollout?.stages ?? [];
+  const advance = { doneTimes: done, begun, total: all.length, openSince: gates.since };
+  const progress = progressOf(stages, advance, context.now);
   if (progress.state === 'soaking') {
-    const count = context.machine.spec.rollout?.stages?.length ?? 0;
-    const message = `stage ${progress.stage} of ${count} is done and shall hold until ${iso(progress.until)}; ${order.length} nodes are left`;
+    const message = `stage ${progress.stage} of ${stages.length} is done and shall hold until ${iso(progress.until)}; ${order.length} nodes are left`;
     block(context, { code: 'SOAKING', message, owner: 'operator', nextCheck: progress.until });
-    return;
+    return after;
   }
-  let room = progress.limit - all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
+  let room = progress.limit - begun;
   for (const subject of order) {
-    if (room <= 0) return;
+    if (room <= 0) return after;
     const answer = mayBegin(context, subject, target, all);
     if (answer === 'yes') {
       acquire(context, current, subject);
       room -= 1;
     } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
-      return;
+      return after;
     }
   }
+  return after;
 }
+
+/** When each node that runs the target came to do so; 0 for one that always did. */
+const doneTimes = (target: Target, all: readonly Subject[]): readonly number[] =>
+  all
+    .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
+    .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
 
 /** Why no node may be begun at this time of day; undefined while one may. */
 function closedBy(context: Context, order: readonly Subject[], all: readonly Subject[]): Block | undefined {
@@ -82,13 +105,6 @@ function closedBy(context: Context, order: readonly Subject[], all: readonly Sub
 
 /** A day ahead at most: the object is looked at again on every change anyway. */
 const soon = ({ now }: Context, time: number): number => Math.min(time, now + 86_400_000);
-
-function progressIn({ machine, now }: Context, target: Target, all: readonly Subject[]): Progress {
-  const doneTimes = all
-    .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
-    .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
-  return progressOf(machine.spec.rollout?.stages ?? [], doneTimes, all.length, now);
-}
 
 const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
   subject.way.phase === 'Queued' && subject.way.rolloutName === current.metadata.name && isPrepared(subject, target);

@@ -44,7 +44,7 @@ export function block(context: Context, { code, message, owner, node, nextCheck 
   const before = context.machine.status?.blockedBy?.find((entry) => entry.code === code && entry.node === node);
   context.blocked.push({
     code,
-    message,
+    message: clip(message, 2048),
     ...(node === undefined ? {} : { node }),
     // not in the future, where a clock that was ahead has put it
     since: iso(Math.min(before === undefined ? context.now : Date.parse(before.since), context.now)),

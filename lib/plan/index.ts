@@ -44,7 +44,7 @@
  *          → Done | RolledBack | Failed | Held | Queued again
  * Control planes go first (etcd's followers, then its leader; the operator's own node last), then workers; the most
  * outdated first. No node is disturbed before every node has the image. Nodes begin while the budget lasts, which counts
- * every unavailable node, and inside the maintenance windows; control planes one at a time. A node under way finishes what it began, whatever is wished by then; one that only drains turns back.
+ * every unavailable node, inside the maintenance windows and while every gate is open; control planes one at a time. A node under way finishes what it began, whatever is wished by then; one that only drains turns back.
  *
  * Guarantees (held by plan.test.ts under faults): never more nodes unavailable by our doing than the budget allows; no effect before its deadline is
  * stored; no upgrade of a node that is not tainted and empty; our taint comes off in the end; spec.unschedulable is never
@@ -67,6 +67,7 @@ export {
 } from './config/secrets.ts';
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
+export { type GateReading, gateHash } from './gate.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';

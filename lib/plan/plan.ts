@@ -31,7 +31,14 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
       owner: 'user' as const,
       nextCheckTime: iso(now + 60_000),
     };
-    const none = { rollout: undefined, phase: undefined, halted: undefined, order: [], config: NO_CONFIG };
+    const none = {
+      rollout: undefined,
+      phase: undefined,
+      halted: undefined,
+      order: [],
+      config: NO_CONFIG,
+      gatesAfter: undefined,
+    };
     // Who had a slot went with the Machine, and with it whoever would take these off.
     const steps = snapshot.nodes
       .filter(({ tainted }) => tainted)
@@ -68,6 +75,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     halted,
     order: order.map(({ node }) => node.name),
     config: configPlan(context, subjects, order, faults),
+    gatesAfter: undefined,
     nextCheckTime: Math.min(
       now + (phase === 'Completed' ? 60_000 : limits.recheckMs),
       ...context.blocked.map((entry) => Date.parse(entry.nextCheckTime)),
@@ -155,8 +163,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
       { node: held.node.name, reason: held.way.reason ?? 'Held', message: held.way.message ?? '' },
       order,
     );
-  admit(context, current, target, order, subjects);
-  return done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order);
+  const gatesAfter = admit(context, current, target, order, subjects);
+  return { ...done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order), gatesAfter };
 }
 
 /** The one with the highest generation; names decide between equals, so that every operator picks the same. */

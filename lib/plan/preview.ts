@@ -4,6 +4,7 @@ import type { Disruption } from '@talos/crds/config/disruption.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
+import { gateHash } from './gate.ts';
 import { budgetOf, limits, policyOf } from './policy.ts';
 import type { ConfigPlan, NodeView, Plan, Role, Snapshot } from './types.ts';
 import { describeOpening, expectedTurnMs, openingAt } from './window.ts';
@@ -22,7 +23,7 @@ export function previewHash(
   configs: ReadonlyMap<string, string>,
 ): string {
   const { paused: _paused, historyLimit: _history, drift: _drift, ...policy } = policyOf(machine);
-  const { windows = [], freezes = [], stages = [] } = machine.spec.rollout ?? {};
+  const { windows = [], freezes = [], stages = [], gates = [] } = machine.spec.rollout ?? {};
   const about = {
     targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),
     skipNodes: (rollout.spec.skipNodes ?? []).toSorted(),
@@ -30,6 +31,7 @@ export function previewHash(
     policy: Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
     freezes: freezes.map(({ from, to }) => [from, to]),
+    gates: gates.map(gateHash),
     stages: stages.map(({ nodes: part, soak = '10m' }) => [part, soak]),
   };
   return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;

@@ -11,6 +11,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import type { SecretKeyView, SecretsView } from './config/secrets.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
+import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
 import type {
   AgentView,
@@ -118,6 +119,8 @@ export class SimulatedCluster {
   readonly #digested = new Set<string>();
   etcdLeader: string | undefined;
   operatorNode: string;
+  /** What gates say, by name; open where nothing is said. */
+  readonly gates = new Map<string, GateReading['state']>();
   readonly #images: Readonly<Record<string, SimulatedImage>>;
   readonly #breaks: (documents: PublicDocuments) => boolean;
   readonly #memo = new RenderMemo();
@@ -263,6 +266,11 @@ export class SimulatedCluster {
       nodes: this.nodes.map((node) => this.#view(node)),
       resolution: this.resolution,
       secrets: this.#secrets(),
+      gates: (this.machine.spec.rollout?.gates ?? []).map((gate): GateReading => {
+        const state = this.gates.get(gate.name) ?? 'Open';
+        const message = state === 'Open' ? '' : 'as the simulation says';
+        return { name: gate.name, hash: gateHash(gate), state, message, owner: 'workload', time: this.now };
+      }),
       etcd: {
         members: controlPlanes.map((node) => ({ node: node.name, voter: true, healthy: this.#isUp(node) })),
         ...(this.etcdLeader === undefined ? {} : { leader: this.etcdLeader }),

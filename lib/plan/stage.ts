@@ -8,14 +8,23 @@ export type Progress =
   | { readonly state: 'open'; readonly stage: number; readonly limit: number }
   | { readonly state: 'soaking'; readonly stage: number; readonly until: number };
 
+export interface Advance {
+  /** When each node that runs the target came to do so (Unix ms), in any order. */
+  readonly doneTimes: readonly number[];
+  /** Nodes that are done or under way. */
+  readonly begun: number;
+  readonly total: number;
+  /** Since when all gates have been open (Unix ms); 0 where there are none. */
+  readonly openSince: number;
+}
+
 /**
- * `doneTimes`: when each node that runs the target came to do so (Unix ms), in any order. A stage's soak counts from the moment
- * at which enough of them did, so that it is not begun anew by the nodes of the next.
+ * A stage's soak counts from the moment at which enough nodes were done and every gate was open, and starts anew when a gate
+ * closes meanwhile. It is over for good once a node beyond the stage was begun.
  */
 export function progressOf(
   stages: readonly Stage[],
-  doneTimes: readonly number[],
-  total: number,
+  { doneTimes, begun, total, openSince }: Advance,
   now: number,
 ): Progress {
   const times = doneTimes.toSorted((a, b) => a - b);
@@ -23,7 +32,8 @@ export function progressOf(
     const limit = Math.min(total, countOf(nodes, total));
     const reached = times[limit - 1];
     if (reached === undefined) return { state: 'open', stage: index + 1, limit };
-    const until = reached + parseDuration(soak);
+    if (begun > limit) continue;
+    const until = Math.max(reached, openSince) + parseDuration(soak);
     if (now < until) return { state: 'soaking', stage: index + 1, until };
   }
   return { state: 'open', stage: stages.length + 1, limit: Number.POSITIVE_INFINITY };

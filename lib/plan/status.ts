@@ -7,6 +7,7 @@ import type { Condition } from '@talos/crds/schema.ts';
 import { concludeConditions, removeCondition, setCondition, type Verdict } from '../control/conditions.ts';
 import { layerNameOf } from './config/wish.ts';
 import { clip, iso } from './context.ts';
+import { gateStatuses } from './gate.ts';
 import { compareVersions, isAvailable } from './order.ts';
 import { wishedDigest } from './policy.ts';
 import { previewOf } from './preview.ts';
@@ -28,6 +29,7 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   ).length;
   const versions = versionsOf(nodes);
   const window = windowOf(snapshot, plan, now);
+  const gates = machine === undefined ? [] : gateStatuses(machine, snapshot.gates);
   return {
     observedGeneration: generation,
     conditions: conclude(machine?.status?.conditions, verdictOf(plan, updated, nodes.length), generation, now),
@@ -37,6 +39,7 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     nodes: { total: nodes.length, updated, unavailable: nodes.filter((node) => !isAvailable(node)).length },
     versions,
     ...(window === undefined ? {} : { window }),
+    ...(gates.length === 0 ? {} : { gates: [...gates] }),
     blockedBy: [...plan.blockedBy],
   };
 }

@@ -10,6 +10,7 @@ import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts'
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
 import type { SecretsView } from './config/secrets.ts';
 import type { LayerFault } from './config/wish.ts';
+import type { GateReading } from './gate.ts';
 import type { Way } from './way.ts';
 
 export type Role = 'control-plane' | 'worker';
@@ -132,6 +133,8 @@ export interface Snapshot {
   readonly resolution: Resolution | undefined;
   /** Absent: no Secret was read. */
   readonly secrets?: SecretsView;
+  /** What the gates said last. */
+  readonly gates: readonly GateReading[];
   readonly etcd: EtcdView | undefined;
   readonly leader: {
     /** The Lease's leaseTransitions: agents refuse an older one. */
@@ -268,6 +271,8 @@ export interface Plan {
   /** The nodes still to do, in their order. */
   readonly order: readonly string[];
   readonly config: ConfigPlan;
+  /** Answers of the gates are wanted, asked for at this time (Unix ms) or later; undefined while nothing rests on them. */
+  readonly gatesAfter: number | undefined;
   /** When to plan again if nothing changes before. */
   readonly nextCheckTime: number;
 }

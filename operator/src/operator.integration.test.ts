@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
@@ -231,6 +234,50 @@ describe('the operator on a real apiserver', () => {
     assert.deepEqual([most, controlPlaneAlone], [2, true]);
     for (const { status } of await nodeStates())
       assert.ok((status?.tookSeconds ?? 0) > 0, 'what a turn took is stored');
+  });
+
+  it('begins nothing while a gate is closed, says so, and goes on when it opens', async () => {
+    const fleet = await startFleet(1, 1);
+    let firing = ['EtcdSlow'];
+    const prometheus = createServer((_request, response) => {
+      const result = firing.map((alertname) => ({ metric: { alertname }, value: [0, '1'] }));
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }));
+    }).listen(0, '127.0.0.1');
+    await once(prometheus, 'listening');
+    try {
+      const url = `http://127.0.0.1:${(prometheus.address() as AddressInfo).port}`;
+      const gates = [{ name: 'alerts', prometheus: { url, noFiringAlerts: {} } }];
+      const spec = { os: { image: 'osctl.dev/talos:2' }, rollout: { gates, verify: { steadyFor: '1s' } } };
+      await apply(
+        plane.transport,
+        MACHINES,
+        { metadata: { name: 'cluster' }, spec },
+        { signal, fieldManager: 'person' },
+      );
+      start();
+      await eventually('it says which gate is closed', async () => {
+        const { blockedBy, gates } = (await machine())?.status ?? {};
+        assert.match(
+          blockedBy?.find(({ code }) => code === 'GATE_CLOSED')?.message ?? '',
+          /gate alerts is closed: firing: EtcdSlow/,
+        );
+        assert.deepEqual(
+          gates?.map(({ name, state, message }) => [name, state, message]),
+          [['alerts', 'Closed', 'firing: EtcdSlow']],
+        );
+      });
+      assert.equal(fleet.calls.filter(({ call }) => call === 'upgrade').length, 0);
+      firing = ['Watchdog'];
+      await completed('2');
+      await inOrder();
+      assert.deepEqual(
+        (await machine())?.status?.gates?.map(({ state }) => state),
+        ['Open'],
+      );
+    } finally {
+      prometheus.close();
+      prometheus.closeAllConnections();
+    }
   });
 
   it('begins nothing before the preview is approved, by who says so', async () => {

@@ -1,6 +1,6 @@
 /** Everything that a decision rests on, as one value. */
 import type { Node, Pod } from '@talos/lib/kube/resources.ts';
-import type { NodeView, PodRef, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
+import type { GateReading, NodeView, PodRef, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
 import { MACHINE_NAME } from '../resources.ts';
 import type { Agents } from './agents.ts';
 import type { Caches } from './caches.ts';
@@ -17,6 +17,7 @@ export interface Sources {
   readonly refusal: (podUid: string) => string | undefined;
   readonly resolution: Resolution | undefined;
   readonly secrets: SecretValues;
+  readonly gates: readonly GateReading[];
   readonly leader: { readonly epoch: number; readonly node: string };
 }
 
@@ -36,6 +37,7 @@ export function observe(sources: Sources, now: number): Snapshot {
     nodes,
     resolution: sources.resolution,
     secrets: sources.secrets.view(),
+    gates: sources.gates,
     etcd: agents.etcd(),
     leader: { ...leader, standbyReady: isStandbyReady(caches, leader.node) },
   };

@@ -4,6 +4,7 @@ import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import { type Plan, plan, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Agents } from '../cluster/agents.ts';
 import type { Caches } from '../cluster/caches.ts';
@@ -11,6 +12,8 @@ import { DrainedPods } from '../cluster/drained-pods.ts';
 import { internalAddress } from '../cluster/node-view.ts';
 import { observe } from '../cluster/observe.ts';
 import { SecretValues } from '../cluster/secrets.ts';
+import { evaluate } from '../gates/evaluate.ts';
+import { GateWatch } from '../gates/watch.ts';
 import { writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
@@ -69,6 +72,13 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   const evictions = new Evictions(transport, clock);
   const secrets = new SecretValues(caches);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
+  const expressions = new PQueue({ concurrency: 1 });
+  const gates = new GateWatch({
+    clock,
+    signal,
+    evaluate: (gate, until) => evaluate(gate, { transport, clock, expressions }, until),
+    onChange: () => controller.enqueue(KEY),
+  });
   const tools: Tools = {
     transport,
     caches,
@@ -86,13 +96,25 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     const resolution = memory.resolution;
     const learned = secrets.learned;
     const snapshot = observe(
-      { caches, pods, agents, leader, resolution, secrets, refusal: (uid) => evictions.refusal(uid) },
+      {
+        caches,
+        pods,
+        agents,
+        leader,
+        resolution,
+        secrets,
+        gates: gates.readings(),
+        refusal: (uid) => evictions.refusal(uid),
+      },
       clock.now(),
     );
     agents.attend((snapshot.machine?.status?.inFlight ?? []).map(({ node }) => node));
     agents.readConfig(asksForConfig(snapshot));
     const now = clock.now();
     const decision = plan(snapshot, now, memo);
+    if (decision.gatesAfter !== undefined) {
+      gates.attend(snapshot.machine?.spec.rollout?.gates ?? [], decision.gatesAfter);
+    }
     const round = new Round({ snapshot, transport, caches, signal: context.signal });
     const { failures, outdated } = await runSteps(decision, round, tools, {
       logger: context.logger,
@@ -137,5 +159,6 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     await controller.run(signal);
   } finally {
     for (const stop of stops) stop();
+    await gates.idle();
   }
 }

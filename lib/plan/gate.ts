@@ -1,0 +1,93 @@
+/**
+ * Gates: what must hold in the cluster before the next node is disturbed. What they say is read by the operator
+ * (operator/src/gates) and given to the planner as readings; here is only what follows from them.
+ */
+import { createHash } from 'node:crypto';
+import type { Gate } from '@talos/crds/gate.ts';
+import type { GateStatus, Machine } from '@talos/crds/machine.ts';
+import type { Block } from './context.ts';
+
+/** The answer to one gate, as it was at `time`. */
+export interface GateReading {
+  readonly name: string;
+  /** gateHash of what was asked: an answer to an older question is none. */
+  readonly hash: string;
+  readonly state: GateStatus['state'];
+  /** Why it is not open. */
+  readonly message: string;
+  /** Who can open it, or make it say something. */
+  readonly owner: 'user' | 'workload' | 'cluster';
+  /** When it was asked (Unix ms): what it rests on is no older. */
+  readonly time: number;
+}
+
+/** An answer older than this is asked for anew before anything rests on it. */
+const FRESH_MS = 60_000;
+
+export const gateHash = (gate: Gate): string =>
+  createHash('sha256').update(JSON.stringify(gate)).digest('hex').slice(0, 16);
+
+export type Passage =
+  /** `since`: from when on all gates have been open; 0 where there are none. */
+  { readonly state: 'open'; readonly since: number } | { readonly state: 'closed'; readonly block: Block };
+
+/**
+ * Whether all gates are open, by answers that were asked for at `after` or later.
+ *
+ * A gate that was not asked, or could not be evaluated, is closed. `known` is Machine.status.gates: since when a gate has
+ * been open survives an operator's death there.
+ */
+export function passage(
+  { spec, status }: Pick<Machine, 'spec' | 'status'>,
+  readings: readonly GateReading[],
+  after: number,
+  now: number,
+): Passage {
+  let since = 0;
+  for (const gate of spec.rollout?.gates ?? []) {
+    const reading = readings.find(({ name, hash }) => name === gate.name && hash === gateHash(gate));
+    if (reading === undefined || reading.time < after || now - reading.time > FRESH_MS) {
+      const message = `gate ${gate.name} is being asked`;
+      return { state: 'closed', block: { code: 'GATE_PENDING', message, owner: 'operator', nextCheck: now + 1_000 } };
+    }
+    if (reading.state !== 'Open') return closed(reading);
+    since = Math.max(since, sinceOf(reading, status?.gates));
+  }
+  return { state: 'open', since };
+}
+
+function closed({ name, state, message, owner }: GateReading): Passage {
+  return {
+    state: 'closed',
+    block: {
+      code: state === 'Closed' ? 'GATE_CLOSED' : 'GATE_UNKNOWN',
+      message:
+        state === 'Closed'
+          ? `gate ${name} is closed: ${message}`
+          : `gate ${name} could not be evaluated, which keeps it closed: ${message}`,
+      owner,
+    },
+  };
+}
+
+const sinceOf = ({ name, state, time }: GateReading, known: readonly GateStatus[] | undefined): number => {
+  const before = known?.find((entry) => entry.name === name);
+  return before?.state === state ? Math.min(time, Date.parse(before.since)) : time;
+};
+
+/** Machine.status.gates: the last answer to each gate there is, also to those that were not asked again. */
+export function gateStatuses(
+  { spec, status }: Pick<Machine, 'spec' | 'status'>,
+  readings: readonly GateReading[],
+): readonly GateStatus[] {
+  return (spec.rollout?.gates ?? []).flatMap((gate) => {
+    const reading = readings.find(({ name, hash }) => name === gate.name && hash === gateHash(gate));
+    if (reading === undefined) return status?.gates?.filter(({ name }) => name === gate.name) ?? [];
+    return {
+      name: gate.name,
+      state: reading.state,
+      since: new Date(sinceOf(reading, status?.gates)).toISOString(),
+      ...(reading.message === '' ? {} : { message: reading.message.slice(0, 1024) }),
+    };
+  });
+}
