@@ -21,6 +21,7 @@ import {
   time,
   uid,
 } from './schema.ts';
+import { labelSelector, VALUES_MESSAGE, valuesCel, valuesHold } from './selector.ts';
 
 export const MachineOs = Type.Object(
   {
@@ -77,6 +78,27 @@ export const Stage = Type.Object(
   { description: 'A part of a rollout after which it pauses for a look.' },
 );
 export type Stage = Static<typeof Stage>;
+
+export const DrainRule = Type.Object(
+  {
+    podSelector: Type.Optional(labelSelector('Which pods; without it all.')),
+    namespaces: Type.Optional(listOf(name('A namespace.'), 64, 'Only pods in these.')),
+    action: oneOf(
+      ['Evict', 'WaitForCompletion', 'Skip'],
+      'Evict, with respect for its PodDisruptionBudget; WaitForCompletion: it is left alone until it ends by itself; Skip: it stays, and ends with the node.',
+    ),
+    order: Type.Optional(
+      Type.Integer({
+        description: 'Pods of a higher order are asked to leave when those of the lower ones are gone.',
+        minimum: -1000,
+        maximum: 1000,
+        default: 0,
+      }),
+    ),
+  },
+  { description: 'What a drain does with some pods.' },
+);
+export type DrainRule = Static<typeof DrainRule>;
 
 export const RolloutPolicy = Type.Object(
   {
@@ -143,7 +165,29 @@ export const RolloutPolicy = Type.Object(
     ),
     drain: Type.Optional(
       Type.Object(
-        { timeout: duration('How long the eviction of the pods may take before the node is opened again.', '10m') },
+        {
+          timeout: duration('How long the eviction of the pods may take before the node is opened again.', '10m'),
+          onTimeout: Type.Optional(
+            Type.Unsafe<'Hold' | 'SkipNode'>({
+              ...oneOf(
+                ['Hold', 'SkipNode'],
+                'What follows when a node could not be drained in three turns: the rollout waits for it, or goes on with the others. Either way it is tried again after a while; `osctl rollout force` deletes what is in the way.',
+              ),
+              default: 'Hold',
+            }),
+          ),
+          detachTimeout: duration(
+            'How long to wait, once the pods are gone, until the volumes of the node are detached. It is rebooted then all the same: a volume of a DaemonSet stays attached.',
+            '30s',
+          ),
+          rules: Type.Optional(
+            listOf(
+              DrainRule,
+              32,
+              'What is done with which pods; the first that selects a pod decides, all others are evicted.',
+            ),
+          ),
+        },
         { description: 'Moving pods away.', default: {} },
       ),
     ),
@@ -361,9 +405,18 @@ export const machine: Kind = {
       holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
     },
     ...gateRules('/spec/rollout'),
+    {
+      at: '/spec/rollout/drain',
+      field: 'rules',
+      cel: `!has(self.rules) || self.rules.all(r, !has(r.podSelector) || ${valuesCel('r.podSelector')})`,
+      message: VALUES_MESSAGE,
+      holds: (self) =>
+        (self.rules ?? []).every(({ podSelector }: DrainRule) => podSelector === undefined || valuesHold(podSelector)),
+    },
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
+    bounded('detachTimeout', '/spec/rollout/drain', '0s', '1h', 0, 3_600_000),
     bounded('timeout', '/spec/rollout/verify', '10s', '24h', 10_000, day),
     bounded('steadyFor', '/spec/rollout/verify', '0s', '1h', 0, 3_600_000),
   ],

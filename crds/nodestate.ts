@@ -44,6 +44,7 @@ export const stepNames = [
   'snapshot',
   'hand-over',
   'drain',
+  'detach',
   'apply',
   'reboot',
   'verify',

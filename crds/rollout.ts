@@ -91,6 +91,13 @@ export const RolloutSpec = Type.Object(
       ),
     ),
     skipNodes: Type.Optional(listOf(name('A node.'), 1000, 'Nodes that stay as they are.')),
+    forceNodes: Type.Optional(
+      listOf(
+        name('A node.'),
+        1000,
+        'Nodes whose pods are deleted, not evicted, where budgets do not let them go. The operator needs the right to delete pods for it (deploy/force-drain.yaml).',
+      ),
+    ),
   },
   { description: 'The change.' },
 );

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -31,8 +31,8 @@ const pattern56 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern58 = new RegExp("^https?://[^ @?#]+$", "u");
 const pattern61 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern62 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern69 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern80 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern75 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern86 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4229,7 +4229,7 @@ if(data70.drain !== undefined){
 let data119 = data70.drain;
 if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
 for(const key47 in data119){
-if(!(key47 === "timeout")){
+if(!((((key47 === "timeout") || (key47 === "onTimeout")) || (key47 === "detachTimeout")) || (key47 === "rules"))){
 const err345 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err345];
@@ -4275,9 +4275,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data119.onTimeout !== undefined){
+let data121 = data119.onTimeout;
+if(typeof data121 !== "string"){
+const err349 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4286,13 +4287,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data70.verify !== undefined){
-let data121 = data70.verify;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key48 in data121){
-if(!((key48 === "steadyFor") || (key48 === "timeout"))){
-const err350 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(!((data121 === "Hold") || (data121 === "SkipNode"))){
+const err350 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4302,11 +4298,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data121.steadyFor !== undefined){
-let data122 = data121.steadyFor;
+if(data119.detachTimeout !== undefined){
+let data122 = data119.detachTimeout;
 if(typeof data122 === "string"){
 if(data122.length > 24){
-const err351 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const err351 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4316,7 +4312,7 @@ vErrors.push(err351);
 errors++;
 }
 if(!pattern47.test(data122)){
-const err352 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+const err352 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4327,7 +4323,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err353 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4337,11 +4333,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data121.timeout !== undefined){
-let data123 = data121.timeout;
-if(typeof data123 === "string"){
-if(data123.length > 24){
-const err354 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data119.rules !== undefined){
+let data123 = data119.rules;
+if(Array.isArray(data123)){
+if(data123.length > 32){
+const err354 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4350,8 +4346,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(!pattern47.test(data123)){
-const err355 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+const len12 = data123.length;
+for(let i13=0; i13<len12; i13++){
+let data124 = data123[i13];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.action === undefined){
+const err355 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4360,9 +4360,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-else {
-const err356 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key48 in data124){
+if(!((((key48 === "podSelector") || (key48 === "namespaces")) || (key48 === "action")) || (key48 === "order"))){
+const err356 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4372,9 +4372,12 @@ vErrors.push(err356);
 errors++;
 }
 }
-}
-else {
-const err357 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.podSelector !== undefined){
+let data125 = data124.podSelector;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key49 in data125){
+if(!((key49 === "matchLabels") || (key49 === "matchExpressions"))){
+const err357 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4384,9 +4387,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-}
-else {
-const err358 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data125.matchLabels !== undefined){
+let data126 = data125.matchLabels;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(Object.keys(data126).length > 16){
+const err358 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4395,10 +4400,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key50 in data126){
+if(!(pattern16.test(key50))){
+const err359 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4408,12 +4412,12 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data124 = data.status;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key49 in data124){
-if(!(func1.call(schema31.properties.status.properties, key49))){
-const err360 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+for(const key51 in data126){
+if(pattern16.test(key51)){
+let data127 = data126[key51];
+if(typeof data127 === "string"){
+if(data127.length > 63){
+const err360 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4422,11 +4426,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-if(data124.observedGeneration !== undefined){
-let data125 = data124.observedGeneration;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err361 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern18.test(data127)){
+const err361 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4435,9 +4436,9 @@ vErrors.push(err361);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 9007199254740991 || isNaN(data125)){
-const err362 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err362 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4446,8 +4447,11 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data125 < 0 || isNaN(data125)){
-const err363 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4457,12 +4461,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-}
-if(data124.conditions !== undefined){
-let data126 = data124.conditions;
-if(Array.isArray(data126)){
-if(data126.length > 16){
-const err364 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data125.matchExpressions !== undefined){
+let data128 = data125.matchExpressions;
+if(Array.isArray(data128)){
+if(data128.length > 16){
+const err364 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4471,12 +4474,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-const len12 = data126.length;
-for(let i13=0; i13<len12; i13++){
-let data127 = data126[i13];
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.type === undefined){
-const err365 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const len13 = data128.length;
+for(let i14=0; i14<len13; i14++){
+let data129 = data128[i14];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.key === undefined){
+const err365 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4485,8 +4488,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data127.status === undefined){
-const err366 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(data129.operator === undefined){
+const err366 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4495,8 +4498,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data127.lastTransitionTime === undefined){
-const err367 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+for(const key52 in data129){
+if(!(((key52 === "key") || (key52 === "operator")) || (key52 === "values"))){
+const err367 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4505,8 +4509,12 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data127.reason === undefined){
-const err368 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data129.key !== undefined){
+let data130 = data129.key;
+if(typeof data130 === "string"){
+if(data130.length > 317){
+const err368 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4515,8 +4523,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(data127.message === undefined){
-const err369 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern16.test(data130)){
+const err369 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4525,9 +4533,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-for(const key50 in data127){
-if(!((((((key50 === "type") || (key50 === "status")) || (key50 === "observedGeneration")) || (key50 === "lastTransitionTime")) || (key50 === "reason")) || (key50 === "message"))){
-const err370 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+}
+else {
+const err370 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4537,11 +4545,10 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data127.type !== undefined){
-let data128 = data127.type;
-if(typeof data128 === "string"){
-if(data128.length > 64){
-const err371 = {instancePath:instancePath+"/status/conditions/" + i13+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data129.operator !== undefined){
+let data131 = data129.operator;
+if(typeof data131 !== "string"){
+const err371 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4550,8 +4557,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data128.length < 1){
-const err372 = {instancePath:instancePath+"/status/conditions/" + i13+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data131 === "In") || (data131 === "NotIn")) || (data131 === "Exists")) || (data131 === "DoesNotExist"))){
+const err372 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4561,8 +4568,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-else {
-const err373 = {instancePath:instancePath+"/status/conditions/" + i13+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data129.values !== undefined){
+let data132 = data129.values;
+if(Array.isArray(data132)){
+if(data132.length > 32){
+const err373 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4571,11 +4581,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-if(data127.status !== undefined){
-let data129 = data127.status;
-if(typeof data129 !== "string"){
-const err374 = {instancePath:instancePath+"/status/conditions/" + i13+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len14 = data132.length;
+for(let i15=0; i15<len14; i15++){
+let data133 = data132[i15];
+if(typeof data133 === "string"){
+if(data133.length > 63){
+const err374 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4584,8 +4595,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!(((data129 === "True") || (data129 === "False")) || (data129 === "Unknown"))){
-const err375 = {instancePath:instancePath+"/status/conditions/" + i13+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(!pattern18.test(data133)){
+const err375 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4595,10 +4606,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data127.observedGeneration !== undefined){
-let data130 = data127.observedGeneration;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err376 = {instancePath:instancePath+"/status/conditions/" + i13+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err376 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4607,9 +4616,10 @@ vErrors.push(err376);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 9007199254740991 || isNaN(data130)){
-const err377 = {instancePath:instancePath+"/status/conditions/" + i13+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4618,8 +4628,10 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data130 < 0 || isNaN(data130)){
-const err378 = {instancePath:instancePath+"/status/conditions/" + i13+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4630,11 +4642,8 @@ errors++;
 }
 }
 }
-if(data127.lastTransitionTime !== undefined){
-let data131 = data127.lastTransitionTime;
-if(typeof data131 === "string"){
-if(data131.length > 40){
-const err379 = {instancePath:instancePath+"/status/conditions/" + i13+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err379 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4643,8 +4652,10 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(!pattern51.test(data131)){
-const err380 = {instancePath:instancePath+"/status/conditions/" + i13+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4654,8 +4665,11 @@ vErrors.push(err380);
 errors++;
 }
 }
-else {
-const err381 = {instancePath:instancePath+"/status/conditions/" + i13+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.namespaces !== undefined){
+let data134 = data124.namespaces;
+if(Array.isArray(data134)){
+if(data134.length > 64){
+const err381 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4664,12 +4678,12 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-if(data127.reason !== undefined){
-let data132 = data127.reason;
-if(typeof data132 === "string"){
-if(data132.length > 64){
-const err382 = {instancePath:instancePath+"/status/conditions/" + i13+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len15 = data134.length;
+for(let i16=0; i16<len15; i16++){
+let data135 = data134[i16];
+if(typeof data135 === "string"){
+if(data135.length > 253){
+const err382 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4678,8 +4692,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(!pattern69.test(data132)){
-const err383 = {instancePath:instancePath+"/status/conditions/" + i13+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(data135.length < 1){
+const err383 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4690,7 +4704,7 @@ errors++;
 }
 }
 else {
-const err384 = {instancePath:instancePath+"/status/conditions/" + i13+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err384 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4700,11 +4714,9 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data127.message !== undefined){
-let data133 = data127.message;
-if(typeof data133 === "string"){
-if(data133.length > 4096){
-const err385 = {instancePath:instancePath+"/status/conditions/" + i13+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+}
+else {
+const err385 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4714,8 +4726,10 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/status/conditions/" + i13+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.action !== undefined){
+let data136 = data124.action;
+if(typeof data136 !== "string"){
+const err386 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4724,10 +4738,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath:instancePath+"/status/conditions/" + i13,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data136 === "Evict") || (data136 === "WaitForCompletion")) || (data136 === "Skip"))){
+const err387 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4737,9 +4749,10 @@ vErrors.push(err387);
 errors++;
 }
 }
-}
-else {
-const err388 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data124.order !== undefined){
+let data137 = data124.order;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err388 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4748,12 +4761,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data124.version !== undefined){
-let data134 = data124.version;
-if(typeof data134 === "string"){
-if(data134.length > 256){
-const err389 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 1000 || isNaN(data137)){
+const err389 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4762,9 +4772,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-else {
-const err390 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137 < -1000 || isNaN(data137)){
+const err390 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4774,11 +4783,10 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data124.rollout !== undefined){
-let data135 = data124.rollout;
-if(typeof data135 === "string"){
-if(data135.length > 253){
-const err391 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4788,8 +4796,9 @@ vErrors.push(err391);
 errors++;
 }
 }
+}
 else {
-const err392 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err392 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4799,11 +4808,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data124.progress !== undefined){
-let data136 = data124.progress;
-if(typeof data136 === "string"){
-if(data136.length > 32){
-const err393 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+else {
+const err393 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4813,8 +4820,12 @@ vErrors.push(err393);
 errors++;
 }
 }
-else {
-const err394 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.verify !== undefined){
+let data138 = data70.verify;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key53 in data138){
+if(!((key53 === "steadyFor") || (key53 === "timeout"))){
+const err394 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4824,11 +4835,11 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data124.nodes !== undefined){
-let data137 = data124.nodes;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.total === undefined){
-const err395 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(data138.steadyFor !== undefined){
+let data139 = data138.steadyFor;
+if(typeof data139 === "string"){
+if(data139.length > 24){
+const err395 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4837,8 +4848,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data137.updated === undefined){
-const err396 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+if(!pattern47.test(data139)){
+const err396 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4847,8 +4858,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data137.unavailable === undefined){
-const err397 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+else {
+const err397 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4857,9 +4869,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-for(const key51 in data137){
-if(!(((key51 === "total") || (key51 === "updated")) || (key51 === "unavailable"))){
-const err398 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+}
+if(data138.timeout !== undefined){
+let data140 = data138.timeout;
+if(typeof data140 === "string"){
+if(data140.length > 24){
+const err398 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4868,11 +4883,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-if(data137.total !== undefined){
-let data138 = data137.total;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err399 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern47.test(data140)){
+const err399 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4881,9 +4893,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 1000000 || isNaN(data138)){
-const err400 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err400 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4892,8 +4904,10 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data138 < 0 || isNaN(data138)){
-const err401 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err401 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4904,10 +4918,8 @@ errors++;
 }
 }
 }
-if(data137.updated !== undefined){
-let data139 = data137.updated;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err402 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err402 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4916,9 +4928,10 @@ vErrors.push(err402);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 1000000 || isNaN(data139)){
-const err403 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4927,8 +4940,13 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data139 < 0 || isNaN(data139)){
-const err404 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.status !== undefined){
+let data141 = data.status;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key54 in data141){
+if(!(func1.call(schema31.properties.status.properties, key54))){
+const err404 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4938,11 +4956,10 @@ vErrors.push(err404);
 errors++;
 }
 }
-}
-if(data137.unavailable !== undefined){
-let data140 = data137.unavailable;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err405 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data141.observedGeneration !== undefined){
+let data142 = data141.observedGeneration;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err405 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4951,9 +4968,9 @@ vErrors.push(err405);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 1000000 || isNaN(data140)){
-const err406 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 9007199254740991 || isNaN(data142)){
+const err406 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -4962,8 +4979,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-if(data140 < 0 || isNaN(data140)){
-const err407 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data142 < 0 || isNaN(data142)){
+const err407 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -4974,9 +4991,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err408 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data141.conditions !== undefined){
+let data143 = data141.conditions;
+if(Array.isArray(data143)){
+if(data143.length > 16){
+const err408 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -4985,12 +5004,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-if(data124.versions !== undefined){
-let data141 = data124.versions;
-if(Array.isArray(data141)){
-if(data141.length > 32){
-const err409 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+const len16 = data143.length;
+for(let i17=0; i17<len16; i17++){
+let data144 = data143[i17];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.type === undefined){
+const err409 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -4999,12 +5018,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-const len13 = data141.length;
-for(let i14=0; i14<len13; i14++){
-let data142 = data141[i14];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.version === undefined){
-const err410 = {instancePath:instancePath+"/status/versions/" + i14,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data144.status === undefined){
+const err410 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5013,8 +5028,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data142.nodes === undefined){
-const err411 = {instancePath:instancePath+"/status/versions/" + i14,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(data144.lastTransitionTime === undefined){
+const err411 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5023,9 +5038,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-for(const key52 in data142){
-if(!((((key52 === "version") || (key52 === "kubernetesVersion")) || (key52 === "digest")) || (key52 === "nodes"))){
-const err412 = {instancePath:instancePath+"/status/versions/" + i14,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data144.reason === undefined){
+const err412 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5034,12 +5048,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-if(data142.version !== undefined){
-let data143 = data142.version;
-if(typeof data143 === "string"){
-if(data143.length > 64){
-const err413 = {instancePath:instancePath+"/status/versions/" + i14+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data144.message === undefined){
+const err413 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5048,9 +5058,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-else {
-const err414 = {instancePath:instancePath+"/status/versions/" + i14+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key55 in data144){
+if(!((((((key55 === "type") || (key55 === "status")) || (key55 === "observedGeneration")) || (key55 === "lastTransitionTime")) || (key55 === "reason")) || (key55 === "message"))){
+const err414 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5060,11 +5070,11 @@ vErrors.push(err414);
 errors++;
 }
 }
-if(data142.kubernetesVersion !== undefined){
-let data144 = data142.kubernetesVersion;
-if(typeof data144 === "string"){
-if(data144.length > 64){
-const err415 = {instancePath:instancePath+"/status/versions/" + i14+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data144.type !== undefined){
+let data145 = data144.type;
+if(typeof data145 === "string"){
+if(data145.length > 64){
+const err415 = {instancePath:instancePath+"/status/conditions/" + i17+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5073,9 +5083,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-else {
-const err416 = {instancePath:instancePath+"/status/versions/" + i14+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data145.length < 1){
+const err416 = {instancePath:instancePath+"/status/conditions/" + i17+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5085,11 +5094,8 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data142.digest !== undefined){
-let data145 = data142.digest;
-if(typeof data145 === "string"){
-if(data145.length > 71){
-const err417 = {instancePath:instancePath+"/status/versions/" + i14+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err417 = {instancePath:instancePath+"/status/conditions/" + i17+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5098,8 +5104,11 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(!pattern5.test(data145)){
-const err418 = {instancePath:instancePath+"/status/versions/" + i14+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data144.status !== undefined){
+let data146 = data144.status;
+if(typeof data146 !== "string"){
+const err418 = {instancePath:instancePath+"/status/conditions/" + i17+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5108,9 +5117,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/status/versions/" + i14+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data146 === "True") || (data146 === "False")) || (data146 === "Unknown"))){
+const err419 = {instancePath:instancePath+"/status/conditions/" + i17+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5120,10 +5128,10 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data142.nodes !== undefined){
-let data146 = data142.nodes;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err420 = {instancePath:instancePath+"/status/versions/" + i14+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data144.observedGeneration !== undefined){
+let data147 = data144.observedGeneration;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err420 = {instancePath:instancePath+"/status/conditions/" + i17+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5132,9 +5140,9 @@ vErrors.push(err420);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 1000000 || isNaN(data146)){
-const err421 = {instancePath:instancePath+"/status/versions/" + i14+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 9007199254740991 || isNaN(data147)){
+const err421 = {instancePath:instancePath+"/status/conditions/" + i17+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5143,8 +5151,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data146 < 0 || isNaN(data146)){
-const err422 = {instancePath:instancePath+"/status/versions/" + i14+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data147 < 0 || isNaN(data147)){
+const err422 = {instancePath:instancePath+"/status/conditions/" + i17+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5155,9 +5163,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err423 = {instancePath:instancePath+"/status/versions/" + i14,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data144.lastTransitionTime !== undefined){
+let data148 = data144.lastTransitionTime;
+if(typeof data148 === "string"){
+if(data148.length > 40){
+const err423 = {instancePath:instancePath+"/status/conditions/" + i17+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5166,10 +5176,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern51.test(data148)){
+const err424 = {instancePath:instancePath+"/status/conditions/" + i17+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5179,11 +5187,8 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data124.window !== undefined){
-let data147 = data124.window;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.startTime === undefined){
-const err425 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+else {
+const err425 = {instancePath:instancePath+"/status/conditions/" + i17+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5192,8 +5197,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data147.endTime === undefined){
-const err426 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+if(data144.reason !== undefined){
+let data149 = data144.reason;
+if(typeof data149 === "string"){
+if(data149.length > 64){
+const err426 = {instancePath:instancePath+"/status/conditions/" + i17+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5202,8 +5211,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data147.begun === undefined){
-const err427 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+if(!pattern75.test(data149)){
+const err427 = {instancePath:instancePath+"/status/conditions/" + i17+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5212,9 +5221,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-for(const key53 in data147){
-if(!((((key53 === "startTime") || (key53 === "endTime")) || (key53 === "begun")) || (key53 === "waitedFor"))){
-const err428 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+}
+else {
+const err428 = {instancePath:instancePath+"/status/conditions/" + i17+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5224,11 +5233,11 @@ vErrors.push(err428);
 errors++;
 }
 }
-if(data147.startTime !== undefined){
-let data148 = data147.startTime;
-if(typeof data148 === "string"){
-if(data148.length > 40){
-const err429 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data144.message !== undefined){
+let data150 = data144.message;
+if(typeof data150 === "string"){
+if(data150.length > 4096){
+const err429 = {instancePath:instancePath+"/status/conditions/" + i17+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5237,8 +5246,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(!pattern51.test(data148)){
-const err430 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err430 = {instancePath:instancePath+"/status/conditions/" + i17+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5248,8 +5258,9 @@ vErrors.push(err430);
 errors++;
 }
 }
+}
 else {
-const err431 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err431 = {instancePath:instancePath+"/status/conditions/" + i17,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5259,11 +5270,9 @@ vErrors.push(err431);
 errors++;
 }
 }
-if(data147.endTime !== undefined){
-let data149 = data147.endTime;
-if(typeof data149 === "string"){
-if(data149.length > 40){
-const err432 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err432 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5272,8 +5281,12 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(!pattern51.test(data149)){
-const err433 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data141.version !== undefined){
+let data151 = data141.version;
+if(typeof data151 === "string"){
+if(data151.length > 256){
+const err433 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5284,7 +5297,7 @@ errors++;
 }
 }
 else {
-const err434 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err434 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5294,10 +5307,11 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(data147.begun !== undefined){
-let data150 = data147.begun;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err435 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data141.rollout !== undefined){
+let data152 = data141.rollout;
+if(typeof data152 === "string"){
+if(data152.length > 253){
+const err435 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5306,9 +5320,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 1000000 || isNaN(data150)){
-const err436 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err436 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5317,8 +5331,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(data150 < 0 || isNaN(data150)){
-const err437 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data141.progress !== undefined){
+let data153 = data141.progress;
+if(typeof data153 === "string"){
+if(data153.length > 32){
+const err437 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5328,12 +5346,8 @@ vErrors.push(err437);
 errors++;
 }
 }
-}
-if(data147.waitedFor !== undefined){
-let data151 = data147.waitedFor;
-if(typeof data151 === "string"){
-if(data151.length > 2048){
-const err438 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err438 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5343,8 +5357,11 @@ vErrors.push(err438);
 errors++;
 }
 }
-else {
-const err439 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data141.nodes !== undefined){
+let data154 = data141.nodes;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.total === undefined){
+const err439 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5353,10 +5370,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-}
-else {
-const err440 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.updated === undefined){
+const err440 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5365,12 +5380,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(data124.gates !== undefined){
-let data152 = data124.gates;
-if(Array.isArray(data152)){
-if(data152.length > 16){
-const err441 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data154.unavailable === undefined){
+const err441 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5379,12 +5390,9 @@ vErrors.push(err441);
 }
 errors++;
 }
-const len14 = data152.length;
-for(let i15=0; i15<len14; i15++){
-let data153 = data152[i15];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.name === undefined){
-const err442 = {instancePath:instancePath+"/status/gates/" + i15,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+for(const key56 in data154){
+if(!(((key56 === "total") || (key56 === "updated")) || (key56 === "unavailable"))){
+const err442 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5393,8 +5401,11 @@ vErrors.push(err442);
 }
 errors++;
 }
-if(data153.state === undefined){
-const err443 = {instancePath:instancePath+"/status/gates/" + i15,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data154.total !== undefined){
+let data155 = data154.total;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err443 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5403,8 +5414,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(data153.since === undefined){
-const err444 = {instancePath:instancePath+"/status/gates/" + i15,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 1000000 || isNaN(data155)){
+const err444 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5413,9 +5425,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-for(const key54 in data153){
-if(!((((key54 === "name") || (key54 === "state")) || (key54 === "since")) || (key54 === "message"))){
-const err445 = {instancePath:instancePath+"/status/gates/" + i15,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data155 < 0 || isNaN(data155)){
+const err445 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5425,11 +5436,11 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data153.name !== undefined){
-let data154 = data153.name;
-if(typeof data154 === "string"){
-if(data154.length > 63){
-const err446 = {instancePath:instancePath+"/status/gates/" + i15+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data154.updated !== undefined){
+let data156 = data154.updated;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err446 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5438,9 +5449,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-else {
-const err447 = {instancePath:instancePath+"/status/gates/" + i15+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 1000000 || isNaN(data156)){
+const err447 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5449,11 +5460,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-if(data153.state !== undefined){
-let data155 = data153.state;
-if(typeof data155 !== "string"){
-const err448 = {instancePath:instancePath+"/status/gates/" + i15+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156 < 0 || isNaN(data156)){
+const err448 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5462,8 +5470,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(!(((data155 === "Open") || (data155 === "Closed")) || (data155 === "Unknown"))){
-const err449 = {instancePath:instancePath+"/status/gates/" + i15+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data154.unavailable !== undefined){
+let data157 = data154.unavailable;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err449 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5472,12 +5484,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-if(data153.since !== undefined){
-let data156 = data153.since;
-if(typeof data156 === "string"){
-if(data156.length > 40){
-const err450 = {instancePath:instancePath+"/status/gates/" + i15+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 1000000 || isNaN(data157)){
+const err450 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5486,8 +5495,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(!pattern51.test(data156)){
-const err451 = {instancePath:instancePath+"/status/gates/" + i15+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data157 < 0 || isNaN(data157)){
+const err451 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5497,8 +5506,10 @@ vErrors.push(err451);
 errors++;
 }
 }
+}
+}
 else {
-const err452 = {instancePath:instancePath+"/status/gates/" + i15+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err452 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5508,11 +5519,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data153.message !== undefined){
-let data157 = data153.message;
-if(typeof data157 === "string"){
-if(data157.length > 1024){
-const err453 = {instancePath:instancePath+"/status/gates/" + i15+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data141.versions !== undefined){
+let data158 = data141.versions;
+if(Array.isArray(data158)){
+if(data158.length > 32){
+const err453 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5521,9 +5532,12 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-else {
-const err454 = {instancePath:instancePath+"/status/gates/" + i15+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len17 = data158.length;
+for(let i18=0; i18<len17; i18++){
+let data159 = data158[i18];
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.version === undefined){
+const err454 = {instancePath:instancePath+"/status/versions/" + i18,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5532,10 +5546,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-}
-else {
-const err455 = {instancePath:instancePath+"/status/gates/" + i15,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data159.nodes === undefined){
+const err455 = {instancePath:instancePath+"/status/versions/" + i18,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5544,10 +5556,9 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-}
-else {
-const err456 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key57 in data159){
+if(!((((key57 === "version") || (key57 === "kubernetesVersion")) || (key57 === "digest")) || (key57 === "nodes"))){
+const err456 = {instancePath:instancePath+"/status/versions/" + i18,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5557,11 +5568,11 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data124.inFlight !== undefined){
-let data158 = data124.inFlight;
-if(Array.isArray(data158)){
-if(data158.length > 64){
-const err457 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data159.version !== undefined){
+let data160 = data159.version;
+if(typeof data160 === "string"){
+if(data160.length > 64){
+const err457 = {instancePath:instancePath+"/status/versions/" + i18+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5570,12 +5581,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-const len15 = data158.length;
-for(let i16=0; i16<len15; i16++){
-let data159 = data158[i16];
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.node === undefined){
-const err458 = {instancePath:instancePath+"/status/inFlight/" + i16,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+else {
+const err458 = {instancePath:instancePath+"/status/versions/" + i18+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5584,8 +5592,12 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data159.uid === undefined){
-const err459 = {instancePath:instancePath+"/status/inFlight/" + i16,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+if(data159.kubernetesVersion !== undefined){
+let data161 = data159.kubernetesVersion;
+if(typeof data161 === "string"){
+if(data161.length > 64){
+const err459 = {instancePath:instancePath+"/status/versions/" + i18+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5594,8 +5606,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(data159.operationID === undefined){
-const err460 = {instancePath:instancePath+"/status/inFlight/" + i16,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+else {
+const err460 = {instancePath:instancePath+"/status/versions/" + i18+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5604,9 +5617,12 @@ vErrors.push(err460);
 }
 errors++;
 }
-for(const key55 in data159){
-if(!(((key55 === "node") || (key55 === "uid")) || (key55 === "operationID"))){
-const err461 = {instancePath:instancePath+"/status/inFlight/" + i16,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+}
+if(data159.digest !== undefined){
+let data162 = data159.digest;
+if(typeof data162 === "string"){
+if(data162.length > 71){
+const err461 = {instancePath:instancePath+"/status/versions/" + i18+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5615,12 +5631,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-if(data159.node !== undefined){
-let data160 = data159.node;
-if(typeof data160 === "string"){
-if(data160.length > 253){
-const err462 = {instancePath:instancePath+"/status/inFlight/" + i16+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern5.test(data162)){
+const err462 = {instancePath:instancePath+"/status/versions/" + i18+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5629,8 +5641,9 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data160.length < 1){
-const err463 = {instancePath:instancePath+"/status/inFlight/" + i16+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err463 = {instancePath:instancePath+"/status/versions/" + i18+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5640,8 +5653,10 @@ vErrors.push(err463);
 errors++;
 }
 }
-else {
-const err464 = {instancePath:instancePath+"/status/inFlight/" + i16+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159.nodes !== undefined){
+let data163 = data159.nodes;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err464 = {instancePath:instancePath+"/status/versions/" + i18+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5650,12 +5665,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(data159.uid !== undefined){
-let data161 = data159.uid;
-if(typeof data161 === "string"){
-if(data161.length > 64){
-const err465 = {instancePath:instancePath+"/status/inFlight/" + i16+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1000000 || isNaN(data163)){
+const err465 = {instancePath:instancePath+"/status/versions/" + i18+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5664,8 +5676,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data161.length < 1){
-const err466 = {instancePath:instancePath+"/status/inFlight/" + i16+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data163 < 0 || isNaN(data163)){
+const err466 = {instancePath:instancePath+"/status/versions/" + i18+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5675,8 +5687,10 @@ vErrors.push(err466);
 errors++;
 }
 }
+}
+}
 else {
-const err467 = {instancePath:instancePath+"/status/inFlight/" + i16+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err467 = {instancePath:instancePath+"/status/versions/" + i18,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5686,11 +5700,9 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data159.operationID !== undefined){
-let data162 = data159.operationID;
-if(typeof data162 === "string"){
-if(data162.length > 63){
-const err468 = {instancePath:instancePath+"/status/inFlight/" + i16+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err468 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5699,8 +5711,12 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(!pattern53.test(data162)){
-const err469 = {instancePath:instancePath+"/status/inFlight/" + i16+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data141.window !== undefined){
+let data164 = data141.window;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.startTime === undefined){
+const err469 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5709,9 +5725,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-else {
-const err470 = {instancePath:instancePath+"/status/inFlight/" + i16+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data164.endTime === undefined){
+const err470 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5720,10 +5735,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-}
-else {
-const err471 = {instancePath:instancePath+"/status/inFlight/" + i16,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data164.begun === undefined){
+const err471 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5732,10 +5745,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-}
-else {
-const err472 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key58 in data164){
+if(!((((key58 === "startTime") || (key58 === "endTime")) || (key58 === "begun")) || (key58 === "waitedFor"))){
+const err472 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5745,11 +5757,11 @@ vErrors.push(err472);
 errors++;
 }
 }
-if(data124.quarantine !== undefined){
-let data163 = data124.quarantine;
-if(Array.isArray(data163)){
-if(data163.length > 32){
-const err473 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data164.startTime !== undefined){
+let data165 = data164.startTime;
+if(typeof data165 === "string"){
+if(data165.length > 40){
+const err473 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5758,12 +5770,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-const len16 = data163.length;
-for(let i17=0; i17<len16; i17++){
-let data164 = data163[i17];
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.image === undefined){
-const err474 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+if(!pattern51.test(data165)){
+const err474 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5772,8 +5780,9 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(data164.targetHash === undefined){
-const err475 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+else {
+const err475 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5782,8 +5791,12 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data164.nodeClass === undefined){
-const err476 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+if(data164.endTime !== undefined){
+let data166 = data164.endTime;
+if(typeof data166 === "string"){
+if(data166.length > 40){
+const err476 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5792,8 +5805,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(data164.node === undefined){
-const err477 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(!pattern51.test(data166)){
+const err477 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5802,8 +5815,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data164.reason === undefined){
-const err478 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err478 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5812,8 +5826,11 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(data164.since === undefined){
-const err479 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data164.begun !== undefined){
+let data167 = data164.begun;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+const err479 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5822,9 +5839,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-for(const key56 in data164){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key56))){
-const err480 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 1000000 || isNaN(data167)){
+const err480 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5833,12 +5850,8 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-if(data164.image !== undefined){
-let data165 = data164.image;
-if(typeof data165 === "string"){
-if(data165.length > 512){
-const err481 = {instancePath:instancePath+"/status/quarantine/" + i17+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data167 < 0 || isNaN(data167)){
+const err481 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5848,8 +5861,12 @@ vErrors.push(err481);
 errors++;
 }
 }
-else {
-const err482 = {instancePath:instancePath+"/status/quarantine/" + i17+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data164.waitedFor !== undefined){
+let data168 = data164.waitedFor;
+if(typeof data168 === "string"){
+if(data168.length > 2048){
+const err482 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5859,11 +5876,8 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data164.digest !== undefined){
-let data166 = data164.digest;
-if(typeof data166 === "string"){
-if(data166.length > 71){
-const err483 = {instancePath:instancePath+"/status/quarantine/" + i17+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err483 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5872,8 +5886,10 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(!pattern5.test(data166)){
-const err484 = {instancePath:instancePath+"/status/quarantine/" + i17+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5883,8 +5899,11 @@ vErrors.push(err484);
 errors++;
 }
 }
-else {
-const err485 = {instancePath:instancePath+"/status/quarantine/" + i17+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data141.gates !== undefined){
+let data169 = data141.gates;
+if(Array.isArray(data169)){
+if(data169.length > 16){
+const err485 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5893,12 +5912,12 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-if(data164.configHash !== undefined){
-let data167 = data164.configHash;
-if(typeof data167 === "string"){
-if(data167.length > 71){
-const err486 = {instancePath:instancePath+"/status/quarantine/" + i17+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const len18 = data169.length;
+for(let i19=0; i19<len18; i19++){
+let data170 = data169[i19];
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.name === undefined){
+const err486 = {instancePath:instancePath+"/status/gates/" + i19,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5907,8 +5926,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(!pattern5.test(data167)){
-const err487 = {instancePath:instancePath+"/status/quarantine/" + i17+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data170.state === undefined){
+const err487 = {instancePath:instancePath+"/status/gates/" + i19,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5917,9 +5936,8 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-else {
-const err488 = {instancePath:instancePath+"/status/quarantine/" + i17+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.since === undefined){
+const err488 = {instancePath:instancePath+"/status/gates/" + i19,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5928,12 +5946,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data164.targetHash !== undefined){
-let data168 = data164.targetHash;
-if(typeof data168 === "string"){
-if(data168.length > 71){
-const err489 = {instancePath:instancePath+"/status/quarantine/" + i17+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+for(const key59 in data170){
+if(!((((key59 === "name") || (key59 === "state")) || (key59 === "since")) || (key59 === "message"))){
+const err489 = {instancePath:instancePath+"/status/gates/" + i19,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -5943,8 +5958,11 @@ vErrors.push(err489);
 errors++;
 }
 }
-else {
-const err490 = {instancePath:instancePath+"/status/quarantine/" + i17+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.name !== undefined){
+let data171 = data170.name;
+if(typeof data171 === "string"){
+if(data171.length > 63){
+const err490 = {instancePath:instancePath+"/status/gates/" + i19+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -5954,11 +5972,8 @@ vErrors.push(err490);
 errors++;
 }
 }
-if(data164.nodeClass !== undefined){
-let data169 = data164.nodeClass;
-if(typeof data169 === "string"){
-if(data169.length > 64){
-const err491 = {instancePath:instancePath+"/status/quarantine/" + i17+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err491 = {instancePath:instancePath+"/status/gates/" + i19+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -5968,8 +5983,10 @@ vErrors.push(err491);
 errors++;
 }
 }
-else {
-const err492 = {instancePath:instancePath+"/status/quarantine/" + i17+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.state !== undefined){
+let data172 = data170.state;
+if(typeof data172 !== "string"){
+const err492 = {instancePath:instancePath+"/status/gates/" + i19+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -5978,12 +5995,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-if(data164.node !== undefined){
-let data170 = data164.node;
-if(typeof data170 === "string"){
-if(data170.length > 253){
-const err493 = {instancePath:instancePath+"/status/quarantine/" + i17+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!(((data172 === "Open") || (data172 === "Closed")) || (data172 === "Unknown"))){
+const err493 = {instancePath:instancePath+"/status/gates/" + i19+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -5992,8 +6005,12 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(data170.length < 1){
-const err494 = {instancePath:instancePath+"/status/quarantine/" + i17+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data170.since !== undefined){
+let data173 = data170.since;
+if(typeof data173 === "string"){
+if(data173.length > 40){
+const err494 = {instancePath:instancePath+"/status/gates/" + i19+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6002,9 +6019,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-else {
-const err495 = {instancePath:instancePath+"/status/quarantine/" + i17+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern51.test(data173)){
+const err495 = {instancePath:instancePath+"/status/gates/" + i19+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6014,11 +6030,8 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data164.reason !== undefined){
-let data171 = data164.reason;
-if(typeof data171 === "string"){
-if(data171.length > 64){
-const err496 = {instancePath:instancePath+"/status/quarantine/" + i17+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err496 = {instancePath:instancePath+"/status/gates/" + i19+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6028,8 +6041,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-else {
-const err497 = {instancePath:instancePath+"/status/quarantine/" + i17+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.message !== undefined){
+let data174 = data170.message;
+if(typeof data174 === "string"){
+if(data174.length > 1024){
+const err497 = {instancePath:instancePath+"/status/gates/" + i19+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6039,11 +6055,8 @@ vErrors.push(err497);
 errors++;
 }
 }
-if(data164.since !== undefined){
-let data172 = data164.since;
-if(typeof data172 === "string"){
-if(data172.length > 40){
-const err498 = {instancePath:instancePath+"/status/quarantine/" + i17+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err498 = {instancePath:instancePath+"/status/gates/" + i19+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6052,8 +6065,10 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(!pattern51.test(data172)){
-const err499 = {instancePath:instancePath+"/status/quarantine/" + i17+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err499 = {instancePath:instancePath+"/status/gates/" + i19,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6063,8 +6078,9 @@ vErrors.push(err499);
 errors++;
 }
 }
+}
 else {
-const err500 = {instancePath:instancePath+"/status/quarantine/" + i17+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err500 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6074,11 +6090,11 @@ vErrors.push(err500);
 errors++;
 }
 }
-if(data164.evidence !== undefined){
-let data173 = data164.evidence;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.cause === undefined){
-const err501 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data141.inFlight !== undefined){
+let data175 = data141.inFlight;
+if(Array.isArray(data175)){
+if(data175.length > 64){
+const err501 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6087,8 +6103,12 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data173.message === undefined){
-const err502 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+const len19 = data175.length;
+for(let i20=0; i20<len19; i20++){
+let data176 = data175[i20];
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.node === undefined){
+const err502 = {instancePath:instancePath+"/status/inFlight/" + i20,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6097,8 +6117,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(data173.time === undefined){
-const err503 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data176.uid === undefined){
+const err503 = {instancePath:instancePath+"/status/inFlight/" + i20,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6107,9 +6127,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-for(const key57 in data173){
-if(!(((((key57 === "cause") || (key57 === "message")) || (key57 === "operationID")) || (key57 === "time")) || (key57 === "lastLines"))){
-const err504 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+if(data176.operationID === undefined){
+const err504 = {instancePath:instancePath+"/status/inFlight/" + i20,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6118,12 +6137,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-if(data173.cause !== undefined){
-let data174 = data173.cause;
-if(typeof data174 === "string"){
-if(data174.length > 64){
-const err505 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key60 in data176){
+if(!(((key60 === "node") || (key60 === "uid")) || (key60 === "operationID"))){
+const err505 = {instancePath:instancePath+"/status/inFlight/" + i20,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6133,8 +6149,11 @@ vErrors.push(err505);
 errors++;
 }
 }
-else {
-const err506 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data176.node !== undefined){
+let data177 = data176.node;
+if(typeof data177 === "string"){
+if(data177.length > 253){
+const err506 = {instancePath:instancePath+"/status/inFlight/" + i20+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6143,12 +6162,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-if(data173.message !== undefined){
-let data175 = data173.message;
-if(typeof data175 === "string"){
-if(data175.length > 2048){
-const err507 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data177.length < 1){
+const err507 = {instancePath:instancePath+"/status/inFlight/" + i20+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6159,7 +6174,7 @@ errors++;
 }
 }
 else {
-const err508 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err508 = {instancePath:instancePath+"/status/inFlight/" + i20+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6169,11 +6184,11 @@ vErrors.push(err508);
 errors++;
 }
 }
-if(data173.operationID !== undefined){
-let data176 = data173.operationID;
-if(typeof data176 === "string"){
-if(data176.length > 63){
-const err509 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data176.uid !== undefined){
+let data178 = data176.uid;
+if(typeof data178 === "string"){
+if(data178.length > 64){
+const err509 = {instancePath:instancePath+"/status/inFlight/" + i20+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6182,8 +6197,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(!pattern53.test(data176)){
-const err510 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data178.length < 1){
+const err510 = {instancePath:instancePath+"/status/inFlight/" + i20+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6194,7 +6209,7 @@ errors++;
 }
 }
 else {
-const err511 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err511 = {instancePath:instancePath+"/status/inFlight/" + i20+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6204,11 +6219,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data173.time !== undefined){
-let data177 = data173.time;
-if(typeof data177 === "string"){
-if(data177.length > 40){
-const err512 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data176.operationID !== undefined){
+let data179 = data176.operationID;
+if(typeof data179 === "string"){
+if(data179.length > 63){
+const err512 = {instancePath:instancePath+"/status/inFlight/" + i20+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6217,8 +6232,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(!pattern51.test(data177)){
-const err513 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern53.test(data179)){
+const err513 = {instancePath:instancePath+"/status/inFlight/" + i20+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6229,7 +6244,7 @@ errors++;
 }
 }
 else {
-const err514 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err514 = {instancePath:instancePath+"/status/inFlight/" + i20+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6239,11 +6254,9 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data173.lastLines !== undefined){
-let data178 = data173.lastLines;
-if(Array.isArray(data178)){
-if(data178.length > 50){
-const err515 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err515 = {instancePath:instancePath+"/status/inFlight/" + i20,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6252,12 +6265,10 @@ vErrors.push(err515);
 }
 errors++;
 }
-const len17 = data178.length;
-for(let i18=0; i18<len17; i18++){
-let data179 = data178[i18];
-if(typeof data179 === "string"){
-if(data179.length > 512){
-const err516 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/lastLines/" + i18,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+else {
+const err516 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6267,8 +6278,11 @@ vErrors.push(err516);
 errors++;
 }
 }
-else {
-const err517 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/lastLines/" + i18,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data141.quarantine !== undefined){
+let data180 = data141.quarantine;
+if(Array.isArray(data180)){
+if(data180.length > 32){
+const err517 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6277,10 +6291,12 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-}
-else {
-const err518 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len20 = data180.length;
+for(let i21=0; i21<len20; i21++){
+let data181 = data180[i21];
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.image === undefined){
+const err518 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6289,10 +6305,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-else {
-const err519 = {instancePath:instancePath+"/status/quarantine/" + i17+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.targetHash === undefined){
+const err519 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6301,10 +6315,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-else {
-const err520 = {instancePath:instancePath+"/status/quarantine/" + i17,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.nodeClass === undefined){
+const err520 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6313,10 +6325,8 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-else {
-const err521 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data181.node === undefined){
+const err521 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6325,12 +6335,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data124.blockedBy !== undefined){
-let data180 = data124.blockedBy;
-if(Array.isArray(data180)){
-if(data180.length > 32){
-const err522 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data181.reason === undefined){
+const err522 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6339,12 +6345,8 @@ vErrors.push(err522);
 }
 errors++;
 }
-const len18 = data180.length;
-for(let i19=0; i19<len18; i19++){
-let data181 = data180[i19];
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.code === undefined){
-const err523 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data181.since === undefined){
+const err523 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6353,8 +6355,9 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data181.message === undefined){
-const err524 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+for(const key61 in data181){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key61))){
+const err524 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6363,8 +6366,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data181.since === undefined){
-const err525 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data181.image !== undefined){
+let data182 = data181.image;
+if(typeof data182 === "string"){
+if(data182.length > 512){
+const err525 = {instancePath:instancePath+"/status/quarantine/" + i21+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6373,8 +6380,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data181.owner === undefined){
-const err526 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+else {
+const err526 = {instancePath:instancePath+"/status/quarantine/" + i21+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6383,8 +6391,12 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(data181.nextCheckTime === undefined){
-const err527 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data181.digest !== undefined){
+let data183 = data181.digest;
+if(typeof data183 === "string"){
+if(data183.length > 71){
+const err527 = {instancePath:instancePath+"/status/quarantine/" + i21+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6393,9 +6405,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-for(const key58 in data181){
-if(!((((((key58 === "code") || (key58 === "message")) || (key58 === "node")) || (key58 === "since")) || (key58 === "owner")) || (key58 === "nextCheckTime"))){
-const err528 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+if(!pattern5.test(data183)){
+const err528 = {instancePath:instancePath+"/status/quarantine/" + i21+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6405,11 +6416,8 @@ vErrors.push(err528);
 errors++;
 }
 }
-if(data181.code !== undefined){
-let data182 = data181.code;
-if(typeof data182 === "string"){
-if(data182.length > 64){
-const err529 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err529 = {instancePath:instancePath+"/status/quarantine/" + i21+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6418,8 +6426,12 @@ vErrors.push(err529);
 }
 errors++;
 }
-if(!pattern80.test(data182)){
-const err530 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+}
+if(data181.configHash !== undefined){
+let data184 = data181.configHash;
+if(typeof data184 === "string"){
+if(data184.length > 71){
+const err530 = {instancePath:instancePath+"/status/quarantine/" + i21+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6428,9 +6440,8 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data184)){
+const err531 = {instancePath:instancePath+"/status/quarantine/" + i21+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6440,11 +6451,8 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data181.message !== undefined){
-let data183 = data181.message;
-if(typeof data183 === "string"){
-if(data183.length > 2048){
-const err532 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err532 = {instancePath:instancePath+"/status/quarantine/" + i21+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6454,8 +6462,11 @@ vErrors.push(err532);
 errors++;
 }
 }
-else {
-const err533 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data181.targetHash !== undefined){
+let data185 = data181.targetHash;
+if(typeof data185 === "string"){
+if(data185.length > 71){
+const err533 = {instancePath:instancePath+"/status/quarantine/" + i21+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6465,11 +6476,8 @@ vErrors.push(err533);
 errors++;
 }
 }
-if(data181.node !== undefined){
-let data184 = data181.node;
-if(typeof data184 === "string"){
-if(data184.length > 253){
-const err534 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err534 = {instancePath:instancePath+"/status/quarantine/" + i21+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6478,8 +6486,12 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(data184.length < 1){
-const err535 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data181.nodeClass !== undefined){
+let data186 = data181.nodeClass;
+if(typeof data186 === "string"){
+if(data186.length > 64){
+const err535 = {instancePath:instancePath+"/status/quarantine/" + i21+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6490,7 +6502,7 @@ errors++;
 }
 }
 else {
-const err536 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err536 = {instancePath:instancePath+"/status/quarantine/" + i21+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6500,11 +6512,11 @@ vErrors.push(err536);
 errors++;
 }
 }
-if(data181.since !== undefined){
-let data185 = data181.since;
-if(typeof data185 === "string"){
-if(data185.length > 40){
-const err537 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data181.node !== undefined){
+let data187 = data181.node;
+if(typeof data187 === "string"){
+if(data187.length > 253){
+const err537 = {instancePath:instancePath+"/status/quarantine/" + i21+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6513,8 +6525,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(!pattern51.test(data185)){
-const err538 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data187.length < 1){
+const err538 = {instancePath:instancePath+"/status/quarantine/" + i21+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6525,7 +6537,7 @@ errors++;
 }
 }
 else {
-const err539 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err539 = {instancePath:instancePath+"/status/quarantine/" + i21+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6535,10 +6547,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-if(data181.owner !== undefined){
-let data186 = data181.owner;
-if(typeof data186 !== "string"){
-const err540 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data181.reason !== undefined){
+let data188 = data181.reason;
+if(typeof data188 === "string"){
+if(data188.length > 64){
+const err540 = {instancePath:instancePath+"/status/quarantine/" + i21+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6547,8 +6560,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(!(((((data186 === "operator") || (data186 === "agent")) || (data186 === "user")) || (data186 === "workload")) || (data186 === "cluster"))){
-const err541 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err541 = {instancePath:instancePath+"/status/quarantine/" + i21+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6558,11 +6572,11 @@ vErrors.push(err541);
 errors++;
 }
 }
-if(data181.nextCheckTime !== undefined){
-let data187 = data181.nextCheckTime;
-if(typeof data187 === "string"){
-if(data187.length > 40){
-const err542 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data181.since !== undefined){
+let data189 = data181.since;
+if(typeof data189 === "string"){
+if(data189.length > 40){
+const err542 = {instancePath:instancePath+"/status/quarantine/" + i21+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6571,8 +6585,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(!pattern51.test(data187)){
-const err543 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern51.test(data189)){
+const err543 = {instancePath:instancePath+"/status/quarantine/" + i21+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6583,7 +6597,7 @@ errors++;
 }
 }
 else {
-const err544 = {instancePath:instancePath+"/status/blockedBy/" + i19+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err544 = {instancePath:instancePath+"/status/quarantine/" + i21+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6593,9 +6607,11 @@ vErrors.push(err544);
 errors++;
 }
 }
-}
-else {
-const err545 = {instancePath:instancePath+"/status/blockedBy/" + i19,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.evidence !== undefined){
+let data190 = data181.evidence;
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+if(data190.cause === undefined){
+const err545 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6604,10 +6620,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-else {
-const err546 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data190.message === undefined){
+const err546 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6616,10 +6630,8 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-else {
-const err547 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data190.time === undefined){
+const err547 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6628,15 +6640,536 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-}
-else {
-const err548 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key62 in data190){
+if(!(((((key62 === "cause") || (key62 === "message")) || (key62 === "operationID")) || (key62 === "time")) || (key62 === "lastLines"))){
+const err548 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err548];
 }
 else {
 vErrors.push(err548);
+}
+errors++;
+}
+}
+if(data190.cause !== undefined){
+let data191 = data190.cause;
+if(typeof data191 === "string"){
+if(data191.length > 64){
+const err549 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+}
+if(data190.message !== undefined){
+let data192 = data190.message;
+if(typeof data192 === "string"){
+if(data192.length > 2048){
+const err551 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+}
+if(data190.operationID !== undefined){
+let data193 = data190.operationID;
+if(typeof data193 === "string"){
+if(data193.length > 63){
+const err553 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+if(!pattern53.test(data193)){
+const err554 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+else {
+const err555 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+}
+if(data190.time !== undefined){
+let data194 = data190.time;
+if(typeof data194 === "string"){
+if(data194.length > 40){
+const err556 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+if(!pattern51.test(data194)){
+const err557 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+else {
+const err558 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+}
+if(data190.lastLines !== undefined){
+let data195 = data190.lastLines;
+if(Array.isArray(data195)){
+if(data195.length > 50){
+const err559 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+const len21 = data195.length;
+for(let i22=0; i22<len21; i22++){
+let data196 = data195[i22];
+if(typeof data196 === "string"){
+if(data196.length > 512){
+const err560 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/lastLines/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+else {
+const err561 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/lastLines/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+}
+else {
+const err562 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+}
+else {
+const err563 = {instancePath:instancePath+"/status/quarantine/" + i21+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
+}
+}
+else {
+const err564 = {instancePath:instancePath+"/status/quarantine/" + i21,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+}
+}
+else {
+const err565 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+}
+if(data141.blockedBy !== undefined){
+let data197 = data141.blockedBy;
+if(Array.isArray(data197)){
+if(data197.length > 32){
+const err566 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+const len22 = data197.length;
+for(let i23=0; i23<len22; i23++){
+let data198 = data197[i23];
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.code === undefined){
+const err567 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+if(data198.message === undefined){
+const err568 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+if(data198.since === undefined){
+const err569 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+if(data198.owner === undefined){
+const err570 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+if(data198.nextCheckTime === undefined){
+const err571 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+for(const key63 in data198){
+if(!((((((key63 === "code") || (key63 === "message")) || (key63 === "node")) || (key63 === "since")) || (key63 === "owner")) || (key63 === "nextCheckTime"))){
+const err572 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+}
+if(data198.code !== undefined){
+let data199 = data198.code;
+if(typeof data199 === "string"){
+if(data199.length > 64){
+const err573 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+if(!pattern86.test(data199)){
+const err574 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+if(data198.message !== undefined){
+let data200 = data198.message;
+if(typeof data200 === "string"){
+if(data200.length > 2048){
+const err576 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
+}
+else {
+const err577 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+}
+if(data198.node !== undefined){
+let data201 = data198.node;
+if(typeof data201 === "string"){
+if(data201.length > 253){
+const err578 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+if(data201.length < 1){
+const err579 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+}
+else {
+const err580 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+}
+if(data198.since !== undefined){
+let data202 = data198.since;
+if(typeof data202 === "string"){
+if(data202.length > 40){
+const err581 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+if(!pattern51.test(data202)){
+const err582 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+}
+else {
+const err583 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+if(data198.owner !== undefined){
+let data203 = data198.owner;
+if(typeof data203 !== "string"){
+const err584 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+if(!(((((data203 === "operator") || (data203 === "agent")) || (data203 === "user")) || (data203 === "workload")) || (data203 === "cluster"))){
+const err585 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+}
+if(data198.nextCheckTime !== undefined){
+let data204 = data198.nextCheckTime;
+if(typeof data204 === "string"){
+if(data204.length > 40){
+const err586 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+if(!pattern51.test(data204)){
+const err587 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+}
+else {
+const err588 = {instancePath:instancePath+"/status/blockedBy/" + i23+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
+}
+}
+else {
+const err589 = {instancePath:instancePath+"/status/blockedBy/" + i23,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err589];
+}
+else {
+vErrors.push(err589);
+}
+errors++;
+}
+}
+}
+else {
+const err590 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err590];
+}
+else {
+vErrors.push(err590);
+}
+errors++;
+}
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err591];
+}
+else {
+vErrors.push(err591);
+}
+errors++;
+}
+}
+}
+else {
+const err592 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err592];
+}
+else {
+vErrors.push(err592);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-1,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-1,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"forceNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
@@ -1344,9 +1344,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.forceNodes !== undefined){
+let data40 = data4.forceNodes;
+if(Array.isArray(data40)){
+if(data40.length > 1000){
+const err111 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1355,13 +1357,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data40 = data.status;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key10 in data40){
-if(!(func1.call(schema31.properties.status.properties, key10))){
-const err112 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const len6 = data40.length;
+for(let i6=0; i6<len6; i6++){
+let data41 = data40[i6];
+if(typeof data41 === "string"){
+if(data41.length > 253){
+const err112 = {instancePath:instancePath+"/spec/forceNodes/" + i6,schemaPath:"#/properties/spec/properties/forceNodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1370,11 +1371,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data40.observedGeneration !== undefined){
-let data41 = data40.observedGeneration;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err113 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data41.length < 1){
+const err113 = {instancePath:instancePath+"/spec/forceNodes/" + i6,schemaPath:"#/properties/spec/properties/forceNodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1383,9 +1381,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 9007199254740991 || isNaN(data41)){
-const err114 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/forceNodes/" + i6,schemaPath:"#/properties/spec/properties/forceNodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1394,8 +1392,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err115 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1406,11 +1406,8 @@ errors++;
 }
 }
 }
-if(data40.conditions !== undefined){
-let data42 = data40.conditions;
-if(Array.isArray(data42)){
-if(data42.length > 16){
-const err116 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err116 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1419,12 +1416,13 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len6 = data42.length;
-for(let i6=0; i6<len6; i6++){
-let data43 = data42[i6];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.type === undefined){
-const err117 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data.status !== undefined){
+let data42 = data.status;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+if(!(func1.call(schema31.properties.status.properties, key10))){
+const err117 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1433,8 +1431,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data43.status === undefined){
-const err118 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+if(data42.observedGeneration !== undefined){
+let data43 = data42.observedGeneration;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err118 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1443,8 +1444,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data43.lastTransitionTime === undefined){
-const err119 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
+const err119 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1453,8 +1455,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data43.reason === undefined){
-const err120 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data43 < 0 || isNaN(data43)){
+const err120 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1463,8 +1465,13 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data43.message === undefined){
-const err121 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+if(data42.conditions !== undefined){
+let data44 = data42.conditions;
+if(Array.isArray(data44)){
+if(data44.length > 16){
+const err121 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1473,9 +1480,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key11 in data43){
-if(!((((((key11 === "type") || (key11 === "status")) || (key11 === "observedGeneration")) || (key11 === "lastTransitionTime")) || (key11 === "reason")) || (key11 === "message"))){
-const err122 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const len7 = data44.length;
+for(let i7=0; i7<len7; i7++){
+let data45 = data44[i7];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.type === undefined){
+const err122 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1484,12 +1494,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data43.type !== undefined){
-let data44 = data43.type;
-if(typeof data44 === "string"){
-if(data44.length > 64){
-const err123 = {instancePath:instancePath+"/status/conditions/" + i6+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data45.status === undefined){
+const err123 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1498,8 +1504,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data44.length < 1){
-const err124 = {instancePath:instancePath+"/status/conditions/" + i6+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data45.lastTransitionTime === undefined){
+const err124 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1508,9 +1514,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/status/conditions/" + i6+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.reason === undefined){
+const err125 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1519,11 +1524,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data43.status !== undefined){
-let data45 = data43.status;
-if(typeof data45 !== "string"){
-const err126 = {instancePath:instancePath+"/status/conditions/" + i6+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.message === undefined){
+const err126 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1532,8 +1534,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(!(((data45 === "True") || (data45 === "False")) || (data45 === "Unknown"))){
-const err127 = {instancePath:instancePath+"/status/conditions/" + i6+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+for(const key11 in data45){
+if(!((((((key11 === "type") || (key11 === "status")) || (key11 === "observedGeneration")) || (key11 === "lastTransitionTime")) || (key11 === "reason")) || (key11 === "message"))){
+const err127 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1543,10 +1546,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data43.observedGeneration !== undefined){
-let data46 = data43.observedGeneration;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err128 = {instancePath:instancePath+"/status/conditions/" + i6+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data45.type !== undefined){
+let data46 = data45.type;
+if(typeof data46 === "string"){
+if(data46.length > 64){
+const err128 = {instancePath:instancePath+"/status/conditions/" + i7+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1555,9 +1559,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 9007199254740991 || isNaN(data46)){
-const err129 = {instancePath:instancePath+"/status/conditions/" + i6+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data46.length < 1){
+const err129 = {instancePath:instancePath+"/status/conditions/" + i7+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1566,8 +1569,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err130 = {instancePath:instancePath+"/status/conditions/" + i6+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err130 = {instancePath:instancePath+"/status/conditions/" + i7+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1577,12 +1581,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-if(data43.lastTransitionTime !== undefined){
-let data47 = data43.lastTransitionTime;
-if(typeof data47 === "string"){
-if(data47.length > 40){
-const err131 = {instancePath:instancePath+"/status/conditions/" + i6+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data45.status !== undefined){
+let data47 = data45.status;
+if(typeof data47 !== "string"){
+const err131 = {instancePath:instancePath+"/status/conditions/" + i7+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1591,8 +1593,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern16.test(data47)){
-const err132 = {instancePath:instancePath+"/status/conditions/" + i6+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!(((data47 === "True") || (data47 === "False")) || (data47 === "Unknown"))){
+const err132 = {instancePath:instancePath+"/status/conditions/" + i7+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1602,8 +1604,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/status/conditions/" + i6+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.observedGeneration !== undefined){
+let data48 = data45.observedGeneration;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err133 = {instancePath:instancePath+"/status/conditions/" + i7+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1612,12 +1616,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data43.reason !== undefined){
-let data48 = data43.reason;
-if(typeof data48 === "string"){
-if(data48.length > 64){
-const err134 = {instancePath:instancePath+"/status/conditions/" + i6+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 9007199254740991 || isNaN(data48)){
+const err134 = {instancePath:instancePath+"/status/conditions/" + i7+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1626,8 +1627,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!pattern17.test(data48)){
-const err135 = {instancePath:instancePath+"/status/conditions/" + i6+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(data48 < 0 || isNaN(data48)){
+const err135 = {instancePath:instancePath+"/status/conditions/" + i7+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1637,8 +1638,12 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/status/conditions/" + i6+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data45.lastTransitionTime !== undefined){
+let data49 = data45.lastTransitionTime;
+if(typeof data49 === "string"){
+if(data49.length > 40){
+const err136 = {instancePath:instancePath+"/status/conditions/" + i7+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1647,12 +1652,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data43.message !== undefined){
-let data49 = data43.message;
-if(typeof data49 === "string"){
-if(data49.length > 4096){
-const err137 = {instancePath:instancePath+"/status/conditions/" + i6+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(!pattern16.test(data49)){
+const err137 = {instancePath:instancePath+"/status/conditions/" + i7+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1663,7 +1664,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/status/conditions/" + i6+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/status/conditions/" + i7+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1673,9 +1674,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/status/conditions/" + i6,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.reason !== undefined){
+let data50 = data45.reason;
+if(typeof data50 === "string"){
+if(data50.length > 64){
+const err139 = {instancePath:instancePath+"/status/conditions/" + i7+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1684,10 +1687,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern17.test(data50)){
+const err140 = {instancePath:instancePath+"/status/conditions/" + i7+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1697,10 +1698,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data40.phase !== undefined){
-let data50 = data40.phase;
-if(typeof data50 !== "string"){
-const err141 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err141 = {instancePath:instancePath+"/status/conditions/" + i7+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1709,8 +1708,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(!((((((((data50 === "Pending") || (data50 === "Preparing")) || (data50 === "Progressing")) || (data50 === "Paused")) || (data50 === "Halted")) || (data50 === "Completed")) || (data50 === "Superseded")) || (data50 === "Cancelled"))){
-const err142 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
+}
+if(data45.message !== undefined){
+let data51 = data45.message;
+if(typeof data51 === "string"){
+if(data51.length > 4096){
+const err142 = {instancePath:instancePath+"/status/conditions/" + i7+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1720,11 +1723,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data40.progress !== undefined){
-let data51 = data40.progress;
-if(typeof data51 === "string"){
-if(data51.length > 32){
-const err143 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err143 = {instancePath:instancePath+"/status/conditions/" + i7+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1734,8 +1734,9 @@ vErrors.push(err143);
 errors++;
 }
 }
+}
 else {
-const err144 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err144 = {instancePath:instancePath+"/status/conditions/" + i7,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1745,11 +1746,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data40.node !== undefined){
-let data52 = data40.node;
-if(typeof data52 === "string"){
-if(data52.length > 253){
-const err145 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err145 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1759,8 +1758,10 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.phase !== undefined){
+let data52 = data42.phase;
+if(typeof data52 !== "string"){
+const err146 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1769,12 +1770,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data40.reason !== undefined){
-let data53 = data40.reason;
-if(typeof data53 === "string"){
-if(data53.length > 64){
-const err147 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((((((((data52 === "Pending") || (data52 === "Preparing")) || (data52 === "Progressing")) || (data52 === "Paused")) || (data52 === "Halted")) || (data52 === "Completed")) || (data52 === "Superseded")) || (data52 === "Cancelled"))){
+const err147 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1784,8 +1781,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.progress !== undefined){
+let data53 = data42.progress;
+if(typeof data53 === "string"){
+if(data53.length > 32){
+const err148 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1795,11 +1795,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data40.message !== undefined){
-let data54 = data40.message;
-if(typeof data54 === "string"){
-if(data54.length > 2048){
-const err149 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err149 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1809,8 +1806,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-else {
-const err150 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.node !== undefined){
+let data54 = data42.node;
+if(typeof data54 === "string"){
+if(data54.length > 253){
+const err150 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1820,11 +1820,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data40.counts !== undefined){
-let data55 = data40.counts;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.total === undefined){
-const err151 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+else {
+const err151 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1833,8 +1830,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data55.done === undefined){
-const err152 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
+}
+if(data42.reason !== undefined){
+let data55 = data42.reason;
+if(typeof data55 === "string"){
+if(data55.length > 64){
+const err152 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1843,8 +1844,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data55.prepared === undefined){
-const err153 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "prepared"},message:"must have required property '"+"prepared"+"'"};
+}
+else {
+const err153 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1853,8 +1855,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data55.failed === undefined){
-const err154 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
+}
+if(data42.message !== undefined){
+let data56 = data42.message;
+if(typeof data56 === "string"){
+if(data56.length > 2048){
+const err154 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1863,9 +1869,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-for(const key12 in data55){
-if(!((((key12 === "total") || (key12 === "done")) || (key12 === "prepared")) || (key12 === "failed"))){
-const err155 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err155 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1875,10 +1881,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data55.total !== undefined){
-let data56 = data55.total;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err156 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data42.counts !== undefined){
+let data57 = data42.counts;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.total === undefined){
+const err156 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1887,9 +1894,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1000000 || isNaN(data56)){
-const err157 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data57.done === undefined){
+const err157 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1898,8 +1904,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err158 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data57.prepared === undefined){
+const err158 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "prepared"},message:"must have required property '"+"prepared"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1908,12 +1914,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-if(data55.done !== undefined){
-let data57 = data55.done;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err159 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data57.failed === undefined){
+const err159 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1922,9 +1924,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000000 || isNaN(data57)){
-const err160 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key12 in data57){
+if(!((((key12 === "total") || (key12 === "done")) || (key12 === "prepared")) || (key12 === "failed"))){
+const err160 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1933,8 +1935,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
-const err161 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data57.total !== undefined){
+let data58 = data57.total;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err161 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1943,12 +1948,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-if(data55.prepared !== undefined){
-let data58 = data55.prepared;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err162 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000 || isNaN(data58)){
+const err162 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1957,9 +1959,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1000000 || isNaN(data58)){
-const err163 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data58 < 0 || isNaN(data58)){
+const err163 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1968,8 +1969,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err164 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data57.done !== undefined){
+let data59 = data57.done;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err164 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1978,12 +1983,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-if(data55.failed !== undefined){
-let data59 = data55.failed;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err165 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1000000 || isNaN(data59)){
+const err165 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1992,9 +1994,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1000000 || isNaN(data59)){
-const err166 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data59 < 0 || isNaN(data59)){
+const err166 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2003,8 +2004,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err167 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data57.prepared !== undefined){
+let data60 = data57.prepared;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err167 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2013,11 +2018,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1000000 || isNaN(data60)){
+const err168 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2026,12 +2029,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data40.preview !== undefined){
-let data60 = data40.preview;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.hash === undefined){
-const err169 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
+if(data60 < 0 || isNaN(data60)){
+const err169 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2040,8 +2039,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data60.nodes === undefined){
-const err170 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+}
+if(data57.failed !== undefined){
+let data61 = data57.failed;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err170 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2050,8 +2053,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data60.order === undefined){
-const err171 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "order"},message:"must have required property '"+"order"+"'"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1000000 || isNaN(data61)){
+const err171 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2060,8 +2064,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data60.seconds === undefined){
-const err172 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+if(data61 < 0 || isNaN(data61)){
+const err172 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2070,9 +2074,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key13 in data60){
-if(!((((((key13 === "hash") || (key13 === "nodes")) || (key13 === "disruption")) || (key13 === "order")) || (key13 === "seconds")) || (key13 === "opens"))){
-const err173 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2082,11 +2088,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data60.hash !== undefined){
-let data61 = data60.hash;
-if(typeof data61 === "string"){
-if(data61.length > 71){
-const err174 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data42.preview !== undefined){
+let data62 = data42.preview;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.hash === undefined){
+const err174 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2095,8 +2101,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern5.test(data61)){
-const err175 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data62.nodes === undefined){
+const err175 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2105,9 +2111,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.order === undefined){
+const err176 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "order"},message:"must have required property '"+"order"+"'"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2116,11 +2121,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data60.nodes !== undefined){
-let data62 = data60.nodes;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err177 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data62.seconds === undefined){
+const err177 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2129,9 +2131,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1000000 || isNaN(data62)){
-const err178 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key13 in data62){
+if(!((((((key13 === "hash") || (key13 === "nodes")) || (key13 === "disruption")) || (key13 === "order")) || (key13 === "seconds")) || (key13 === "opens"))){
+const err178 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2140,8 +2142,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err179 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data62.hash !== undefined){
+let data63 = data62.hash;
+if(typeof data63 === "string"){
+if(data63.length > 71){
+const err179 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2150,13 +2156,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-}
-if(data60.disruption !== undefined){
-let data63 = data60.disruption;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.none === undefined){
-const err180 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'"};
+if(!pattern5.test(data63)){
+const err180 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2165,8 +2166,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data63.serviceRestart === undefined){
-const err181 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "serviceRestart"},message:"must have required property '"+"serviceRestart"+"'"};
+}
+else {
+const err181 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2175,8 +2177,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data63.reboot === undefined){
-const err182 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "reboot"},message:"must have required property '"+"reboot"+"'"};
+}
+if(data62.nodes !== undefined){
+let data64 = data62.nodes;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err182 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2185,9 +2190,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key14 in data63){
-if(!(((key14 === "none") || (key14 === "serviceRestart")) || (key14 === "reboot"))){
-const err183 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1000000 || isNaN(data64)){
+const err183 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2196,11 +2201,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-if(data63.none !== undefined){
-let data64 = data63.none;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err184 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data64 < 0 || isNaN(data64)){
+const err184 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2209,9 +2211,13 @@ vErrors.push(err184);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 1000000 || isNaN(data64)){
-const err185 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+if(data62.disruption !== undefined){
+let data65 = data62.disruption;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.none === undefined){
+const err185 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2220,8 +2226,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err186 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data65.serviceRestart === undefined){
+const err186 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "serviceRestart"},message:"must have required property '"+"serviceRestart"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2230,12 +2236,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-if(data63.serviceRestart !== undefined){
-let data65 = data63.serviceRestart;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err187 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data65.reboot === undefined){
+const err187 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "reboot"},message:"must have required property '"+"reboot"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2244,9 +2246,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 1000000 || isNaN(data65)){
-const err188 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key14 in data65){
+if(!(((key14 === "none") || (key14 === "serviceRestart")) || (key14 === "reboot"))){
+const err188 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2255,8 +2257,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data65 < 0 || isNaN(data65)){
-const err189 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data65.none !== undefined){
+let data66 = data65.none;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err189 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2265,12 +2270,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-if(data63.reboot !== undefined){
-let data66 = data63.reboot;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err190 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000000 || isNaN(data66)){
+const err190 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2279,9 +2281,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1000000 || isNaN(data66)){
-const err191 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data66 < 0 || isNaN(data66)){
+const err191 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2290,8 +2291,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err192 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data65.serviceRestart !== undefined){
+let data67 = data65.serviceRestart;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err192 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2300,11 +2305,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1000000 || isNaN(data67)){
+const err193 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2313,12 +2316,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data60.order !== undefined){
-let data67 = data60.order;
-if(Array.isArray(data67)){
-if(data67.length > 64){
-const err194 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data67 < 0 || isNaN(data67)){
+const err194 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2327,12 +2326,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-const len7 = data67.length;
-for(let i7=0; i7<len7; i7++){
-let data68 = data67[i7];
-if(typeof data68 === "string"){
-if(data68.length > 253){
-const err195 = {instancePath:instancePath+"/status/preview/order/" + i7,schemaPath:"#/properties/status/properties/preview/properties/order/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+if(data65.reboot !== undefined){
+let data68 = data65.reboot;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err195 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2341,8 +2340,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data68.length < 1){
-const err196 = {instancePath:instancePath+"/status/preview/order/" + i7,schemaPath:"#/properties/status/properties/preview/properties/order/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 1000000 || isNaN(data68)){
+const err196 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2351,9 +2351,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/status/preview/order/" + i7,schemaPath:"#/properties/status/properties/preview/properties/order/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68 < 0 || isNaN(data68)){
+const err197 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2364,8 +2363,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err198 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err198 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2375,10 +2375,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data60.seconds !== undefined){
-let data69 = data60.seconds;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err199 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data62.order !== undefined){
+let data69 = data62.order;
+if(Array.isArray(data69)){
+if(data69.length > 64){
+const err199 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2387,9 +2388,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 1000000000 || isNaN(data69)){
-const err200 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+const len8 = data69.length;
+for(let i8=0; i8<len8; i8++){
+let data70 = data69[i8];
+if(typeof data70 === "string"){
+if(data70.length > 253){
+const err200 = {instancePath:instancePath+"/status/preview/order/" + i8,schemaPath:"#/properties/status/properties/preview/properties/order/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2398,8 +2402,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err201 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data70.length < 1){
+const err201 = {instancePath:instancePath+"/status/preview/order/" + i8,schemaPath:"#/properties/status/properties/preview/properties/order/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2409,12 +2413,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-if(data60.opens !== undefined){
-let data70 = data60.opens;
-if(typeof data70 === "string"){
-if(data70.length > 512){
-const err202 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+else {
+const err202 = {instancePath:instancePath+"/status/preview/order/" + i8,schemaPath:"#/properties/status/properties/preview/properties/order/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2424,8 +2424,9 @@ vErrors.push(err202);
 errors++;
 }
 }
+}
 else {
-const err203 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err203 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2435,9 +2436,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62.seconds !== undefined){
+let data71 = data62.seconds;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err204 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2446,12 +2448,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data40.startTime !== undefined){
-let data71 = data40.startTime;
-if(typeof data71 === "string"){
-if(data71.length > 40){
-const err205 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1000000000 || isNaN(data71)){
+const err205 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2460,8 +2459,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!pattern16.test(data71)){
-const err206 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data71 < 0 || isNaN(data71)){
+const err206 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2471,8 +2470,12 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data62.opens !== undefined){
+let data72 = data62.opens;
+if(typeof data72 === "string"){
+if(data72.length > 512){
+const err207 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2482,11 +2485,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data40.completionTime !== undefined){
-let data72 = data40.completionTime;
-if(typeof data72 === "string"){
-if(data72.length > 40){
-const err208 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err208 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2495,8 +2495,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern16.test(data72)){
-const err209 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2506,8 +2508,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.startTime !== undefined){
+let data73 = data42.startTime;
+if(typeof data73 === "string"){
+if(data73.length > 40){
+const err210 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2516,12 +2521,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data40.estimatedCompletionTime !== undefined){
-let data73 = data40.estimatedCompletionTime;
-if(typeof data73 === "string"){
-if(data73.length > 40){
-const err211 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern16.test(data73)){
+const err211 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2530,8 +2531,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!pattern16.test(data73)){
-const err212 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err212 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2541,8 +2543,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.completionTime !== undefined){
+let data74 = data42.completionTime;
+if(typeof data74 === "string"){
+if(data74.length > 40){
+const err213 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2551,12 +2556,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data40.evidence !== undefined){
-let data74 = data40.evidence;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.cause === undefined){
-const err214 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(!pattern16.test(data74)){
+const err214 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2565,8 +2566,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data74.message === undefined){
-const err215 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err215 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2575,8 +2577,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data74.time === undefined){
-const err216 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data42.estimatedCompletionTime !== undefined){
+let data75 = data42.estimatedCompletionTime;
+if(typeof data75 === "string"){
+if(data75.length > 40){
+const err216 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2585,9 +2591,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-for(const key15 in data74){
-if(!(((((key15 === "cause") || (key15 === "message")) || (key15 === "operationID")) || (key15 === "time")) || (key15 === "lastLines"))){
-const err217 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(!pattern16.test(data75)){
+const err217 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2597,11 +2602,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data74.cause !== undefined){
-let data75 = data74.cause;
-if(typeof data75 === "string"){
-if(data75.length > 64){
-const err218 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err218 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2611,8 +2613,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.evidence !== undefined){
+let data76 = data42.evidence;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.cause === undefined){
+const err219 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2621,12 +2626,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data74.message !== undefined){
-let data76 = data74.message;
-if(typeof data76 === "string"){
-if(data76.length > 2048){
-const err220 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data76.message === undefined){
+const err220 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2635,9 +2636,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.time === undefined){
+const err221 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2646,12 +2646,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data74.operationID !== undefined){
-let data77 = data74.operationID;
-if(typeof data77 === "string"){
-if(data77.length > 63){
-const err222 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key15 in data76){
+if(!(((((key15 === "cause") || (key15 === "message")) || (key15 === "operationID")) || (key15 === "time")) || (key15 === "lastLines"))){
+const err222 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2660,8 +2657,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern22.test(data77)){
-const err223 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data76.cause !== undefined){
+let data77 = data76.cause;
+if(typeof data77 === "string"){
+if(data77.length > 64){
+const err223 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2672,7 +2673,7 @@ errors++;
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err224 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2682,11 +2683,11 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data74.time !== undefined){
-let data78 = data74.time;
+if(data76.message !== undefined){
+let data78 = data76.message;
 if(typeof data78 === "string"){
-if(data78.length > 40){
-const err225 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data78.length > 2048){
+const err225 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2695,8 +2696,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(!pattern16.test(data78)){
-const err226 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err226 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2706,8 +2708,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.operationID !== undefined){
+let data79 = data76.operationID;
+if(typeof data79 === "string"){
+if(data79.length > 63){
+const err227 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2716,12 +2721,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data74.lastLines !== undefined){
-let data79 = data74.lastLines;
-if(Array.isArray(data79)){
-if(data79.length > 50){
-const err228 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(!pattern22.test(data79)){
+const err228 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2730,12 +2731,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len8 = data79.length;
-for(let i8=0; i8<len8; i8++){
-let data80 = data79[i8];
-if(typeof data80 === "string"){
-if(data80.length > 512){
-const err229 = {instancePath:instancePath+"/status/evidence/lastLines/" + i8,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err229 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2745,8 +2743,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/status/evidence/lastLines/" + i8,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.time !== undefined){
+let data80 = data76.time;
+if(typeof data80 === "string"){
+if(data80.length > 40){
+const err230 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2755,10 +2756,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern16.test(data80)){
+const err231 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2768,9 +2767,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
 else {
-const err232 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2780,11 +2778,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data40.blockedBy !== undefined){
-let data81 = data40.blockedBy;
+if(data76.lastLines !== undefined){
+let data81 = data76.lastLines;
 if(Array.isArray(data81)){
-if(data81.length > 32){
-const err233 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data81.length > 50){
+const err233 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2796,9 +2794,9 @@ errors++;
 const len9 = data81.length;
 for(let i9=0; i9<len9; i9++){
 let data82 = data81[i9];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.code === undefined){
-const err234 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(typeof data82 === "string"){
+if(data82.length > 512){
+const err234 = {instancePath:instancePath+"/status/evidence/lastLines/" + i9,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2807,8 +2805,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data82.message === undefined){
-const err235 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err235 = {instancePath:instancePath+"/status/evidence/lastLines/" + i9,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2817,8 +2816,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data82.since === undefined){
-const err236 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2827,8 +2828,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data82.owner === undefined){
-const err237 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2837,8 +2840,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data82.nextCheckTime === undefined){
-const err238 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data42.blockedBy !== undefined){
+let data83 = data42.blockedBy;
+if(Array.isArray(data83)){
+if(data83.length > 32){
+const err238 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2847,9 +2854,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key16 in data82){
-if(!((((((key16 === "code") || (key16 === "message")) || (key16 === "node")) || (key16 === "since")) || (key16 === "owner")) || (key16 === "nextCheckTime"))){
-const err239 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const len10 = data83.length;
+for(let i10=0; i10<len10; i10++){
+let data84 = data83[i10];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.code === undefined){
+const err239 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2858,12 +2868,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data82.code !== undefined){
-let data83 = data82.code;
-if(typeof data83 === "string"){
-if(data83.length > 64){
-const err240 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data84.message === undefined){
+const err240 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2872,8 +2878,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern24.test(data83)){
-const err241 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data84.since === undefined){
+const err241 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2882,9 +2888,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.owner === undefined){
+const err242 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2893,12 +2898,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data82.message !== undefined){
-let data84 = data82.message;
-if(typeof data84 === "string"){
-if(data84.length > 2048){
-const err243 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data84.nextCheckTime === undefined){
+const err243 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2907,9 +2908,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-else {
-const err244 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data84){
+if(!((((((key16 === "code") || (key16 === "message")) || (key16 === "node")) || (key16 === "since")) || (key16 === "owner")) || (key16 === "nextCheckTime"))){
+const err244 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2919,11 +2920,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data82.node !== undefined){
-let data85 = data82.node;
+if(data84.code !== undefined){
+let data85 = data84.code;
 if(typeof data85 === "string"){
-if(data85.length > 253){
-const err245 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data85.length > 64){
+const err245 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2932,8 +2933,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data85.length < 1){
-const err246 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern24.test(data85)){
+const err246 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2944,7 +2945,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err247 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2954,11 +2955,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data82.since !== undefined){
-let data86 = data82.since;
+if(data84.message !== undefined){
+let data86 = data84.message;
 if(typeof data86 === "string"){
-if(data86.length > 40){
-const err248 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data86.length > 2048){
+const err248 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2967,8 +2968,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern16.test(data86)){
-const err249 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err249 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2978,8 +2980,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.node !== undefined){
+let data87 = data84.node;
+if(typeof data87 === "string"){
+if(data87.length > 253){
+const err250 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2988,11 +2993,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-if(data82.owner !== undefined){
-let data87 = data82.owner;
-if(typeof data87 !== "string"){
-const err251 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.length < 1){
+const err251 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3001,8 +3003,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(!(((((data87 === "operator") || (data87 === "agent")) || (data87 === "user")) || (data87 === "workload")) || (data87 === "cluster"))){
-const err252 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err252 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3012,11 +3015,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data82.nextCheckTime !== undefined){
-let data88 = data82.nextCheckTime;
+if(data84.since !== undefined){
+let data88 = data84.since;
 if(typeof data88 === "string"){
 if(data88.length > 40){
-const err253 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err253 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3026,7 +3029,7 @@ vErrors.push(err253);
 errors++;
 }
 if(!pattern16.test(data88)){
-const err254 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err254 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3037,7 +3040,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/status/blockedBy/" + i9+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err255 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3047,9 +3050,10 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/status/blockedBy/" + i9,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.owner !== undefined){
+let data89 = data84.owner;
+if(typeof data89 !== "string"){
+const err256 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3058,10 +3062,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((data89 === "operator") || (data89 === "agent")) || (data89 === "user")) || (data89 === "workload")) || (data89 === "cluster"))){
+const err257 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3071,9 +3073,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.nextCheckTime !== undefined){
+let data90 = data84.nextCheckTime;
+if(typeof data90 === "string"){
+if(data90.length > 40){
+const err258 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3082,15 +3086,72 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-}
-else {
-const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern16.test(data90)){
+const err259 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
 else {
 vErrors.push(err259);
+}
+errors++;
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/status/blockedBy/" + i10+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/status/blockedBy/" + i10,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
 }
 errors++;
 }

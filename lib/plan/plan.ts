@@ -156,16 +156,20 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   }
   prepare(context, current.metadata.name, target, order);
   const preparing = order.some(({ way }) => way.phase !== 'Queued' || way.rolloutName !== current.metadata.name);
-  const held = order.find(({ way }) => way.phase === 'Held' && way.rolloutName === current.metadata.name);
-  if (held !== undefined)
-    return done(
-      'Halted',
-      { node: held.node.name, reason: held.way.reason ?? 'Held', message: held.way.message ?? '' },
-      order,
-    );
-  const gatesAfter = admit(context, current, target, order, subjects);
+  const held = order.filter(({ way }) => way.phase === 'Held' && way.rolloutName === current.metadata.name);
+  const halting = held.find((subject) => !isLeftOut(context, subject));
+  if (halting !== undefined) {
+    const { node, way } = halting;
+    return done('Halted', { node: node.name, reason: way.reason ?? 'Held', message: way.message ?? '' }, order);
+  }
+  const next = order.filter((subject) => !held.includes(subject));
+  const gatesAfter = admit(context, current, target, next, subjects);
   return { ...done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order), gatesAfter };
 }
+
+/** The others go on without it. A control plane is never left out: no kubelet may be newer than an apiserver. */
+const isLeftOut = ({ policy }: Context, { node, way }: Subject): boolean =>
+  policy.onDrainTimeout === 'SkipNode' && way.reason === 'DrainTimeout' && node.role === 'worker';
 
 /** The one with the highest generation; names decide between equals, so that every operator picks the same. */
 export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined {

@@ -1,7 +1,7 @@
 /** What a Machine asks for, with every default filled in. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
-import type { DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
+import type { DrainRule, DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
 import type { Layer } from './config/layers.ts';
 import { parseDuration } from './duration.ts';
 
@@ -16,6 +16,9 @@ export interface Policy {
   readonly confirmWithinMs: number;
   readonly prepareTimeoutMs: number;
   readonly drainTimeoutMs: number;
+  readonly detachTimeoutMs: number;
+  readonly onDrainTimeout: 'Hold' | 'SkipNode';
+  readonly drainRules: readonly DrainRule[];
   readonly steadyForMs: number;
   readonly verifyTimeoutMs: number;
 }
@@ -32,6 +35,9 @@ export function policyOf(machine: Machine): Policy {
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
     prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
     drainTimeoutMs: parseDuration(rollout?.drain?.timeout ?? '10m'),
+    detachTimeoutMs: parseDuration(rollout?.drain?.detachTimeout ?? '30s'),
+    onDrainTimeout: rollout?.drain?.onTimeout ?? 'Hold',
+    drainRules: rollout?.drain?.rules ?? [],
     steadyForMs: parseDuration(rollout?.verify?.steadyFor ?? '10s'),
     verifyTimeoutMs: parseDuration(rollout?.verify?.timeout ?? '10m'),
   };

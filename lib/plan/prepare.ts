@@ -206,7 +206,8 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
 function held(context: Context, subject: Subject, rollout: string, target: Target): void {
   const { node, way } = subject;
   const retryAt = way.retryTime === undefined ? undefined : Date.parse(way.retryTime);
-  if (retryAt !== undefined && context.now >= retryAt && node.agent?.reachable === true) {
+  const forced = way.reason === 'DrainTimeout' && context.current?.spec.forceNodes?.includes(node.name) === true;
+  if (retryAt !== undefined && (forced || context.now >= retryAt) && node.agent?.reachable === true) {
     begin(context, subject, rollout, target, 1);
     return;
   }

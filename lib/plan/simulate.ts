@@ -19,6 +19,7 @@ import type {
   NodeView,
   OperationView,
   Plan,
+  PodRef,
   Resolution,
   Role,
   Snapshot,
@@ -80,15 +81,17 @@ interface SimulatedNode {
   tainted: boolean;
   taintSeen: boolean;
   unschedulable: boolean;
+  labels: Record<string, string>;
   pods: number;
   stuckUntil: number;
-  labels: Record<string, string>;
   documents: PublicDocuments;
   /** In force before these documents. */
   former: PublicDocuments;
   staged: PublicDocuments | undefined;
   /** What it goes back to; without an end it stays and goes with the trial boot. */
   tried: { readonly before: PublicDocuments; readonly until: number } | undefined;
+  /** Until then a volume is attached, whatever pods there are. */
+  attachedUntil: number;
 }
 
 /** The nodes' own. */
@@ -170,13 +173,14 @@ export class SimulatedCluster {
       tainted: false,
       taintSeen: false,
       unschedulable: false,
+      labels: { 'kubernetes.io/hostname': name },
       pods: 2,
       stuckUntil: 0,
-      labels: { 'kubernetes.io/hostname': name },
       documents: documentsOf(name, role),
       former: documentsOf(name, role),
       staged: undefined,
       tried: undefined,
+      attachedUntil: 0,
     });
   }
 
@@ -406,7 +410,8 @@ export class SimulatedCluster {
         if (node !== undefined) node.tainted = false;
         return;
       case 'drain':
-        if (node !== undefined && this.now >= node.stuckUntil) node.pods = Math.max(0, node.pods - 1);
+        if (node === undefined || step.pods.length === 0) return;
+        if (step.force || this.now >= node.stuckUntil) node.pods = Math.max(0, node.pods - 1);
         return;
       case 'announce':
         return;
@@ -648,7 +653,16 @@ export class SimulatedCluster {
             },
           }),
     };
-    const pods = Array.from({ length: node.pods }, (_, index) => ({ namespace: 'default', name: `pod-${index}` }));
+    const pods = Array.from(
+      { length: node.pods },
+      (_, index): PodRef => ({
+        namespace: 'default',
+        name: `pod-${index}`,
+        uid: `${node.uid}-pod-${index}`,
+        labels: { app: `app-${index}` },
+        terminating: false,
+      }),
+    );
     return {
       name: node.name,
       uid: node.uid,
@@ -661,6 +675,7 @@ export class SimulatedCluster {
       unschedulable: node.unschedulable,
       tainted: node.tainted,
       ...(node.tainted ? { pods } : {}),
+      volumes: this.now < node.attachedUntil ? ['csi-volume'] : [],
       agent,
     };
   }

@@ -84,6 +84,12 @@ export interface AgentView {
 export interface PodRef {
   readonly namespace: string;
   readonly name: string;
+  readonly uid: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Kind and name of its controller, e.g. StatefulSet db. */
+  readonly owner?: string;
+  /** On its way out already. */
+  readonly terminating: boolean;
   /** Why it is still there, when it is known, e.g. the PodDisruptionBudget that holds it. */
   readonly reason?: string;
 }
@@ -104,6 +110,8 @@ export interface NodeView {
   readonly tainted: boolean;
   /** The pods that must go. Only from a list made after our taint was seen on the node; absent until then. */
   readonly pods?: readonly PodRef[];
+  /** Names of the volumes that are attached to it, by Node.status.volumesAttached. */
+  readonly volumes: readonly string[];
   /** Absent when it was never reached. */
   readonly agent?: AgentView;
 }
@@ -205,7 +213,14 @@ export type Effect =
   | ({ readonly type: 'move-etcd-leader'; readonly deadline: number } & OnNode)
   | ({ readonly type: 'hand-over-lease'; readonly deadline: number } & OnNode)
   | ({ readonly type: 'taint'; readonly deadline: number } & OnNode)
-  | ({ readonly type: 'drain'; readonly deadline: number } & OnNode)
+  | ({
+      readonly type: 'drain';
+      /** To be evicted now. */
+      readonly pods: readonly PodRef[];
+      /** A person has said that they are to be deleted, whatever their budgets say. */
+      readonly force: boolean;
+      readonly deadline: number;
+    } & OnNode)
   | ({
       readonly type: 'announce';
       readonly rollout: string;

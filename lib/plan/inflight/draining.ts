@@ -4,6 +4,7 @@
  */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
+import { describePod, drainOf } from '../drain.ts';
 import { limits } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
 import { storeConfig, turnOf } from './configuring.ts';
@@ -24,12 +25,15 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     end(context, subject, 'Superseded', 'Superseded', 'what was asked for has changed before the node was touched');
     return;
   }
-  if (context.now >= deadline) {
-    const waits = node.pods?.[0];
-    const detail =
-      way.step?.name === 'drain' && waits !== undefined
-        ? `pod ${waits.namespace}/${waits.name} is still there${waits.reason === undefined ? '' : `: ${waits.reason}`}`
-        : `step ${way.step?.name} was not done`;
+  // Whether pods are left is not known yet to an operator that has just taken over.
+  const isListing = way.step?.name === 'detach' && node.pods === undefined;
+  if (context.now >= deadline && !isListing) {
+    const [waits] = drainOf(node.pods ?? [], context.policy.drainRules).left;
+    if (way.step?.name === 'detach' && waits === undefined) {
+      apply(context, subject, entry);
+      return;
+    }
+    const detail = waits === undefined ? `step ${way.step?.name} was not done` : describePod(waits);
     end(context, subject, 'Retry', 'DrainTimeout', `${node.name} was not free by ${way.step?.deadline}: ${detail}`);
     return;
   }
@@ -58,19 +62,30 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     context.steps.push({ type: 'taint', ...on(subject), deadline });
     return;
   }
-  if (node.pods === undefined || node.pods.length > 0) {
-    context.steps.push({ type: 'drain', ...on(subject), deadline });
-    const first = node.pods?.[0];
+  const { evict, left } = drainOf(node.pods ?? [], context.policy.drainRules);
+  if (node.pods === undefined || left.length > 0) {
+    const force = current?.spec.forceNodes?.includes(node.name) === true;
+    context.steps.push({ type: 'drain', ...on(subject), pods: evict, force, deadline });
+    const [first] = left;
     const message =
       first === undefined
         ? `the pods of ${node.name} are being listed`
-        : `${node.pods?.length} pods leave ${node.name}, among them ${first.namespace}/${first.name}${first.reason === undefined ? '' : `: ${first.reason}`}`;
+        : `${left.length} ${left.length === 1 ? 'pod leaves' : 'pods leave'} ${node.name}: ${describePod(first)}`;
     block(context, {
       code: 'DRAINING',
       message,
       owner: first?.reason === undefined ? 'operator' : 'workload',
       node: node.name,
     });
+    return;
+  }
+  if (node.volumes.length > 0 && context.policy.detachTimeoutMs > 0) {
+    if (way.step?.name !== 'detach') {
+      record(context, subject, { phase: 'Draining', step: step(context, 'detach', context.policy.detachTimeoutMs) });
+      return;
+    }
+    const message = `${node.name} is empty; ${node.volumes.length} of its volumes are still attached: ${node.volumes[0]}`;
+    block(context, { code: 'VOLUMES_ATTACHED', message, owner: 'cluster', node: node.name, nextCheck: deadline });
     return;
   }
   apply(context, subject, entry);

@@ -45,6 +45,7 @@ describe('a Node as the planner sees it', () => {
       heartbeatTime: Date.parse(heartbeat) + 999,
       unschedulable: true,
       tainted: true,
+      volumes: [],
     };
     assert.deepEqual(nodeView(node, undefined, undefined), expected);
     assert.deepEqual(nodeView(slimNode(node), undefined, undefined), expected);

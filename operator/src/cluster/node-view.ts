@@ -21,6 +21,7 @@ export function nodeView(node: Node, agent: AgentView | undefined, pods: readonl
     unschedulable: node.spec?.unschedulable ?? false,
     tainted: isTainted(node),
     ...(pods === undefined ? {} : { pods }),
+    volumes: (node.status?.volumesAttached ?? []).map(({ name }) => name),
     ...(agent === undefined ? {} : { agent }),
   };
 }
@@ -37,7 +38,7 @@ export function isTainted(node: Node): boolean {
 export function slimNode(node: Node): Node {
   const { name, uid, resourceVersion, generation, labels, deletionTimestamp } = node.metadata;
   const { unschedulable, taints } = node.spec ?? {};
-  const { conditions, addresses, nodeInfo } = node.status ?? {};
+  const { conditions, addresses, nodeInfo, volumesAttached } = node.status ?? {};
   return {
     metadata: {
       name,
@@ -55,6 +56,7 @@ export function slimNode(node: Node): Node {
       conditions: (conditions ?? []).filter(({ type }) => type === 'Ready'),
       addresses: addresses ?? [],
       ...(nodeInfo === undefined ? {} : { nodeInfo }),
+      ...(volumesAttached === undefined ? {} : { volumesAttached }),
     },
   };
 }

@@ -54,10 +54,19 @@ function drainedNodes(caches: Caches): readonly Node[] {
 }
 
 function podRef(pod: Pod, refusal: Sources['refusal'], now: number): PodRef {
-  const { name, namespace = '', uid = '', deletionTimestamp } = pod.metadata;
+  const { name, namespace = '', uid = '', labels = {}, deletionTimestamp, ownerReferences } = pod.metadata;
   const late = deletionTimestamp !== undefined && now > Date.parse(deletionTimestamp);
   const reason = late ? `it should have ended by ${deletionTimestamp}` : refusal(uid);
-  return { namespace, name, ...(reason === undefined ? {} : { reason }) };
+  const owner = ownerReferences?.find(({ controller }) => controller);
+  return {
+    namespace,
+    name,
+    uid,
+    labels,
+    terminating: deletionTimestamp !== undefined,
+    ...(owner === undefined ? {} : { owner: `${owner.kind} ${owner.name}` }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function isStandbyReady(caches: Caches, own: string): boolean {

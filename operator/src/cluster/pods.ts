@@ -3,7 +3,8 @@ import type { Pod } from '@talos/lib/kube/resources.ts';
 
 /** What is looked at of a pod, and no more. */
 export function slimPod(pod: Pod): Pod {
-  const { name, namespace, uid, resourceVersion, deletionTimestamp, ownerReferences, annotations } = pod.metadata;
+  const { name, namespace, uid, labels, resourceVersion, deletionTimestamp, ownerReferences, annotations } =
+    pod.metadata;
   const mirror = annotations?.[MIRROR];
   const { phase, conditions } = pod.status ?? {};
   return {
@@ -11,6 +12,7 @@ export function slimPod(pod: Pod): Pod {
       name,
       ...(namespace === undefined ? {} : { namespace }),
       ...(uid === undefined ? {} : { uid }),
+      ...(labels === undefined ? {} : { labels }),
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
       ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }),
       ...(ownerReferences === undefined ? {} : { ownerReferences }),

@@ -1,8 +1,10 @@
 /** One round of evictions, and what the apiserver said to them. */
 import type { Clock } from '@talos/lib/control/clock.ts';
-import { evict } from '@talos/lib/kube/eviction.ts';
-import type { Pod } from '@talos/lib/kube/resources.ts';
+import { remove } from '@talos/lib/kube/apply.ts';
+import { type EvictionResult, evict } from '@talos/lib/kube/eviction.ts';
+import { PODS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
+import type { PodRef } from '@talos/lib/plan/index.ts';
 
 interface Refusal {
   readonly message: string;
@@ -12,6 +14,8 @@ interface Refusal {
 
 /** A pod that could not be evicted for another reason than a budget is asked about again after this. */
 const ERROR_RETRY_MS = 5_000;
+/** What was refused so long ago is about no pod any more. */
+const FORGET_MS = 600_000;
 
 export class Evictions {
   readonly #transport: Transport;
@@ -29,31 +33,53 @@ export class Evictions {
   }
 
   /**
-   * Asks for the eviction of each of the pods that is not on its way out already, without waiting for any to end.
+   * Asks for the eviction of each of the pods, without waiting for any to end. With `force` one that its budget does not let go is
+   * deleted, with its grace period.
    * Returns after how many milliseconds a refused one may be asked about again; undefined when there is none.
    */
-  async round(pods: readonly Pod[], signal: AbortSignal): Promise<number | undefined> {
-    const present = new Set(pods.map(({ metadata }) => metadata.uid));
-    for (const uid of this.#refusals.keys()) if (!present.has(uid)) this.#refusals.delete(uid);
+  async round(pods: readonly PodRef[], force: boolean, signal: AbortSignal): Promise<number | undefined> {
     const now = this.#clock.monotonic();
-    for (const { metadata } of pods) {
-      const { name, namespace = '', uid = '' } = metadata;
-      if (metadata.deletionTimestamp !== undefined || (this.#refusals.get(uid)?.notBefore ?? now) > now) continue;
-      const result = await evict(this.#transport, { namespace, name, uid }, { signal });
-      switch (result.kind) {
-        case 'ok':
-        case 'gone':
-          this.#refusals.delete(uid);
-          break;
-        case 'blocked':
-          this.#refusals.set(uid, { message: result.message, notBefore: now + result.retryAfterMs });
-          break;
-        case 'error':
-          this.#refusals.set(uid, { message: result.error.message, notBefore: now + ERROR_RETRY_MS });
-          break;
+    for (const [uid, { notBefore }] of this.#refusals) if (notBefore < now - FORGET_MS) this.#refusals.delete(uid);
+    const times: number[] = [];
+    for (const { namespace, name, uid } of pods) {
+      const before = this.#refusals.get(uid);
+      const due = before === undefined || before.notBefore <= now;
+      const refusal = due ? this.#refusalOf(await this.#ask({ namespace, name, uid }, force, signal), now) : before;
+      if (refusal === undefined) this.#refusals.delete(uid);
+      else {
+        this.#refusals.set(uid, refusal);
+        times.push(refusal.notBefore - now);
       }
     }
-    const times = [...this.#refusals.values()].map(({ notBefore }) => notBefore - now);
     return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  async #ask(
+    pod: { readonly namespace: string; readonly name: string; readonly uid: string },
+    force: boolean,
+    signal: AbortSignal,
+  ): Promise<EvictionResult> {
+    const result = await evict(this.#transport, pod, { signal });
+    if (!force || result.kind !== 'blocked' || result.by !== 'budget') return result;
+    try {
+      await remove(this.#transport, PODS, pod, { signal, uid: pod.uid });
+      return { kind: 'ok' };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const { message } = thrown as Error;
+      return { kind: 'error', error: new Error(`it is to be deleted by force, which failed: ${message}`) };
+    }
+  }
+
+  #refusalOf(result: EvictionResult, now: number): Refusal | undefined {
+    switch (result.kind) {
+      case 'ok':
+      case 'gone':
+        return undefined;
+      case 'blocked':
+        return { message: result.message, notBefore: now + result.retryAfterMs };
+      case 'error':
+        return { message: result.error.message, notBefore: now + ERROR_RETRY_MS };
+    }
   }
 }

@@ -61,8 +61,8 @@ export const effects: Executors<Effect['type']> = {
   taint: (step, round, tools) => setTaint(step, true, round, tools),
   untaint: (step, round, tools) => setTaint(step, false, round, tools),
 
-  async drain(step, round, { pods, evictions }) {
-    const again = await evictions.round(pods.podsOf(step.node) ?? [], round.signal);
+  async drain({ pods, force }, round, { evictions }) {
+    const again = await evictions.round(pods, force, round.signal);
     if (again !== undefined) round.lookAgain(again);
   },
 

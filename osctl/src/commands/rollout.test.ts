@@ -234,6 +234,7 @@ approval    awaited: osctl rollout approve 1-abababab
   assert.match((await osctl('rollout preview 1-abababab')).stdout, /approval {4}by ann/);
   assert.equal((await osctl('rollout cancel 1-abababab')).stdout, 'rollout 1-abababab cancelled\n');
   assert.match((await osctl('rollout skip nobody')).stderr, /there is no node nobody/);
+  assert.match((await osctl('rollout force nobody')).stderr, /there is no node nobody/);
 });
 
 test('pause right after a wish means the rollout of that wish', async () => {

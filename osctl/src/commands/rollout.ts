@@ -4,11 +4,12 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import { Option } from 'commander';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { printAnswer } from '../output/answer.ts';
+import { confirmed } from '../output/ask.ts';
 import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
 import { nodeChanges, previewText, rolloutText } from '../rollout/text.ts';
-import { newestFirst, rolloutView } from '../rollout/view.ts';
+import { type ClusterObjects, newestFirst, rolloutView } from '../rollout/view.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
 const POLL_MS = 2000;
@@ -125,13 +126,8 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
 
   command('skip <node...>', 'leave nodes as they are in the current rollout').action(
     bind((ctx, flags: ClusterFlags, ...nodes) =>
-      withRollout(ctx, flags, undefined, async ({ change }, target, { nodeStates }) => {
-        const unknown = nodes.filter((node) => !nodeStates.some(({ metadata }) => metadata.name === node));
-        if (unknown.length > 0) {
-          const there = nodeStates.map(({ metadata }) => metadata.name).join(', ');
-          throw new UsageError(`there is no node ${unknown.join(', ')}; there are: ${there}`);
-        }
-        const skipNodes = [...new Set([...(target.spec.skipNodes ?? []), ...nodes])].sort();
+      withRollout(ctx, flags, undefined, async ({ change }, target, objects) => {
+        const skipNodes = withNodes(target.spec.skipNodes, nodes, objects);
         const rollout = target.metadata.name;
         await change(rollout, { skipNodes });
         printAnswer(
@@ -143,7 +139,37 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
       }),
     ),
   );
+
+  command('force <node...>', 'delete pods that their budgets do not let go from nodes of the current rollout')
+    .option('--yes', 'do not ask')
+    .action(
+      bind((ctx, flags: ClusterFlags & { yes?: boolean }, ...nodes) =>
+        withRollout(ctx, flags, undefined, async ({ change }, target, objects) => {
+          const forceNodes = withNodes(target.spec.forceNodes, nodes, objects);
+          const question = `Delete the pods of ${nodes.join(', ')} that their PodDisruptionBudgets protect?`;
+          if (flags.yes !== true && !(await confirmed(ctx, question))) return EXIT.failed;
+          const rollout = target.metadata.name;
+          await change(rollout, { forceNodes });
+          printAnswer(
+            ctx,
+            { rollout, forceNodes },
+            () => `rollout ${rollout} drains by force: ${forceNodes.join(', ')}\n`,
+          );
+          return EXIT.ok;
+        }),
+      ),
+    );
 }
+
+/** The nodes of a list that is there, and further ones. Errors: UsageError for one that is not in the cluster. */
+function withNodes(before: readonly string[] | undefined, added: readonly string[], objects: ClusterObjects): string[] {
+  const unknown = added.filter((node) => !objects.nodeStates.some(({ metadata }) => metadata.name === node));
+  if (unknown.length > 0) throw new UsageError(unknownNodes(unknown, objects));
+  return [...new Set([...(before ?? []), ...added])].sort();
+}
+
+const unknownNodes = (nodes: readonly string[], { nodeStates }: ClusterObjects): string =>
+  `there is no node ${nodes.join(', ')}; there are: ${nodeStates.map(({ metadata }) => metadata.name).join(', ')}`;
 
 function status(ctx: CommandContext, flags: ClusterFlags): Promise<ExitCode> {
   return withCluster(ctx, flags, async ({ observe }) => {

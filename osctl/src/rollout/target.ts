@@ -15,7 +15,10 @@ export interface ClusterFlags {
 export interface Cluster {
   observe(): Promise<ClusterObjects>;
   /** Changes what people may change of a rollout. */
-  change(name: string, spec: Pick<Rollout['spec'], 'paused' | 'cancelled' | 'skipNodes'>): Promise<unknown>;
+  change(
+    name: string,
+    spec: Pick<Rollout['spec'], 'paused' | 'cancelled' | 'skipNodes' | 'forceNodes'>,
+  ): Promise<unknown>;
   /** Approves in the name of who asks, as the apiserver knows them; answers with that name. */
   approve(name: string, hash: string): Promise<string>;
   isAway(error: unknown): boolean;
