@@ -204,6 +204,46 @@ export const RolloutPolicy = Type.Object(
   { description: 'How changes reach the nodes.', default: {} },
 );
 
+export const remediationActions = ['RestartService', 'Reboot'] as const;
+export type RemediationAction = (typeof remediationActions)[number];
+
+export const Remediation = Type.Object(
+  {
+    actions: Type.Optional(
+      listOf(
+        oneOf(remediationActions, 'An action.'),
+        2,
+        'What the operator may do by itself, the least that helps first: restart a service that fails, reboot a node that stays NotReady. What is not named, or does not help, is left to a person, who is told.',
+      ),
+    ),
+    after: duration(
+      'How long a node must be sick before something is done, and again after that before the next.',
+      '5m',
+    ),
+    maxUnhealthy: Type.Optional(
+      countOrPercent(
+        'When more nodes than this are sick at once, nothing is done: the cause is not theirs. A number or a percentage.',
+        1000,
+        '40%',
+      ),
+    ),
+    maxAttempts: Type.Optional(
+      Type.Integer({
+        description:
+          'How often each action is tried on a node before it is left to a person; counted until it has been well for an hour.',
+        minimum: 1,
+        maximum: 10,
+        default: 2,
+      }),
+    ),
+  },
+  {
+    description:
+      'How nodes that are NotReady, or have a service that fails, are healed. Without it they are only counted.',
+  },
+);
+export type Remediation = Static<typeof Remediation>;
+
 export const driftPolicies = ['Report', 'Repair', 'RepairInWindow'] as const;
 export type DriftPolicy = (typeof driftPolicies)[number];
 
@@ -221,6 +261,7 @@ export const MachineSpec = Type.Object(
       }),
     ),
     rollout: Type.Optional(RolloutPolicy),
+    remediation: Type.Optional(Remediation),
   },
   { description: 'What the cluster shall be.' },
 );
@@ -414,6 +455,7 @@ export const machine: Kind = {
         (self.rules ?? []).every(({ podSelector }: DrainRule) => podSelector === undefined || valuesHold(podSelector)),
     },
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
+    bounded('after', '/spec/remediation', '30s', '24h', 30_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
     bounded('detachTimeout', '/spec/rollout/drain', '0s', '1h', 0, 3_600_000),

@@ -110,6 +110,36 @@ export const NodeStep = Type.Object(
 );
 export type NodeStep = Static<typeof NodeStep>;
 
+export const NodeHealing = Type.Object(
+  {
+    sickSince: Type.Optional(time('Since when the node has been sick; absent while it is well.')),
+    wellSince: Type.Optional(time('Since when it has been well again.')),
+    causes: Type.Optional(
+      listOf(text('A cause.', 512), 8, 'What was seen, through the OS API where the node answers.'),
+    ),
+    restarts: Type.Optional(integer('Services that were restarted.', 0, 1000)),
+    reboots: Type.Optional(integer('Reboots.', 0, 1000)),
+    action: Type.Optional(
+      Type.Object(
+        {
+          name: oneOf(['RestartService', 'Reboot'], 'The action.'),
+          service: Type.Optional(text('The service that is restarted.', 64)),
+          from: text(
+            'What it changes, as it was before: the boot id, or the time of the last change of the service.',
+            64,
+          ),
+          operationID: Type.Optional(operationId("The reboot's id on the node's agent.")),
+          startTime: time('When it was decided.'),
+          deadline: time('When it counts as failed.'),
+        },
+        { description: 'What is being done, stored before it is.' },
+      ),
+    ),
+  },
+  { description: 'How the node is healed (Machine.spec.remediation).' },
+);
+export type NodeHealing = Static<typeof NodeHealing>;
+
 export const NodeStateStatus = Type.Object(
   {
     observedGeneration: Type.Optional(integer('Generation that the status was made from.', 0, Number.MAX_SAFE_INTEGER)),
@@ -149,6 +179,7 @@ export const NodeStateStatus = Type.Object(
         { description: 'What its turn in the present rollout is going to change.' },
       ),
     ),
+    healing: Type.Optional(NodeHealing),
     observed: Type.Optional(
       Type.Object(
         {

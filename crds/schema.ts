@@ -102,7 +102,7 @@ export const duration = (description: string, fallback: string) =>
     }),
   );
 /** A number of things, or a share of them, as Kubernetes writes it: 3 or 10%. */
-export const countOrPercent = (description: string, maximum: number, fallback?: number) =>
+export const countOrPercent = (description: string, maximum: number, fallback?: number | string) =>
   Type.Unsafe<number | string>({
     description,
     'x-kubernetes-int-or-string': true,

@@ -162,6 +162,11 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
     const message = `${node.name} is busy with operation ${node.agent.runningOperation}`;
     return { code: 'NODE_BUSY', message, owner: 'user', node: node.name };
   }
+  const healing = subject.state.status?.healing?.action;
+  if (healing !== undefined) {
+    const message = `${node.name} is being healed (${healing.name})`;
+    return { code: 'NODE_HEALING', message, owner: 'operator', node: node.name };
+  }
   if (turnOf(subject, target) === 'configure') return 'yes';
   const quorum = quorumWithout(context, subject);
   if (quorum !== undefined) return { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name };

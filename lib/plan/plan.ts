@@ -9,6 +9,7 @@ import { RenderMemo } from './config/wanted.ts';
 import { wishedLayers } from './config/wish.ts';
 import { block, type Context, iso, on, record, type Subject } from './context.ts';
 import { findHalt } from './halt.ts';
+import { heal } from './heal.ts';
 import { advance } from './inflight/advance.ts';
 import { rolloutOf } from './inflight/operation.ts';
 import { settle } from './inflight/releasing.ts';
@@ -67,7 +68,11 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     blocked: [],
   };
   const subjects = subjectsOf(context).map((subject) => onThisClock(context, subject));
-  const done = (phase: RolloutPhase | undefined, halted: Plan['halted'], order: readonly Subject[]): Plan => ({
+  const done = (phase: RolloutPhase | undefined, halted: Plan['halted'], order: readonly Subject[]): Plan => {
+    heal(context, subjects);
+    return conclude(phase, halted, order);
+  };
+  const conclude = (phase: RolloutPhase | undefined, halted: Plan['halted'], order: readonly Subject[]): Plan => ({
     steps: context.steps,
     blockedBy: context.blocked.slice(0, 32),
     rollout: current?.metadata.name,

@@ -90,6 +90,8 @@ interface SimulatedNode {
   staged: PublicDocuments | undefined;
   /** What it goes back to; without an end it stays and goes with the trial boot. */
   tried: { readonly before: PublicDocuments; readonly until: number } | undefined;
+  /** `service`: kubelet fails until it is restarted; `kernel`: until the node boots anew; `hardware`: whatever is done. */
+  ailment: 'service' | 'kernel' | 'hardware' | undefined;
   /** Until then a volume is attached, whatever pods there are. */
   attachedUntil: number;
 }
@@ -181,6 +183,7 @@ export class SimulatedCluster {
       staged: undefined,
       tried: undefined,
       attachedUntil: 0,
+      ailment: undefined,
     });
   }
 
@@ -328,6 +331,25 @@ export class SimulatedCluster {
         return;
       case 'record':
         this.#edit(step.node, (state) => ({ ...state, status: { ...step.way } }));
+        return;
+      case 'record-healing':
+        this.#edit(step.node, (state) => {
+          const { healing: _, ...status } = state.status ?? {};
+          return { ...state, status: step.healing === undefined ? status : { ...status, healing: step.healing } };
+        });
+        return;
+      case 'restart-service':
+        if (node === undefined || !this.#isUp(node)) return;
+        node.kubeletAt = this.now;
+        if (node.ailment === 'service') node.ailment = undefined;
+        return;
+      case 'reboot':
+        if (node === undefined || !this.#isUp(node) || this.#bootID(node) !== step.expectedBootID) return;
+        if (node.operations.some(({ id }) => id === step.operationID)) return;
+        node.operations.push(operation(step.operationID, 'reboot', step.expectedBootID, node.running.digest));
+        this.#finish(node, step.operationID);
+        this.#boot(node, 20_000);
+        if (node.ailment !== 'hardware') node.ailment = undefined;
         return;
       case 'acquire':
         this.#editInFlight((list) => (list.some(({ uid }) => uid === step.entry.uid) ? list : [...list, step.entry]));
@@ -615,6 +637,7 @@ export class SimulatedCluster {
   #isUp = (node: SimulatedNode): boolean => this.now >= node.downUntil && this.now >= node.unreachableUntil;
   #isReady = (node: SimulatedNode): boolean =>
     this.now >= node.downUntil &&
+    node.ailment === undefined &&
     node.running.behaviour !== 'no-kubelet' &&
     this.now >= node.kubeletAt + 2_000 &&
     !this.#breaks(node.documents);
@@ -639,6 +662,8 @@ export class SimulatedCluster {
       version: node.running.version,
       kubernetesVersion: 'v1.37.2',
       ready: this.#isReady(node),
+      failing:
+        node.ailment === 'service' ? [{ id: 'kubelet', message: 'exited with code 1', since: node.kubeletAt }] : [],
       kubeletStartTime: node.kubeletAt,
       ...(node.job === undefined ? {} : { runningOperation: node.job.operationID }),
       operations: node.operations,

@@ -5,7 +5,7 @@
 import type { ConfigImpact, PublicDocuments } from '@talos/crds/config/index.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
-import type { ManagedField, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
+import type { ManagedField, NodeHealing, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
 import type { SecretsView } from './config/secrets.ts';
@@ -73,12 +73,21 @@ export interface AgentView {
   readonly ready: boolean;
   /** What is not healthy, and why, as the agent says it. */
   readonly unmet?: readonly string[];
+  readonly failing: readonly FailingService[];
   /** When the kubelet was last started; a Ready heartbeat from before it is an old one. */
   readonly kubeletStartTime: number;
   readonly runningOperation?: string;
   readonly operations: readonly OperationView[];
   readonly failedBoot?: FailedBootView;
   readonly trial?: { readonly operationID: string; readonly awaitsCaller: boolean; readonly healthy: boolean };
+}
+
+/** A service of the node that does not do what it should, and does not come to it by waiting for another. */
+export interface FailingService {
+  readonly id: string;
+  readonly message: string;
+  /** Its last change of state, by the node's clock (Unix ms). */
+  readonly since: number;
 }
 
 export interface PodRef {
@@ -106,6 +115,8 @@ export interface NodeView {
   readonly heartbeatTime: number;
   /** A person's or another operator's cordon. */
   readonly unschedulable: boolean;
+  /** Who else has announced to take the node away or to mend it, by a taint of theirs. */
+  readonly claimedBy?: string;
   /** Whether our taint is on it. */
   readonly tainted: boolean;
   /** The pods that must go. Only from a list made after our taint was seen on the node; absent until then. */
@@ -171,6 +182,7 @@ export type Write =
     } & OnNode)
   | ({ readonly type: 'set-operation'; readonly operation: NodeOperation } & OnNode)
   | ({ readonly type: 'record'; readonly way: Way } & OnNode)
+  | ({ readonly type: 'record-healing'; readonly healing: NodeHealing | undefined } & OnNode)
   | { readonly type: 'acquire'; readonly entry: InFlight }
   | ({ readonly type: 'release' } & OnNode)
   | { readonly type: 'quarantine'; readonly entry: Quarantine }
@@ -266,6 +278,20 @@ export type Effect =
       readonly documents: PublicDocuments;
       readonly configHash: string;
       readonly epoch: number;
+    } & OnNode)
+  | ({
+      readonly type: 'restart-service';
+      readonly service: string;
+      readonly cause: string;
+      readonly deadline: number;
+    } & OnNode)
+  | ({
+      readonly type: 'reboot';
+      readonly operationID: string;
+      readonly expectedBootID: string;
+      readonly epoch: number;
+      readonly cause: string;
+      readonly deadline: number;
     } & OnNode)
   | ({ readonly type: 'untaint' } & OnNode);
 

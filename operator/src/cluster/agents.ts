@@ -81,6 +81,18 @@ export interface Agents {
     readonly values: readonly string[];
     readonly signal: AbortSignal;
   }): Promise<{ readonly digests: readonly string[] }>;
+  restartService(call: {
+    readonly node: string;
+    readonly service: string;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+  reboot(call: {
+    readonly node: string;
+    readonly operationID: string;
+    readonly expectedBootID: string;
+    readonly epoch: number;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
   snapshotEtcd(call: { readonly node: string; readonly name: string; readonly signal: AbortSignal }): Promise<unknown>;
   moveEtcdLeader(call: { readonly node: string; readonly signal: AbortSignal }): Promise<unknown>;
 

@@ -5,8 +5,17 @@ import { TAINT } from '../resources.ts';
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 
+/** Taints by which others say that a node is in their hands. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  ToBeDeletedByClusterAutoscaler: 'the cluster autoscaler, which removes it',
+  'karpenter.sh/disrupted': 'Karpenter, which replaces it',
+  'medik8s.io/remediation': 'Medik8s, which heals it',
+  'node.kubernetes.io/out-of-service': 'whoever has taken it out of service',
+};
+
 export function nodeView(node: Node, agent: AgentView | undefined, pods: readonly PodRef[] | undefined): NodeView {
   const ready = node.status?.conditions?.find(({ type }) => type === 'Ready');
+  const claim = node.spec?.taints?.map(({ key }) => CLAIMS[key]).find((who) => who !== undefined);
   const heartbeat = Date.parse(ready?.lastHeartbeatTime ?? '');
   return {
     name: node.metadata.name,
@@ -19,6 +28,7 @@ export function nodeView(node: Node, agent: AgentView | undefined, pods: readonl
     // whole seconds: it was sent somewhen within the one that it names. No node reboots within one.
     heartbeatTime: Number.isNaN(heartbeat) ? 0 : heartbeat + 999,
     unschedulable: node.spec?.unschedulable ?? false,
+    ...(claim === undefined ? {} : { claimedBy: claim }),
     tainted: isTainted(node),
     ...(pods === undefined ? {} : { pods }),
     volumes: (node.status?.volumesAttached ?? []).map(({ name }) => name),

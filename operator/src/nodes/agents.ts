@@ -5,7 +5,15 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, done } from '@talos/lib/control/reconciler.ts';
 import type { AgentView } from '@talos/lib/plan/types.ts';
 import { RpcError, type StatusName } from '@talos/lib/rpc/error.ts';
-import { Config, Etcd, Lifecycle, type OperationProgress, System, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
+import {
+  Config,
+  Etcd,
+  Lifecycle,
+  type OperationProgress,
+  Services,
+  System,
+  Trust,
+} from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { Logger } from 'pino';
 import { Connection } from './connection.ts';
 import { type EtcdReport, etcdView, newestEtcd } from './etcd.ts';
@@ -354,6 +362,21 @@ export function createAgents(options: AgentsOptions): Agents {
       const { digests } = await measured('DigestSecrets', () => connection.client(Config).digest(request, { signal }));
       return { digests };
     },
+    async restartService({ node, service, signal }) {
+      const { connection } = entryOf(node);
+      await measured('RestartService', () => connection.client(Services).restart({ id: service }, { signal }));
+      controller.enqueue(node);
+    },
+    reboot: ({ node, operationID, expectedBootID, epoch, signal }) =>
+      begin(node, 'Reboot', (connection) =>
+        connection.client(Lifecycle).reboot(
+          {
+            guard: { operationId: operationID, fencingEpoch: epoch, expectedBootId: expectedBootID },
+            mode: 'GRACEFUL',
+          },
+          { signal, timeoutMs: START_TIMEOUT_MS },
+        ),
+      ),
     async snapshotEtcd({ node, name, signal }) {
       const { connection } = entryOf(node);
       await measured('SnapshotToDisk', () =>

@@ -57,6 +57,16 @@ export interface UpgradeCall extends PrepareCall {
   readonly confirmWithinMs: number;
 }
 
+export interface RestartServiceCall extends Call {
+  readonly service: string;
+}
+
+export interface RebootCall extends Call {
+  readonly operationID: string;
+  readonly expectedBootID: string;
+  readonly epoch: number;
+}
+
 export interface ConfirmCall extends Call {
   readonly operationID: string;
 }
@@ -131,6 +141,8 @@ export interface Agents {
   revertConfig(call: RevertConfigCall): Promise<void>;
   /** The nodes' own digests of secret values, in their order. */
   digestSecrets(call: DigestCall): Promise<{ readonly digests: readonly string[] }>;
+  restartService(call: RestartServiceCall): Promise<void>;
+  reboot(call: RebootCall): Promise<void>;
   /** Returns when the snapshot is on the node's disk. */
   snapshotEtcd(call: SnapshotCall): Promise<void>;
   /** Returns when another member leads, or the node did not. */

@@ -4,6 +4,7 @@ import type { AgentView, ConfigView, FailedBootView, OperationView } from '@talo
 import type { FailedBoot, GetConfigResponse, Operation, StatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
 
 const MAX_OPERATIONS = 64;
+const MAX_FAILING = 8;
 const MAX_TEXT = 1024;
 const MAX_LINES = 50;
 const MAX_LINE = 400;
@@ -39,6 +40,10 @@ export function agentView(
     kubernetesVersion: text(status.kubernetesVersion),
     ready: status.ready,
     ...(status.unmet.length > 0 && { unmet: status.unmet.slice(0, 8).map(text) }),
+    failing: status.services
+      .filter(({ state, health }) => state === 'FAILED' || (state === 'ACTIVE' && health === 'UNHEALTHY'))
+      .slice(0, MAX_FAILING)
+      .map(({ id, message, sinceMs }) => ({ id: text(id), message: text(message), since: sinceMs })),
     kubeletStartTime: kubeletStartTime(status, bootTime),
     ...(status.runningOperation !== undefined && { runningOperation: text(status.runningOperation.id) }),
     operations: [...operations]

@@ -105,6 +105,21 @@ export const effects: Executors<Effect['type']> = {
     tools.agents.refresh(step.node);
   },
 
+  async 'restart-service'({ node, service }, round, tools) {
+    await limited(round, tools, `restarting ${service} on ${node}`, CALL_MS, (signal) =>
+      tools.agents.restartService({ node, service, signal }),
+    );
+    tools.agents.refresh(node);
+  },
+
+  async reboot({ node, operationID, expectedBootID, epoch }, round, tools) {
+    if (isKnown(tools, node, operationID)) return;
+    await limited(round, tools, `rebooting ${node}`, CALL_MS, (signal) =>
+      tools.agents.reboot({ node, operationID, expectedBootID, epoch, signal }),
+    );
+    tools.agents.refresh(node);
+  },
+
   async configure(step, round, tools) {
     const { type: _, uid: __, deadline: ___, configHash, ...call } = step;
     const documents = tools.secrets.reveal(step.documents);

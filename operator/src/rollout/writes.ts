@@ -70,6 +70,18 @@ export const writes: Executors<Write['type']> = {
     tellPhase(step.node, before, step.way, tools);
   },
 
+  async 'record-healing'(step, round, { caches, events }) {
+    const { healing: before, ...status } = round.nodeState(step.node).status ?? {};
+    const { healing } = step;
+    await round.writeNodeStatus(step.node, healing === undefined ? status : { ...status, healing });
+    const node = caches.nodes.get(step.node);
+    if (node === undefined || healing?.action === undefined || before?.action !== undefined) return;
+    const { name, service } = healing.action;
+    const what = service === undefined ? name : `${name} ${service}`;
+    const note = `${what}, because of: ${(healing.causes ?? []).join('; ')}`;
+    events.record(NODES, node, { type: 'Warning', reason: 'NodeHealing', action: 'Heal', note });
+  },
+
   async acquire(step, round) {
     const status = round.machine().status ?? {};
     const inFlight = status.inFlight ?? [];

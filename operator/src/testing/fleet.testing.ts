@@ -33,6 +33,8 @@ type Call =
   | 'configure'
   | 'keepConfig'
   | 'revertConfig'
+  | 'restartService'
+  | 'reboot'
   | 'snapshotEtcd'
   | 'moveEtcdLeader';
 
@@ -201,6 +203,18 @@ export class Fleet {
       digestSecrets: async ({ node: name, values }) => {
         reach(name);
         return { digests: values.map((value) => secretDigest(DIGEST_KEY, value)) };
+      },
+      restartService: async ({ node: name, service }) => {
+        const { node } = reach(name);
+        const step = { type: 'restart-service', node: name, uid: node.uid, service, cause: '', deadline: 0 } as const;
+        apply('restartService', name, step);
+      },
+      reboot: async ({ signal: _, ...call }) => {
+        const { node, view } = reach(call.node);
+        fence(call.epoch);
+        if (node.operations.some(({ id }) => id === call.operationID)) return;
+        if (view.bootID !== call.expectedBootID) throw new RpcError('FAILED_PRECONDITION', 'it has booted since');
+        apply('reboot', call.node, { type: 'reboot', uid: node.uid, cause: '', deadline: 0, ...call }, call.epoch);
       },
       snapshotEtcd: async ({ node: name }) => {
         reach(name);
