@@ -135,6 +135,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'rollout preview': ['osctl rollout preview'],
   'rollout approve': ['osctl rollout approve'],
   'rollout cancel': ['osctl rollout cancel'],
+  'rollout why': ['osctl rollout why demo-worker-2'],
   'rollout force': ['osctl rollout force demo-worker-2'],
   'rollout skip': ['osctl rollout skip demo-worker-2'],
   'rollout pause': ['osctl rollout pause'],

@@ -8,7 +8,7 @@ import { confirmed } from '../output/ask.ts';
 import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
-import { nodeChanges, previewText, rolloutText } from '../rollout/text.ts';
+import { nodeChanges, previewText, reasonText, rolloutText } from '../rollout/text.ts';
 import { type ClusterObjects, newestFirst, rolloutView } from '../rollout/view.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
@@ -20,6 +20,7 @@ const ROLLOUT_COLUMNS: readonly Column<Rollout>[] = [
   { title: 'PHASE', value: (row) => row.status?.phase ?? 'Pending' },
   { title: 'DONE', value: (row) => row.status?.progress ?? '' },
   { title: 'NODE', value: (row) => row.status?.node ?? '' },
+  { title: 'TOOK', value: took, align: 'right' },
   {
     title: 'AGE',
     value: (row) => age(Date.parse(row.metadata.creationTimestamp ?? '') || 0, Date.now()),
@@ -54,7 +55,21 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
     )
     .action(bind((ctx, flags: StatusFlags) => (flags.wait === true ? waitForRollout(ctx, flags) : status(ctx, flags))));
 
-  command('list', 'the changes that the cluster remembers, the newest first').action(
+  command('why <node>', 'why a node is where it is, and what it waits for').action(
+    bind((ctx, flags: ClusterFlags, node = '') =>
+      withCluster(ctx, flags, async ({ observe }) => {
+        const objects = await observe();
+        const { reasonOf } = await import('../rollout/why.ts');
+        const reason = reasonOf(objects, node);
+        if (reason === undefined) throw new UsageError(unknownNodes([node], objects));
+        printAnswer(ctx, reason, () => reasonText(reason, Date.now()));
+        return EXIT.ok;
+      }),
+    ),
+  );
+
+  const history = command('list', 'the changes that the cluster remembers, the newest first').alias('history');
+  history.action(
     bind(async (ctx, flags: ClusterFlags) =>
       withCluster(ctx, flags, async ({ observe }) => {
         const rollouts = newestFirst((await observe()).rollouts);
@@ -170,6 +185,11 @@ function withNodes(before: readonly string[] | undefined, added: readonly string
 
 const unknownNodes = (nodes: readonly string[], { nodeStates }: ClusterObjects): string =>
   `there is no node ${nodes.join(', ')}; there are: ${nodeStates.map(({ metadata }) => metadata.name).join(', ')}`;
+
+function took({ status }: Rollout): string {
+  if (status?.startTime === undefined || status.completionTime === undefined) return '';
+  return duration(Date.parse(status.completionTime) - Date.parse(status.startTime));
+}
 
 function status(ctx: CommandContext, flags: ClusterFlags): Promise<ExitCode> {
   return withCluster(ctx, flags, async ({ observe }) => {

@@ -4,6 +4,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
 import type { NodeLine, RolloutView } from './view.ts';
+import type { NodeReason } from './why.ts';
 
 export function rolloutText(view: RolloutView, nowMs: number): string {
   const { rollout, nodes } = view;
@@ -35,6 +36,28 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   if (rollout?.evidence !== undefined) {
     const { cause, message, lastLines = [] } = rollout.evidence;
     lines.push(`evidence    ${cause}: ${message}`, ...lastLines.map((line) => `    ${line}`));
+  }
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** One node, told to a person. */
+export function reasonText(reason: NodeReason, nowMs: number): string {
+  const lines = [reason.answer, `wanted      ${reason.wanted}`, nodeText(reason, nowMs)];
+  if (!reason.reachable) lines.push(`agent       does not answer`);
+  for (const { code, message, since, owner, nextCheckTime } of reason.blockedBy) {
+    lines.push(
+      `waits       ${code} ${message} (for ${duration(nowMs - Date.parse(since))}; up to: ${owner}; looked at again ${until(nextCheckTime, nowMs)})`,
+    );
+  }
+  const { healing, evidence } = reason;
+  if (healing?.sickSince !== undefined) {
+    const doing =
+      healing.action === undefined ? '' : `; ${healing.action.name} ${healing.action.service ?? ''}`.trimEnd();
+    lines.push(`sick        since ${healing.sickSince}: ${(healing.causes ?? []).join('; ')}${doing}`);
+  }
+  if (evidence !== undefined) {
+    lines.push(`evidence    ${evidence.cause}: ${evidence.message}`);
+    lines.push(...(evidence.lastLines ?? []).map((line) => `    ${line}`));
   }
   return lines.map((line) => `${clean(line)}\n`).join('');
 }
