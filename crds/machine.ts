@@ -121,6 +121,23 @@ export const RolloutPolicy = Type.Object(
         1,
       ),
     ),
+    maxUnavailablePerZone: Type.Optional(
+      countOrPercent(
+        'How many workers of one zone may be unavailable at once, as a number or a percentage of the zone (rounded down, at least one); as many as maxUnavailable allows where it is not said.',
+        64,
+      ),
+    ),
+    zoneLabel: Type.Optional(
+      Type.String({
+        description: 'The label that says which zone a node is in. Turns go round the zones.',
+        pattern: '^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$',
+        maxLength: 317,
+        default: 'topology.kubernetes.io/zone',
+      }),
+    ),
+    canaries: Type.Optional(
+      labelSelector('Workers that take their turn before all others, e.g. for a first stage of as many nodes.'),
+    ),
     stages: Type.Optional(
       listOf(
         Stage,
@@ -446,6 +463,13 @@ export const machine: Kind = {
       holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
     },
     ...gateRules('/spec/rollout'),
+    {
+      at: '/spec/rollout/canaries',
+      field: 'matchExpressions',
+      cel: valuesCel('self'),
+      message: VALUES_MESSAGE,
+      holds: valuesHold,
+    },
     {
       at: '/spec/rollout/drain',
       field: 'rules',

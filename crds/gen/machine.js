@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -21,18 +21,18 @@ const pattern40 = new RegExp("^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2
 const pattern43 = new RegExp("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$", "u");
 const pattern44 = new RegExp("^[A-Za-z0-9._-]+$", "u");
 const pattern45 = new RegExp("^([1-9][0-9]?|100)%$", "u");
-const pattern47 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
-const pattern48 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
-const pattern50 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern51 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
-const pattern53 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern55 = new RegExp("^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$", "u");
-const pattern56 = new RegExp("^[a-z][a-z0-9]*$", "u");
-const pattern58 = new RegExp("^https?://[^ @?#]+$", "u");
-const pattern61 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern62 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern77 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern88 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern54 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
+const pattern55 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
+const pattern57 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern58 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
+const pattern60 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern62 = new RegExp("^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$", "u");
+const pattern63 = new RegExp("^[a-z][a-z0-9]*$", "u");
+const pattern65 = new RegExp("^https?://[^ @?#]+$", "u");
+const pattern68 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern69 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
+const pattern84 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern95 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2564,11 +2564,13 @@ errors++;
 }
 }
 }
-if(data70.stages !== undefined){
-let data74 = data70.stages;
-if(Array.isArray(data74)){
-if(data74.length > 8){
-const err206 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data70.maxUnavailablePerZone !== undefined){
+let data74 = data70.maxUnavailablePerZone;
+const _errs180 = errors;
+let valid43 = false;
+const _errs181 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err206 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2577,12 +2579,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-const len7 = data74.length;
-for(let i8=0; i8<len7; i8++){
-let data75 = data74[i8];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.nodes === undefined){
-const err207 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+var _valid1 = _errs181 === errors;
+valid43 = valid43 || _valid1;
+const _errs183 = errors;
+if(typeof data74 !== "string"){
+const err207 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2591,9 +2592,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key35 in data75){
-if(!((key35 === "nodes") || (key35 === "soak"))){
-const err208 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+var _valid1 = _errs183 === errors;
+valid43 = valid43 || _valid1;
+if(!valid43){
+const err208 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2602,14 +2604,20 @@ vErrors.push(err208);
 }
 errors++;
 }
+else {
+errors = _errs180;
+if(vErrors !== null){
+if(_errs180){
+vErrors.length = _errs180;
 }
-if(data75.nodes !== undefined){
-let data76 = data75.nodes;
-const _errs185 = errors;
-let valid46 = false;
-const _errs186 = errors;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err209 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 64 || isNaN(data74)){
+const err209 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2618,11 +2626,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-var _valid1 = _errs186 === errors;
-valid46 = valid46 || _valid1;
-const _errs188 = errors;
-if(typeof data76 !== "string"){
-const err210 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74 < 1 || isNaN(data74)){
+const err210 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2631,10 +2636,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid1 = _errs188 === errors;
-valid46 = valid46 || _valid1;
-if(!valid46){
-const err211 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(typeof data74 === "string"){
+if(!pattern45.test(data74)){
+const err211 = {instancePath:instancePath+"/spec/rollout/maxUnavailablePerZone",schemaPath:"#/properties/spec/properties/rollout/properties/maxUnavailablePerZone/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2643,20 +2648,13 @@ vErrors.push(err211);
 }
 errors++;
 }
-else {
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
-}
-else {
-vErrors = null;
 }
 }
-}
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 100000 || isNaN(data76)){
-const err212 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data70.zoneLabel !== undefined){
+let data75 = data70.zoneLabel;
+if(typeof data75 === "string"){
+if(data75.length > 317){
+const err212 = {instancePath:instancePath+"/spec/rollout/zoneLabel",schemaPath:"#/properties/spec/properties/rollout/properties/zoneLabel/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2665,8 +2663,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data76 < 1 || isNaN(data76)){
-const err213 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern16.test(data75)){
+const err213 = {instancePath:instancePath+"/spec/rollout/zoneLabel",schemaPath:"#/properties/spec/properties/rollout/properties/zoneLabel/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2676,9 +2674,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(typeof data76 === "string"){
-if(!pattern45.test(data76)){
-const err214 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+else {
+const err214 = {instancePath:instancePath+"/spec/rollout/zoneLabel",schemaPath:"#/properties/spec/properties/rollout/properties/zoneLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2688,12 +2685,12 @@ vErrors.push(err214);
 errors++;
 }
 }
-}
-if(data75.soak !== undefined){
-let data77 = data75.soak;
-if(typeof data77 === "string"){
-if(data77.length > 24){
-const err215 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data70.canaries !== undefined){
+let data76 = data70.canaries;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key35 in data76){
+if(!((key35 === "matchLabels") || (key35 === "matchExpressions"))){
+const err215 = {instancePath:instancePath+"/spec/rollout/canaries",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2702,8 +2699,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(!pattern47.test(data77)){
-const err216 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data76.matchLabels !== undefined){
+let data77 = data76.matchLabels;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length > 16){
+const err216 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2712,9 +2713,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/spec/rollout/stages/" + i8+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key36 in data77){
+if(!(pattern16.test(key36))){
+const err217 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2724,9 +2725,12 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/spec/rollout/stages/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key37 in data77){
+if(pattern16.test(key37)){
+let data78 = data77[key37];
+if(typeof data78 === "string"){
+if(data78.length > 63){
+const err218 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2735,10 +2739,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern18.test(data78)){
+const err219 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2748,11 +2750,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data70.windows !== undefined){
-let data78 = data70.windows;
-if(Array.isArray(data78)){
-if(data78.length > 16){
-const err220 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err220 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2761,12 +2760,11 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len8 = data78.length;
-for(let i9=0; i9<len8; i9++){
-let data79 = data78[i9];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.schedule === undefined){
-const err221 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/spec/rollout/canaries/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2775,8 +2773,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data79.duration === undefined){
-const err222 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+}
+if(data76.matchExpressions !== undefined){
+let data79 = data76.matchExpressions;
+if(Array.isArray(data79)){
+if(data79.length > 16){
+const err222 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2785,9 +2787,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key36 in data79){
-if(!(((key36 === "schedule") || (key36 === "duration")) || (key36 === "timeZone"))){
-const err223 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const len7 = data79.length;
+for(let i8=0; i8<len7; i8++){
+let data80 = data79[i8];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.key === undefined){
+const err223 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2796,12 +2801,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data79.schedule !== undefined){
-let data80 = data79.schedule;
-if(typeof data80 === "string"){
-if(data80.length > 128){
-const err224 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data80.operator === undefined){
+const err224 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2810,8 +2811,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern48.test(data80)){
-const err225 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+for(const key38 in data80){
+if(!(((key38 === "key") || (key38 === "operator")) || (key38 === "values"))){
+const err225 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2821,8 +2823,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.key !== undefined){
+let data81 = data80.key;
+if(typeof data81 === "string"){
+if(data81.length > 317){
+const err226 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2831,12 +2836,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data79.duration !== undefined){
-let data81 = data79.duration;
-if(typeof data81 === "string"){
-if(data81.length > 24){
-const err227 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern16.test(data81)){
+const err227 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2845,8 +2846,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(!pattern47.test(data81)){
-const err228 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err228 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2856,8 +2858,10 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.operator !== undefined){
+let data82 = data80.operator;
+if(typeof data82 !== "string"){
+const err229 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2866,12 +2870,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data79.timeZone !== undefined){
-let data82 = data79.timeZone;
-if(typeof data82 === "string"){
-if(data82.length > 64){
-const err230 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((((data82 === "In") || (data82 === "NotIn")) || (data82 === "Exists")) || (data82 === "DoesNotExist"))){
+const err230 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.canaries.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2880,8 +2880,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data82.length < 1){
-const err231 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data80.values !== undefined){
+let data83 = data80.values;
+if(Array.isArray(data83)){
+if(data83.length > 32){
+const err231 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2890,8 +2894,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(!pattern50.test(data82)){
-const err232 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+const len8 = data83.length;
+for(let i9=0; i9<len8; i9++){
+let data84 = data83[i9];
+if(typeof data84 === "string"){
+if(data84.length > 63){
+const err232 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/values/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2900,9 +2908,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/spec/rollout/windows/" + i9+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern18.test(data84)){
+const err233 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/values/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2912,9 +2919,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
 else {
-const err234 = {instancePath:instancePath+"/spec/rollout/windows/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err234 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/values/" + i9,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2926,7 +2932,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err235 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2936,11 +2942,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data70.freezes !== undefined){
-let data83 = data70.freezes;
-if(Array.isArray(data83)){
-if(data83.length > 32){
-const err236 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err236 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions/" + i8,schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2949,12 +2953,10 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len9 = data83.length;
-for(let i10=0; i10<len9; i10++){
-let data84 = data83[i10];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.from === undefined){
-const err237 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/spec/rollout/canaries/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2963,8 +2965,10 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data84.to === undefined){
-const err238 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/spec/rollout/canaries",schemaPath:"#/properties/spec/properties/rollout/properties/canaries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2973,9 +2977,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key37 in data84){
-if(!(((key37 === "from") || (key37 === "to")) || (key37 === "reason"))){
-const err239 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+if(data70.stages !== undefined){
+let data85 = data70.stages;
+if(Array.isArray(data85)){
+if(data85.length > 8){
+const err239 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2984,12 +2991,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data84.from !== undefined){
-let data85 = data84.from;
-if(typeof data85 === "string"){
-if(data85.length > 40){
-const err240 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len9 = data85.length;
+for(let i10=0; i10<len9; i10++){
+let data86 = data85[i10];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.nodes === undefined){
+const err240 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2998,8 +3005,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern51.test(data85)){
-const err241 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key39 in data86){
+if(!((key39 === "nodes") || (key39 === "soak"))){
+const err241 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3009,8 +3017,13 @@ vErrors.push(err241);
 errors++;
 }
 }
-else {
-const err242 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data86.nodes !== undefined){
+let data87 = data86.nodes;
+const _errs214 = errors;
+let valid54 = false;
+const _errs215 = errors;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err242 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3019,12 +3032,11 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data84.to !== undefined){
-let data86 = data84.to;
-if(typeof data86 === "string"){
-if(data86.length > 40){
-const err243 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+var _valid2 = _errs215 === errors;
+valid54 = valid54 || _valid2;
+const _errs217 = errors;
+if(typeof data87 !== "string"){
+const err243 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3033,8 +3045,10 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(!pattern51.test(data86)){
-const err244 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+var _valid2 = _errs217 === errors;
+valid54 = valid54 || _valid2;
+if(!valid54){
+const err244 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3043,9 +3057,20 @@ vErrors.push(err244);
 }
 errors++;
 }
+else {
+errors = _errs214;
+if(vErrors !== null){
+if(_errs214){
+vErrors.length = _errs214;
 }
 else {
-const err245 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 100000 || isNaN(data87)){
+const err245 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3054,12 +3079,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data84.reason !== undefined){
-let data87 = data84.reason;
-if(typeof data87 === "string"){
-if(data87.length > 253){
-const err246 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data87 < 1 || isNaN(data87)){
+const err246 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3069,8 +3090,9 @@ vErrors.push(err246);
 errors++;
 }
 }
-else {
-const err247 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data87 === "string"){
+if(!pattern45.test(data87)){
+const err247 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3081,8 +3103,11 @@ errors++;
 }
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/spec/rollout/freezes/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86.soak !== undefined){
+let data88 = data86.soak;
+if(typeof data88 === "string"){
+if(data88.length > 24){
+const err248 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3091,10 +3116,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern54.test(data88)){
+const err249 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3104,11 +3127,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data70.gates !== undefined){
-let data88 = data70.gates;
-if(Array.isArray(data88)){
-if(data88.length > 16){
-const err250 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err250 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3117,12 +3137,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-const len10 = data88.length;
-for(let i11=0; i11<len10; i11++){
-let data89 = data88[i11];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.name === undefined){
-const err251 = {instancePath:instancePath+"/spec/rollout/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3131,9 +3149,10 @@ vErrors.push(err251);
 }
 errors++;
 }
-for(const key38 in data89){
-if(!(((((key38 === "name") || (key38 === "preset")) || (key38 === "cel")) || (key38 === "prometheus")) || (key38 === "nodeCondition"))){
-const err252 = {instancePath:instancePath+"/spec/rollout/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3143,11 +3162,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data89.name !== undefined){
-let data90 = data89.name;
-if(typeof data90 === "string"){
-if(data90.length > 63){
-const err253 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data70.windows !== undefined){
+let data89 = data70.windows;
+if(Array.isArray(data89)){
+if(data89.length > 16){
+const err253 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3156,8 +3175,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data90.length < 1){
-const err254 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len10 = data89.length;
+for(let i11=0; i11<len10; i11++){
+let data90 = data89[i11];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.schedule === undefined){
+const err254 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3166,8 +3189,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(!pattern53.test(data90)){
-const err255 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data90.duration === undefined){
+const err255 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3176,9 +3199,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key40 in data90){
+if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
+const err256 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3188,11 +3211,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data89.preset !== undefined){
-let data91 = data89.preset;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.name === undefined){
-const err257 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data90.schedule !== undefined){
+let data91 = data90.schedule;
+if(typeof data91 === "string"){
+if(data91.length > 128){
+const err257 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3201,9 +3224,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-for(const key39 in data91){
-if(!((key39 === "name") || (key39 === "namespace"))){
-const err258 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(!pattern55.test(data91)){
+const err258 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3213,10 +3235,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data91.name !== undefined){
-let data92 = data91.name;
-if(typeof data92 !== "string"){
-const err259 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err259 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3225,8 +3245,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(!((((data92 === "CephHealthy") || (data92 === "LonghornHealthy")) || (data92 === "CloudNativePGHealthy")) || (data92 === "DeploymentsAvailable"))){
-const err260 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+if(data90.duration !== undefined){
+let data92 = data90.duration;
+if(typeof data92 === "string"){
+if(data92.length > 24){
+const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3235,12 +3259,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data91.namespace !== undefined){
-let data93 = data91.namespace;
-if(typeof data93 === "string"){
-if(data93.length > 63){
-const err261 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern54.test(data92)){
+const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3249,8 +3269,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data93.length < 1){
-const err262 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3259,8 +3280,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(!pattern53.test(data93)){
-const err263 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data90.timeZone !== undefined){
+let data93 = data90.timeZone;
+if(typeof data93 === "string"){
+if(data93.length > 64){
+const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3269,9 +3294,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.length < 1){
+const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3280,10 +3304,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern57.test(data93)){
+const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3293,11 +3315,8 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data89.cel !== undefined){
-let data94 = data89.cel;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.objects === undefined){
-const err266 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
+else {
+const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3306,8 +3325,10 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data94.expression === undefined){
-const err267 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3316,9 +3337,10 @@ vErrors.push(err267);
 }
 errors++;
 }
-for(const key40 in data94){
-if(!(((key40 === "objects") || (key40 === "expression")) || (key40 === "messageExpression"))){
-const err268 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3328,11 +3350,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data94.objects !== undefined){
-let data95 = data94.objects;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.apiVersion === undefined){
-const err269 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
+if(data70.freezes !== undefined){
+let data94 = data70.freezes;
+if(Array.isArray(data94)){
+if(data94.length > 32){
+const err269 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3341,8 +3363,12 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data95.resource === undefined){
-const err270 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
+const len11 = data94.length;
+for(let i12=0; i12<len11; i12++){
+let data95 = data94[i12];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.from === undefined){
+const err270 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3351,9 +3377,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-for(const key41 in data95){
-if(!((((key41 === "apiVersion") || (key41 === "resource")) || (key41 === "namespace")) || (key41 === "labelSelector"))){
-const err271 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data95.to === undefined){
+const err271 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3362,12 +3387,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data95.apiVersion !== undefined){
-let data96 = data95.apiVersion;
-if(typeof data96 === "string"){
-if(data96.length > 253){
-const err272 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key41 in data95){
+if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
+const err272 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3376,8 +3398,12 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(!pattern55.test(data96)){
-const err273 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
+}
+if(data95.from !== undefined){
+let data96 = data95.from;
+if(typeof data96 === "string"){
+if(data96.length > 40){
+const err273 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3386,9 +3412,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-else {
-const err274 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data96)){
+const err274 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3398,11 +3423,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data95.resource !== undefined){
-let data97 = data95.resource;
-if(typeof data97 === "string"){
-if(data97.length > 63){
-const err275 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err275 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3411,8 +3433,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(!pattern56.test(data97)){
-const err276 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
+}
+if(data95.to !== undefined){
+let data97 = data95.to;
+if(typeof data97 === "string"){
+if(data97.length > 40){
+const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3421,9 +3447,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data97)){
+const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3433,11 +3458,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data95.namespace !== undefined){
-let data98 = data95.namespace;
-if(typeof data98 === "string"){
-if(data98.length > 63){
-const err278 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3446,8 +3468,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data98.length < 1){
-const err279 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data95.reason !== undefined){
+let data98 = data95.reason;
+if(typeof data98 === "string"){
+if(data98.length > 253){
+const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3456,8 +3482,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(!pattern53.test(data98)){
-const err280 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3467,8 +3494,9 @@ vErrors.push(err280);
 errors++;
 }
 }
+}
 else {
-const err281 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3478,11 +3506,9 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data95.labelSelector !== undefined){
-let data99 = data95.labelSelector;
-if(typeof data99 === "string"){
-if(data99.length > 1024){
-const err282 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+else {
+const err282 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3492,8 +3518,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-else {
-const err283 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.gates !== undefined){
+let data99 = data70.gates;
+if(Array.isArray(data99)){
+if(data99.length > 16){
+const err283 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3502,10 +3531,12 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-}
-else {
-const err284 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len12 = data99.length;
+for(let i13=0; i13<len12; i13++){
+let data100 = data99[i13];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.name === undefined){
+const err284 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3514,12 +3545,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data94.expression !== undefined){
-let data100 = data94.expression;
-if(typeof data100 === "string"){
-if(data100.length > 4096){
-const err285 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+for(const key42 in data100){
+if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
+const err285 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3528,8 +3556,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data100.length < 1){
-const err286 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data100.name !== undefined){
+let data101 = data100.name;
+if(typeof data101 === "string"){
+if(data101.length > 63){
+const err286 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3538,9 +3570,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101.length < 1){
+const err287 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3549,12 +3580,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data94.messageExpression !== undefined){
-let data101 = data94.messageExpression;
-if(typeof data101 === "string"){
-if(data101.length > 4096){
-const err288 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(!pattern60.test(data101)){
+const err288 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3563,8 +3590,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data101.length < 1){
-const err289 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err289 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3574,8 +3602,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.preset !== undefined){
+let data102 = data100.preset;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.name === undefined){
+const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3584,10 +3615,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-}
-else {
-const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key43 in data102){
+if(!((key43 === "name") || (key43 === "namespace"))){
+const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3597,12 +3627,10 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data89.prometheus !== undefined){
-let data102 = data89.prometheus;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key42 in data102){
-if(!((((key42 === "url") || (key42 === "service")) || (key42 === "query")) || (key42 === "noFiringAlerts"))){
-const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data102.name !== undefined){
+let data103 = data102.name;
+if(typeof data103 !== "string"){
+const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3611,12 +3639,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-if(data102.url !== undefined){
-let data103 = data102.url;
-if(typeof data103 === "string"){
-if(data103.length > 512){
-const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!((((data103 === "CephHealthy") || (data103 === "LonghornHealthy")) || (data103 === "CloudNativePGHealthy")) || (data103 === "DeploymentsAvailable"))){
+const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3625,8 +3649,12 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(!pattern58.test(data103)){
-const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
+}
+if(data102.namespace !== undefined){
+let data104 = data102.namespace;
+if(typeof data104 === "string"){
+if(data104.length > 63){
+const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3635,9 +3663,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.length < 1){
+const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3646,12 +3673,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data102.service !== undefined){
-let data104 = data102.service;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.namespace === undefined){
-const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
+if(!pattern60.test(data104)){
+const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3660,8 +3683,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data104.name === undefined){
-const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3670,8 +3694,10 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data104.port === undefined){
-const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3680,9 +3706,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-for(const key43 in data104){
-if(!(((key43 === "namespace") || (key43 === "name")) || (key43 === "port"))){
-const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+if(data100.cel !== undefined){
+let data105 = data100.cel;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.objects === undefined){
+const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3691,12 +3720,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data104.namespace !== undefined){
-let data105 = data104.namespace;
-if(typeof data105 === "string"){
-if(data105.length > 63){
-const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data105.expression === undefined){
+const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3705,8 +3730,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data105.length < 1){
-const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key44 in data105){
+if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
+const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3715,8 +3741,12 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(!pattern53.test(data105)){
-const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data105.objects !== undefined){
+let data106 = data105.objects;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.apiVersion === undefined){
+const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3725,9 +3755,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.resource === undefined){
+const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3736,12 +3765,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-if(data104.name !== undefined){
-let data106 = data104.name;
-if(typeof data106 === "string"){
-if(data106.length > 63){
-const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key45 in data106){
+if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
+const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3750,8 +3776,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data106.length < 1){
-const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data106.apiVersion !== undefined){
+let data107 = data106.apiVersion;
+if(typeof data107 === "string"){
+if(data107.length > 253){
+const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3760,8 +3790,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(!pattern53.test(data106)){
-const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern62.test(data107)){
+const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3772,7 +3802,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3782,11 +3812,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data104.port !== undefined){
-let data107 = data104.port;
-if(typeof data107 === "string"){
-if(data107.length > 32){
-const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data106.resource !== undefined){
+let data108 = data106.resource;
+if(typeof data108 === "string"){
+if(data108.length > 63){
+const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3795,8 +3825,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(!pattern61.test(data107)){
-const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern63.test(data108)){
+const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3807,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3817,9 +3847,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data106.namespace !== undefined){
+let data109 = data106.namespace;
+if(typeof data109 === "string"){
+if(data109.length > 63){
+const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3828,12 +3860,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data102.query !== undefined){
-let data108 = data102.query;
-if(typeof data108 === "string"){
-if(data108.length > 4096){
-const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data109.length < 1){
+const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3842,8 +3870,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data108.length < 1){
-const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern60.test(data109)){
+const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3854,7 +3882,7 @@ errors++;
 }
 }
 else {
-const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3864,12 +3892,11 @@ vErrors.push(err314);
 errors++;
 }
 }
-if(data102.noFiringAlerts !== undefined){
-let data109 = data102.noFiringAlerts;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key44 in data109){
-if(!(key44 === "except")){
-const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data106.labelSelector !== undefined){
+let data110 = data106.labelSelector;
+if(typeof data110 === "string"){
+if(data110.length > 1024){
+const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3879,11 +3906,8 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data109.except !== undefined){
-let data110 = data109.except;
-if(Array.isArray(data110)){
-if(data110.length > 64){
-const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3892,12 +3916,10 @@ vErrors.push(err316);
 }
 errors++;
 }
-const len11 = data110.length;
-for(let i12=0; i12<len11; i12++){
-let data111 = data110[i12];
-if(typeof data111 === "string"){
-if(data111.length > 253){
-const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts/except/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3906,8 +3928,12 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data111.length < 1){
-const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts/except/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data105.expression !== undefined){
+let data111 = data105.expression;
+if(typeof data111 === "string"){
+if(data111.length > 4096){
+const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3916,9 +3942,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-else {
-const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts/except/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.length < 1){
+const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3928,9 +3953,8 @@ vErrors.push(err319);
 errors++;
 }
 }
-}
 else {
-const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3940,9 +3964,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
-else {
-const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.messageExpression !== undefined){
+let data112 = data105.messageExpression;
+if(typeof data112 === "string"){
+if(data112.length > 4096){
+const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3951,10 +3977,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-}
-else {
-const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.length < 1){
+const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3964,11 +3988,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data89.nodeCondition !== undefined){
-let data112 = data89.nodeCondition;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.type === undefined){
-const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3977,8 +3998,10 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data112.status === undefined){
-const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3987,9 +4010,13 @@ vErrors.push(err324);
 }
 errors++;
 }
-for(const key45 in data112){
-if(!((key45 === "type") || (key45 === "status"))){
-const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+}
+if(data100.prometheus !== undefined){
+let data113 = data100.prometheus;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key46 in data113){
+if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
+const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3999,11 +4026,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data112.type !== undefined){
-let data113 = data112.type;
-if(typeof data113 === "string"){
-if(data113.length > 316){
-const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(data113.url !== undefined){
+let data114 = data113.url;
+if(typeof data114 === "string"){
+if(data114.length > 512){
+const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4012,8 +4039,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(!pattern62.test(data113)){
-const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
+if(!pattern65.test(data114)){
+const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4024,7 +4051,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4034,10 +4061,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data112.status !== undefined){
-let data114 = data112.status;
-if(typeof data114 !== "string"){
-const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data113.service !== undefined){
+let data115 = data113.service;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.namespace === undefined){
+const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4046,8 +4074,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(!(((data114 === "True") || (data114 === "False")) || (data114 === "Unknown"))){
-const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data115.name === undefined){
+const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4056,10 +4084,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-}
-else {
-const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i11+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data115.port === undefined){
+const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4068,10 +4094,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-}
-else {
-const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key47 in data115){
+if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
+const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4081,9 +4106,11 @@ vErrors.push(err332);
 errors++;
 }
 }
-}
-else {
-const err333 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data115.namespace !== undefined){
+let data116 = data115.namespace;
+if(typeof data116 === "string"){
+if(data116.length > 63){
+const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4092,11 +4119,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-if(data70.historyLimit !== undefined){
-let data115 = data70.historyLimit;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err334 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data116.length < 1){
+const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4105,9 +4129,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 1000 || isNaN(data115)){
-const err335 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!pattern60.test(data116)){
+const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4116,8 +4139,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data115 < 1 || isNaN(data115)){
-const err336 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4127,12 +4151,11 @@ vErrors.push(err336);
 errors++;
 }
 }
-}
-if(data70.confirmWithin !== undefined){
-let data116 = data70.confirmWithin;
-if(typeof data116 === "string"){
-if(data116.length > 24){
-const err337 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data115.name !== undefined){
+let data117 = data115.name;
+if(typeof data117 === "string"){
+if(data117.length > 63){
+const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4141,8 +4164,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(!pattern47.test(data116)){
-const err338 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(data117.length < 1){
+const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4151,9 +4174,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-else {
-const err339 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern60.test(data117)){
+const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4163,12 +4185,8 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data70.prepare !== undefined){
-let data117 = data70.prepare;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key46 in data117){
-if(!(key46 === "timeout")){
-const err340 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+else {
+const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4178,11 +4196,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data117.timeout !== undefined){
-let data118 = data117.timeout;
+if(data115.port !== undefined){
+let data118 = data115.port;
 if(typeof data118 === "string"){
-if(data118.length > 24){
-const err341 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data118.length > 32){
+const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4191,8 +4209,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!pattern47.test(data118)){
-const err342 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern68.test(data118)){
+const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4203,7 +4221,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4215,7 +4233,7 @@ errors++;
 }
 }
 else {
-const err344 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4225,12 +4243,11 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data70.drain !== undefined){
-let data119 = data70.drain;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key47 in data119){
-if(!((((key47 === "timeout") || (key47 === "onTimeout")) || (key47 === "detachTimeout")) || (key47 === "rules"))){
-const err345 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data113.query !== undefined){
+let data119 = data113.query;
+if(typeof data119 === "string"){
+if(data119.length > 4096){
+const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4239,12 +4256,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data119.timeout !== undefined){
-let data120 = data119.timeout;
-if(typeof data120 === "string"){
-if(data120.length > 24){
-const err346 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data119.length < 1){
+const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4253,8 +4266,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(!pattern47.test(data120)){
-const err347 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4264,8 +4278,12 @@ vErrors.push(err347);
 errors++;
 }
 }
-else {
-const err348 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data113.noFiringAlerts !== undefined){
+let data120 = data113.noFiringAlerts;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key48 in data120){
+if(!(key48 === "except")){
+const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4275,10 +4293,11 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data119.onTimeout !== undefined){
-let data121 = data119.onTimeout;
-if(typeof data121 !== "string"){
-const err349 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data120.except !== undefined){
+let data121 = data120.except;
+if(Array.isArray(data121)){
+if(data121.length > 64){
+const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4287,8 +4306,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!((data121 === "Hold") || (data121 === "SkipNode"))){
-const err350 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+const len13 = data121.length;
+for(let i14=0; i14<len13; i14++){
+let data122 = data121[i14];
+if(typeof data122 === "string"){
+if(data122.length > 253){
+const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4297,12 +4320,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(data119.detachTimeout !== undefined){
-let data122 = data119.detachTimeout;
-if(typeof data122 === "string"){
-if(data122.length > 24){
-const err351 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data122.length < 1){
+const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4311,8 +4330,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(!pattern47.test(data122)){
-const err352 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4322,8 +4342,9 @@ vErrors.push(err352);
 errors++;
 }
 }
+}
 else {
-const err353 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4333,11 +4354,9 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data119.rules !== undefined){
-let data123 = data119.rules;
-if(Array.isArray(data123)){
-if(data123.length > 32){
-const err354 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4346,12 +4365,10 @@ vErrors.push(err354);
 }
 errors++;
 }
-const len12 = data123.length;
-for(let i13=0; i13<len12; i13++){
-let data124 = data123[i13];
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.action === undefined){
-const err355 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4360,9 +4377,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-for(const key48 in data124){
-if(!((((key48 === "podSelector") || (key48 === "namespaces")) || (key48 === "action")) || (key48 === "order"))){
-const err356 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+}
+if(data100.nodeCondition !== undefined){
+let data123 = data100.nodeCondition;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.type === undefined){
+const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4371,13 +4391,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(data124.podSelector !== undefined){
-let data125 = data124.podSelector;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key49 in data125){
-if(!((key49 === "matchLabels") || (key49 === "matchExpressions"))){
-const err357 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data123.status === undefined){
+const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4386,12 +4401,9 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-if(data125.matchLabels !== undefined){
-let data126 = data125.matchLabels;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(Object.keys(data126).length > 16){
-const err358 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+for(const key49 in data123){
+if(!((key49 === "type") || (key49 === "status"))){
+const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4400,9 +4412,12 @@ vErrors.push(err358);
 }
 errors++;
 }
-for(const key50 in data126){
-if(!(pattern16.test(key50))){
-const err359 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+}
+if(data123.type !== undefined){
+let data124 = data123.type;
+if(typeof data124 === "string"){
+if(data124.length > 316){
+const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4411,13 +4426,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-for(const key51 in data126){
-if(pattern16.test(key51)){
-let data127 = data126[key51];
-if(typeof data127 === "string"){
-if(data127.length > 63){
-const err360 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern69.test(data124)){
+const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4426,8 +4436,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(!pattern18.test(data127)){
-const err361 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+else {
+const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4437,8 +4448,10 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.status !== undefined){
+let data125 = data123.status;
+if(typeof data125 !== "string"){
+const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4447,11 +4460,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err363 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data125 === "True") || (data125 === "False")) || (data125 === "Unknown"))){
+const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4461,11 +4471,9 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data125.matchExpressions !== undefined){
-let data128 = data125.matchExpressions;
-if(Array.isArray(data128)){
-if(data128.length > 16){
-const err364 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4474,12 +4482,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-const len13 = data128.length;
-for(let i14=0; i14<len13; i14++){
-let data129 = data128[i14];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.key === undefined){
-const err365 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4488,8 +4494,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data129.operator === undefined){
-const err366 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4498,9 +4506,11 @@ vErrors.push(err366);
 }
 errors++;
 }
-for(const key52 in data129){
-if(!(((key52 === "key") || (key52 === "operator")) || (key52 === "values"))){
-const err367 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+}
+if(data70.historyLimit !== undefined){
+let data126 = data70.historyLimit;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err367 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4509,12 +4519,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
-if(data129.key !== undefined){
-let data130 = data129.key;
-if(typeof data130 === "string"){
-if(data130.length > 317){
-const err368 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 1000 || isNaN(data126)){
+const err368 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4523,8 +4530,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!pattern16.test(data130)){
-const err369 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+if(data126 < 1 || isNaN(data126)){
+const err369 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4534,8 +4541,12 @@ vErrors.push(err369);
 errors++;
 }
 }
-else {
-const err370 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data70.confirmWithin !== undefined){
+let data127 = data70.confirmWithin;
+if(typeof data127 === "string"){
+if(data127.length > 24){
+const err370 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4544,11 +4555,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data129.operator !== undefined){
-let data131 = data129.operator;
-if(typeof data131 !== "string"){
-const err371 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern54.test(data127)){
+const err371 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4557,8 +4565,9 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(!((((data131 === "In") || (data131 === "NotIn")) || (data131 === "Exists")) || (data131 === "DoesNotExist"))){
-const err372 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err372 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4568,11 +4577,12 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data129.values !== undefined){
-let data132 = data129.values;
-if(Array.isArray(data132)){
-if(data132.length > 32){
-const err373 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data70.prepare !== undefined){
+let data128 = data70.prepare;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key50 in data128){
+if(!(key50 === "timeout")){
+const err373 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4581,12 +4591,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-const len14 = data132.length;
-for(let i15=0; i15<len14; i15++){
-let data133 = data132[i15];
-if(typeof data133 === "string"){
-if(data133.length > 63){
-const err374 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data128.timeout !== undefined){
+let data129 = data128.timeout;
+if(typeof data129 === "string"){
+if(data129.length > 24){
+const err374 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4595,8 +4605,8 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!pattern18.test(data133)){
-const err375 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+if(!pattern54.test(data129)){
+const err375 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4607,7 +4617,7 @@ errors++;
 }
 }
 else {
-const err376 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err376 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4619,7 +4629,7 @@ errors++;
 }
 }
 else {
-const err377 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err377 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4629,9 +4639,12 @@ vErrors.push(err377);
 errors++;
 }
 }
-}
-else {
-const err378 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data70.drain !== undefined){
+let data130 = data70.drain;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key51 in data130){
+if(!((((key51 === "timeout") || (key51 === "onTimeout")) || (key51 === "detachTimeout")) || (key51 === "rules"))){
+const err378 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4641,9 +4654,11 @@ vErrors.push(err378);
 errors++;
 }
 }
-}
-else {
-const err379 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data130.timeout !== undefined){
+let data131 = data130.timeout;
+if(typeof data131 === "string"){
+if(data131.length > 24){
+const err379 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4652,10 +4667,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-}
-else {
-const err380 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data131)){
+const err380 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4665,11 +4678,8 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data124.namespaces !== undefined){
-let data134 = data124.namespaces;
-if(Array.isArray(data134)){
-if(data134.length > 64){
-const err381 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err381 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4678,12 +4688,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-const len15 = data134.length;
-for(let i16=0; i16<len15; i16++){
-let data135 = data134[i16];
-if(typeof data135 === "string"){
-if(data135.length > 253){
-const err382 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data130.onTimeout !== undefined){
+let data132 = data130.onTimeout;
+if(typeof data132 !== "string"){
+const err382 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4692,8 +4701,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data135.length < 1){
-const err383 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data132 === "Hold") || (data132 === "SkipNode"))){
+const err383 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4703,8 +4712,11 @@ vErrors.push(err383);
 errors++;
 }
 }
-else {
-const err384 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.detachTimeout !== undefined){
+let data133 = data130.detachTimeout;
+if(typeof data133 === "string"){
+if(data133.length > 24){
+const err384 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4713,10 +4725,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-}
-else {
-const err385 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern54.test(data133)){
+const err385 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4726,10 +4736,8 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data124.action !== undefined){
-let data136 = data124.action;
-if(typeof data136 !== "string"){
-const err386 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err386 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4738,8 +4746,12 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(!(((data136 === "Evict") || (data136 === "WaitForCompletion")) || (data136 === "Skip"))){
-const err387 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+if(data130.rules !== undefined){
+let data134 = data130.rules;
+if(Array.isArray(data134)){
+if(data134.length > 32){
+const err387 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4748,11 +4760,12 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-if(data124.order !== undefined){
-let data137 = data124.order;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err388 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len14 = data134.length;
+for(let i15=0; i15<len14; i15++){
+let data135 = data134[i15];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.action === undefined){
+const err388 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4761,9 +4774,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 1000 || isNaN(data137)){
-const err389 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key52 in data135){
+if(!((((key52 === "podSelector") || (key52 === "namespaces")) || (key52 === "action")) || (key52 === "order"))){
+const err389 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4772,8 +4785,13 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data137 < -1000 || isNaN(data137)){
-const err390 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+}
+if(data135.podSelector !== undefined){
+let data136 = data135.podSelector;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key53 in data136){
+if(!((key53 === "matchLabels") || (key53 === "matchExpressions"))){
+const err390 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4783,10 +4801,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-}
-}
-else {
-const err391 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data136.matchLabels !== undefined){
+let data137 = data136.matchLabels;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(Object.keys(data137).length > 16){
+const err391 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4795,10 +4814,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-}
-else {
-const err392 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key54 in data137){
+if(!(pattern16.test(key54))){
+const err392 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4808,9 +4826,12 @@ vErrors.push(err392);
 errors++;
 }
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key55 in data137){
+if(pattern16.test(key55)){
+let data138 = data137[key55];
+if(typeof data138 === "string"){
+if(data138.length > 63){
+const err393 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4819,13 +4840,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data70.verify !== undefined){
-let data138 = data70.verify;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key53 in data138){
-if(!((key53 === "steadyFor") || (key53 === "timeout"))){
-const err394 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(!pattern18.test(data138)){
+const err394 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4835,11 +4851,8 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data138.steadyFor !== undefined){
-let data139 = data138.steadyFor;
-if(typeof data139 === "string"){
-if(data139.length > 24){
-const err395 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err395 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4848,8 +4861,11 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(!pattern47.test(data139)){
-const err396 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4859,8 +4875,11 @@ vErrors.push(err396);
 errors++;
 }
 }
-else {
-const err397 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data136.matchExpressions !== undefined){
+let data139 = data136.matchExpressions;
+if(Array.isArray(data139)){
+if(data139.length > 16){
+const err397 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4869,12 +4888,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-if(data138.timeout !== undefined){
-let data140 = data138.timeout;
-if(typeof data140 === "string"){
-if(data140.length > 24){
-const err398 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const len15 = data139.length;
+for(let i16=0; i16<len15; i16++){
+let data140 = data139[i16];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.key === undefined){
+const err398 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4883,8 +4902,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(!pattern47.test(data140)){
-const err399 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(data140.operator === undefined){
+const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4893,9 +4912,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-else {
-const err400 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key56 in data140){
+if(!(((key56 === "key") || (key56 === "operator")) || (key56 === "values"))){
+const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4905,9 +4924,11 @@ vErrors.push(err400);
 errors++;
 }
 }
-}
-else {
-const err401 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data140.key !== undefined){
+let data141 = data140.key;
+if(typeof data141 === "string"){
+if(data141.length > 317){
+const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4916,10 +4937,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern16.test(data141)){
+const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4929,12 +4948,8 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data4.remediation !== undefined){
-let data141 = data4.remediation;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key54 in data141){
-if(!((((key54 === "actions") || (key54 === "after")) || (key54 === "maxUnhealthy")) || (key54 === "maxAttempts"))){
-const err403 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+else {
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4944,11 +4959,10 @@ vErrors.push(err403);
 errors++;
 }
 }
-if(data141.actions !== undefined){
-let data142 = data141.actions;
-if(Array.isArray(data142)){
-if(data142.length > 2){
-const err404 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(data140.operator !== undefined){
+let data142 = data140.operator;
+if(typeof data142 !== "string"){
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4957,11 +4971,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-const len16 = data142.length;
-for(let i17=0; i17<len16; i17++){
-let data143 = data142[i17];
-if(typeof data143 !== "string"){
-const err405 = {instancePath:instancePath+"/spec/remediation/actions/" + i17,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data142 === "In") || (data142 === "NotIn")) || (data142 === "Exists")) || (data142 === "DoesNotExist"))){
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4970,8 +4981,12 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(!((data143 === "RestartService") || (data143 === "Reboot"))){
-const err406 = {instancePath:instancePath+"/spec/remediation/actions/" + i17,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data140.values !== undefined){
+let data143 = data140.values;
+if(Array.isArray(data143)){
+if(data143.length > 32){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -4980,10 +4995,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-}
-else {
-const err407 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len16 = data143.length;
+for(let i17=0; i17<len16; i17++){
+let data144 = data143[i17];
+if(typeof data144 === "string"){
+if(data144.length > 63){
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -4992,12 +5009,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data141.after !== undefined){
-let data144 = data141.after;
-if(typeof data144 === "string"){
-if(data144.length > 24){
-const err408 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern18.test(data144)){
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5006,8 +5019,9 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(!pattern47.test(data144)){
-const err409 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5017,8 +5031,9 @@ vErrors.push(err409);
 errors++;
 }
 }
+}
 else {
-const err410 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5028,13 +5043,9 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data141.maxUnhealthy !== undefined){
-let data145 = data141.maxUnhealthy;
-const _errs345 = errors;
-let valid83 = false;
-const _errs346 = errors;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err411 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5043,11 +5054,10 @@ vErrors.push(err411);
 }
 errors++;
 }
-var _valid2 = _errs346 === errors;
-valid83 = valid83 || _valid2;
-const _errs348 = errors;
-if(typeof data145 !== "string"){
-const err412 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5056,10 +5066,10 @@ vErrors.push(err412);
 }
 errors++;
 }
-var _valid2 = _errs348 === errors;
-valid83 = valid83 || _valid2;
-if(!valid83){
-const err413 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5068,20 +5078,12 @@ vErrors.push(err413);
 }
 errors++;
 }
-else {
-errors = _errs345;
-if(vErrors !== null){
-if(_errs345){
-vErrors.length = _errs345;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 1000 || isNaN(data145)){
-const err414 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data135.namespaces !== undefined){
+let data145 = data135.namespaces;
+if(Array.isArray(data145)){
+if(data145.length > 64){
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5090,8 +5092,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data145 < 1 || isNaN(data145)){
-const err415 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len17 = data145.length;
+for(let i18=0; i18<len17; i18++){
+let data146 = data145[i18];
+if(typeof data146 === "string"){
+if(data146.length > 253){
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5100,10 +5106,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(typeof data145 === "string"){
-if(!pattern45.test(data145)){
-const err416 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+if(data146.length < 1){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5113,11 +5117,8 @@ vErrors.push(err416);
 errors++;
 }
 }
-}
-if(data141.maxAttempts !== undefined){
-let data146 = data141.maxAttempts;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err417 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5126,9 +5127,10 @@ vErrors.push(err417);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 10 || isNaN(data146)){
-const err418 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5137,8 +5139,11 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data146 < 1 || isNaN(data146)){
-const err419 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data135.action !== undefined){
+let data147 = data135.action;
+if(typeof data147 !== "string"){
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5147,11 +5152,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err420 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data147 === "Evict") || (data147 === "WaitForCompletion")) || (data147 === "Skip"))){
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5161,9 +5163,10 @@ vErrors.push(err420);
 errors++;
 }
 }
-}
-else {
-const err421 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135.order !== undefined){
+let data148 = data135.order;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5172,13 +5175,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data147 = data.status;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key55 in data147){
-if(!(func1.call(schema31.properties.status.properties, key55))){
-const err422 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 1000 || isNaN(data148)){
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5187,11 +5186,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-if(data147.observedGeneration !== undefined){
-let data148 = data147.observedGeneration;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err423 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data148 < -1000 || isNaN(data148)){
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5200,9 +5196,11 @@ vErrors.push(err423);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 9007199254740991 || isNaN(data148)){
-const err424 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+}
+else {
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5211,8 +5209,10 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(data148 < 0 || isNaN(data148)){
-const err425 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5223,11 +5223,8 @@ errors++;
 }
 }
 }
-if(data147.conditions !== undefined){
-let data149 = data147.conditions;
-if(Array.isArray(data149)){
-if(data149.length > 16){
-const err426 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err426 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5236,12 +5233,13 @@ vErrors.push(err426);
 }
 errors++;
 }
-const len17 = data149.length;
-for(let i18=0; i18<len17; i18++){
-let data150 = data149[i18];
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.type === undefined){
-const err427 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data70.verify !== undefined){
+let data149 = data70.verify;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key57 in data149){
+if(!((key57 === "steadyFor") || (key57 === "timeout"))){
+const err427 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5250,8 +5248,12 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data150.status === undefined){
-const err428 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+if(data149.steadyFor !== undefined){
+let data150 = data149.steadyFor;
+if(typeof data150 === "string"){
+if(data150.length > 24){
+const err428 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5260,8 +5262,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(data150.lastTransitionTime === undefined){
-const err429 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+if(!pattern54.test(data150)){
+const err429 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5270,8 +5272,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data150.reason === undefined){
-const err430 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err430 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5280,8 +5283,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data150.message === undefined){
-const err431 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data149.timeout !== undefined){
+let data151 = data149.timeout;
+if(typeof data151 === "string"){
+if(data151.length > 24){
+const err431 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5290,9 +5297,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-for(const key56 in data150){
-if(!((((((key56 === "type") || (key56 === "status")) || (key56 === "observedGeneration")) || (key56 === "lastTransitionTime")) || (key56 === "reason")) || (key56 === "message"))){
-const err432 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+if(!pattern54.test(data151)){
+const err432 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5302,11 +5308,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data150.type !== undefined){
-let data151 = data150.type;
-if(typeof data151 === "string"){
-if(data151.length > 64){
-const err433 = {instancePath:instancePath+"/status/conditions/" + i18+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err433 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5315,8 +5318,10 @@ vErrors.push(err433);
 }
 errors++;
 }
-if(data151.length < 1){
-const err434 = {instancePath:instancePath+"/status/conditions/" + i18+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err434 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5326,8 +5331,9 @@ vErrors.push(err434);
 errors++;
 }
 }
+}
 else {
-const err435 = {instancePath:instancePath+"/status/conditions/" + i18+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err435 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5337,10 +5343,12 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data150.status !== undefined){
-let data152 = data150.status;
-if(typeof data152 !== "string"){
-const err436 = {instancePath:instancePath+"/status/conditions/" + i18+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.remediation !== undefined){
+let data152 = data4.remediation;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key58 in data152){
+if(!((((key58 === "actions") || (key58 === "after")) || (key58 === "maxUnhealthy")) || (key58 === "maxAttempts"))){
+const err436 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5349,8 +5357,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(!(((data152 === "True") || (data152 === "False")) || (data152 === "Unknown"))){
-const err437 = {instancePath:instancePath+"/status/conditions/" + i18+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data152.actions !== undefined){
+let data153 = data152.actions;
+if(Array.isArray(data153)){
+if(data153.length > 2){
+const err437 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5359,11 +5371,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data150.observedGeneration !== undefined){
-let data153 = data150.observedGeneration;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err438 = {instancePath:instancePath+"/status/conditions/" + i18+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len18 = data153.length;
+for(let i19=0; i19<len18; i19++){
+let data154 = data153[i19];
+if(typeof data154 !== "string"){
+const err438 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5372,9 +5384,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 9007199254740991 || isNaN(data153)){
-const err439 = {instancePath:instancePath+"/status/conditions/" + i18+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(!((data154 === "RestartService") || (data154 === "Reboot"))){
+const err439 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5383,8 +5394,10 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data153 < 0 || isNaN(data153)){
-const err440 = {instancePath:instancePath+"/status/conditions/" + i18+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err440 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5394,12 +5407,11 @@ vErrors.push(err440);
 errors++;
 }
 }
-}
-if(data150.lastTransitionTime !== undefined){
-let data154 = data150.lastTransitionTime;
-if(typeof data154 === "string"){
-if(data154.length > 40){
-const err441 = {instancePath:instancePath+"/status/conditions/" + i18+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data152.after !== undefined){
+let data155 = data152.after;
+if(typeof data155 === "string"){
+if(data155.length > 24){
+const err441 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5408,8 +5420,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(!pattern51.test(data154)){
-const err442 = {instancePath:instancePath+"/status/conditions/" + i18+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern54.test(data155)){
+const err442 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5420,7 +5432,7 @@ errors++;
 }
 }
 else {
-const err443 = {instancePath:instancePath+"/status/conditions/" + i18+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err443 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5430,11 +5442,13 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data150.reason !== undefined){
-let data155 = data150.reason;
-if(typeof data155 === "string"){
-if(data155.length > 64){
-const err444 = {instancePath:instancePath+"/status/conditions/" + i18+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data152.maxUnhealthy !== undefined){
+let data156 = data152.maxUnhealthy;
+const _errs374 = errors;
+let valid91 = false;
+const _errs375 = errors;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err444 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5443,8 +5457,11 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(!pattern77.test(data155)){
-const err445 = {instancePath:instancePath+"/status/conditions/" + i18+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+var _valid3 = _errs375 === errors;
+valid91 = valid91 || _valid3;
+const _errs377 = errors;
+if(typeof data156 !== "string"){
+const err445 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5453,9 +5470,10 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-else {
-const err446 = {instancePath:instancePath+"/status/conditions/" + i18+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid3 = _errs377 === errors;
+valid91 = valid91 || _valid3;
+if(!valid91){
+const err446 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5464,12 +5482,20 @@ vErrors.push(err446);
 }
 errors++;
 }
+else {
+errors = _errs374;
+if(vErrors !== null){
+if(_errs374){
+vErrors.length = _errs374;
 }
-if(data150.message !== undefined){
-let data156 = data150.message;
-if(typeof data156 === "string"){
-if(data156.length > 4096){
-const err447 = {instancePath:instancePath+"/status/conditions/" + i18+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 1000 || isNaN(data156)){
+const err447 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5478,9 +5504,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-else {
-const err448 = {instancePath:instancePath+"/status/conditions/" + i18+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156 < 1 || isNaN(data156)){
+const err448 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5490,9 +5515,9 @@ vErrors.push(err448);
 errors++;
 }
 }
-}
-else {
-const err449 = {instancePath:instancePath+"/status/conditions/" + i18,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data156 === "string"){
+if(!pattern45.test(data156)){
+const err449 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5503,8 +5528,10 @@ errors++;
 }
 }
 }
-else {
-const err450 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data152.maxAttempts !== undefined){
+let data157 = data152.maxAttempts;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err450 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5513,12 +5540,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data147.version !== undefined){
-let data157 = data147.version;
-if(typeof data157 === "string"){
-if(data157.length > 256){
-const err451 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 10 || isNaN(data157)){
+const err451 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5527,9 +5551,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-else {
-const err452 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data157 < 1 || isNaN(data157)){
+const err452 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5539,11 +5562,10 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data147.rollout !== undefined){
-let data158 = data147.rollout;
-if(typeof data158 === "string"){
-if(data158.length > 253){
-const err453 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err453 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5553,8 +5575,9 @@ vErrors.push(err453);
 errors++;
 }
 }
+}
 else {
-const err454 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err454 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5564,11 +5587,12 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data147.progress !== undefined){
-let data159 = data147.progress;
-if(typeof data159 === "string"){
-if(data159.length > 32){
-const err455 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data.status !== undefined){
+let data158 = data.status;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key59 in data158){
+if(!(func1.call(schema31.properties.status.properties, key59))){
+const err455 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5578,8 +5602,10 @@ vErrors.push(err455);
 errors++;
 }
 }
-else {
-const err456 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.observedGeneration !== undefined){
+let data159 = data158.observedGeneration;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err456 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5588,12 +5614,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data147.nodes !== undefined){
-let data160 = data147.nodes;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.total === undefined){
-const err457 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 9007199254740991 || isNaN(data159)){
+const err457 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5602,8 +5625,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data160.updated === undefined){
-const err458 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+if(data159 < 0 || isNaN(data159)){
+const err458 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5612,8 +5635,13 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data160.unavailable === undefined){
-const err459 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+}
+if(data158.conditions !== undefined){
+let data160 = data158.conditions;
+if(Array.isArray(data160)){
+if(data160.length > 16){
+const err459 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5622,9 +5650,12 @@ vErrors.push(err459);
 }
 errors++;
 }
-for(const key57 in data160){
-if(!(((key57 === "total") || (key57 === "updated")) || (key57 === "unavailable"))){
-const err460 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const len19 = data160.length;
+for(let i20=0; i20<len19; i20++){
+let data161 = data160[i20];
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.type === undefined){
+const err460 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5633,11 +5664,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(data160.total !== undefined){
-let data161 = data160.total;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err461 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data161.status === undefined){
+const err461 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5646,9 +5674,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 1000000 || isNaN(data161)){
-const err462 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data161.lastTransitionTime === undefined){
+const err462 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5657,8 +5684,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data161 < 0 || isNaN(data161)){
-const err463 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data161.reason === undefined){
+const err463 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5667,12 +5694,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-}
-if(data160.updated !== undefined){
-let data162 = data160.updated;
-if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
-const err464 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data161.message === undefined){
+const err464 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5681,9 +5704,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1000000 || isNaN(data162)){
-const err465 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key60 in data161){
+if(!((((((key60 === "type") || (key60 === "status")) || (key60 === "observedGeneration")) || (key60 === "lastTransitionTime")) || (key60 === "reason")) || (key60 === "message"))){
+const err465 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5692,8 +5715,12 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data162 < 0 || isNaN(data162)){
-const err466 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data161.type !== undefined){
+let data162 = data161.type;
+if(typeof data162 === "string"){
+if(data162.length > 64){
+const err466 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5702,12 +5729,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-}
-if(data160.unavailable !== undefined){
-let data163 = data160.unavailable;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err467 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data162.length < 1){
+const err467 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5716,9 +5739,9 @@ vErrors.push(err467);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 1000000 || isNaN(data163)){
-const err468 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err468 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5727,8 +5750,11 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err469 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data161.status !== undefined){
+let data163 = data161.status;
+if(typeof data163 !== "string"){
+const err469 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5737,11 +5763,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err470 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data163 === "True") || (data163 === "False")) || (data163 === "Unknown"))){
+const err470 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5751,11 +5774,10 @@ vErrors.push(err470);
 errors++;
 }
 }
-if(data147.versions !== undefined){
-let data164 = data147.versions;
-if(Array.isArray(data164)){
-if(data164.length > 32){
-const err471 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data161.observedGeneration !== undefined){
+let data164 = data161.observedGeneration;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+const err471 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5764,12 +5786,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-const len18 = data164.length;
-for(let i19=0; i19<len18; i19++){
-let data165 = data164[i19];
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.version === undefined){
-const err472 = {instancePath:instancePath+"/status/versions/" + i19,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 9007199254740991 || isNaN(data164)){
+const err472 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5778,8 +5797,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data165.nodes === undefined){
-const err473 = {instancePath:instancePath+"/status/versions/" + i19,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(data164 < 0 || isNaN(data164)){
+const err473 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5788,9 +5807,13 @@ vErrors.push(err473);
 }
 errors++;
 }
-for(const key58 in data165){
-if(!((((key58 === "version") || (key58 === "kubernetesVersion")) || (key58 === "digest")) || (key58 === "nodes"))){
-const err474 = {instancePath:instancePath+"/status/versions/" + i19,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+}
+}
+if(data161.lastTransitionTime !== undefined){
+let data165 = data161.lastTransitionTime;
+if(typeof data165 === "string"){
+if(data165.length > 40){
+const err474 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5799,12 +5822,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data165.version !== undefined){
-let data166 = data165.version;
-if(typeof data166 === "string"){
-if(data166.length > 64){
-const err475 = {instancePath:instancePath+"/status/versions/" + i19+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern58.test(data165)){
+const err475 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5815,7 +5834,7 @@ errors++;
 }
 }
 else {
-const err476 = {instancePath:instancePath+"/status/versions/" + i19+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err476 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5825,11 +5844,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data165.kubernetesVersion !== undefined){
-let data167 = data165.kubernetesVersion;
-if(typeof data167 === "string"){
-if(data167.length > 64){
-const err477 = {instancePath:instancePath+"/status/versions/" + i19+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data161.reason !== undefined){
+let data166 = data161.reason;
+if(typeof data166 === "string"){
+if(data166.length > 64){
+const err477 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5838,9 +5857,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-else {
-const err478 = {instancePath:instancePath+"/status/versions/" + i19+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern84.test(data166)){
+const err478 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5850,11 +5868,8 @@ vErrors.push(err478);
 errors++;
 }
 }
-if(data165.digest !== undefined){
-let data168 = data165.digest;
-if(typeof data168 === "string"){
-if(data168.length > 71){
-const err479 = {instancePath:instancePath+"/status/versions/" + i19+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err479 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5863,8 +5878,12 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(!pattern5.test(data168)){
-const err480 = {instancePath:instancePath+"/status/versions/" + i19+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data161.message !== undefined){
+let data167 = data161.message;
+if(typeof data167 === "string"){
+if(data167.length > 4096){
+const err480 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5875,7 +5894,7 @@ errors++;
 }
 }
 else {
-const err481 = {instancePath:instancePath+"/status/versions/" + i19+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err481 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5885,10 +5904,9 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data165.nodes !== undefined){
-let data169 = data165.nodes;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err482 = {instancePath:instancePath+"/status/versions/" + i19+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err482 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5897,9 +5915,10 @@ vErrors.push(err482);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 1000000 || isNaN(data169)){
-const err483 = {instancePath:instancePath+"/status/versions/" + i19+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err483 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5908,8 +5927,12 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(data169 < 0 || isNaN(data169)){
-const err484 = {instancePath:instancePath+"/status/versions/" + i19+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data158.version !== undefined){
+let data168 = data158.version;
+if(typeof data168 === "string"){
+if(data168.length > 256){
+const err484 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5919,10 +5942,8 @@ vErrors.push(err484);
 errors++;
 }
 }
-}
-}
 else {
-const err485 = {instancePath:instancePath+"/status/versions/" + i19,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err485 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5932,9 +5953,11 @@ vErrors.push(err485);
 errors++;
 }
 }
-}
-else {
-const err486 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data158.rollout !== undefined){
+let data169 = data158.rollout;
+if(typeof data169 === "string"){
+if(data169.length > 253){
+const err486 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5944,11 +5967,8 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data147.window !== undefined){
-let data170 = data147.window;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.startTime === undefined){
-const err487 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+else {
+const err487 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5957,8 +5977,12 @@ vErrors.push(err487);
 }
 errors++;
 }
-if(data170.endTime === undefined){
-const err488 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+if(data158.progress !== undefined){
+let data170 = data158.progress;
+if(typeof data170 === "string"){
+if(data170.length > 32){
+const err488 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5967,8 +5991,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data170.begun === undefined){
-const err489 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+else {
+const err489 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -5977,9 +6002,12 @@ vErrors.push(err489);
 }
 errors++;
 }
-for(const key59 in data170){
-if(!((((key59 === "startTime") || (key59 === "endTime")) || (key59 === "begun")) || (key59 === "waitedFor"))){
-const err490 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+}
+if(data158.nodes !== undefined){
+let data171 = data158.nodes;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.total === undefined){
+const err490 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -5988,12 +6016,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data170.startTime !== undefined){
-let data171 = data170.startTime;
-if(typeof data171 === "string"){
-if(data171.length > 40){
-const err491 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data171.updated === undefined){
+const err491 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6002,8 +6026,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(!pattern51.test(data171)){
-const err492 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data171.unavailable === undefined){
+const err492 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6012,9 +6036,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-else {
-const err493 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key61 in data171){
+if(!(((key61 === "total") || (key61 === "updated")) || (key61 === "unavailable"))){
+const err493 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6024,11 +6048,10 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data170.endTime !== undefined){
-let data172 = data170.endTime;
-if(typeof data172 === "string"){
-if(data172.length > 40){
-const err494 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data171.total !== undefined){
+let data172 = data171.total;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err494 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6037,8 +6060,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(!pattern51.test(data172)){
-const err495 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 1000000 || isNaN(data172)){
+const err495 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6047,9 +6071,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-else {
-const err496 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data172 < 0 || isNaN(data172)){
+const err496 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6059,10 +6082,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data170.begun !== undefined){
-let data173 = data170.begun;
+}
+if(data171.updated !== undefined){
+let data173 = data171.updated;
 if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err497 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err497 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6073,7 +6097,7 @@ errors++;
 }
 if((typeof data173 == "number") && (isFinite(data173))){
 if(data173 > 1000000 || isNaN(data173)){
-const err498 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const err498 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6083,7 +6107,7 @@ vErrors.push(err498);
 errors++;
 }
 if(data173 < 0 || isNaN(data173)){
-const err499 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err499 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6094,11 +6118,10 @@ errors++;
 }
 }
 }
-if(data170.waitedFor !== undefined){
-let data174 = data170.waitedFor;
-if(typeof data174 === "string"){
-if(data174.length > 2048){
-const err500 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data171.unavailable !== undefined){
+let data174 = data171.unavailable;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+const err500 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6107,9 +6130,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-else {
-const err501 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 1000000 || isNaN(data174)){
+const err501 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6118,10 +6141,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-}
-else {
-const err502 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data174 < 0 || isNaN(data174)){
+const err502 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6131,11 +6152,10 @@ vErrors.push(err502);
 errors++;
 }
 }
-if(data147.gates !== undefined){
-let data175 = data147.gates;
-if(Array.isArray(data175)){
-if(data175.length > 16){
-const err503 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6144,12 +6164,12 @@ vErrors.push(err503);
 }
 errors++;
 }
-const len19 = data175.length;
-for(let i20=0; i20<len19; i20++){
-let data176 = data175[i20];
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-if(data176.name === undefined){
-const err504 = {instancePath:instancePath+"/status/gates/" + i20,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data158.versions !== undefined){
+let data175 = data158.versions;
+if(Array.isArray(data175)){
+if(data175.length > 32){
+const err504 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6158,8 +6178,12 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data176.state === undefined){
-const err505 = {instancePath:instancePath+"/status/gates/" + i20,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+const len20 = data175.length;
+for(let i21=0; i21<len20; i21++){
+let data176 = data175[i21];
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.version === undefined){
+const err505 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6168,8 +6192,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data176.since === undefined){
-const err506 = {instancePath:instancePath+"/status/gates/" + i20,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data176.nodes === undefined){
+const err506 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6178,9 +6202,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-for(const key60 in data176){
-if(!((((key60 === "name") || (key60 === "state")) || (key60 === "since")) || (key60 === "message"))){
-const err507 = {instancePath:instancePath+"/status/gates/" + i20,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+for(const key62 in data176){
+if(!((((key62 === "version") || (key62 === "kubernetesVersion")) || (key62 === "digest")) || (key62 === "nodes"))){
+const err507 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6190,11 +6214,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data176.name !== undefined){
-let data177 = data176.name;
+if(data176.version !== undefined){
+let data177 = data176.version;
 if(typeof data177 === "string"){
-if(data177.length > 63){
-const err508 = {instancePath:instancePath+"/status/gates/" + i20+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data177.length > 64){
+const err508 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6205,7 +6229,7 @@ errors++;
 }
 }
 else {
-const err509 = {instancePath:instancePath+"/status/gates/" + i20+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err509 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6215,10 +6239,11 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data176.state !== undefined){
-let data178 = data176.state;
-if(typeof data178 !== "string"){
-const err510 = {instancePath:instancePath+"/status/gates/" + i20+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data176.kubernetesVersion !== undefined){
+let data178 = data176.kubernetesVersion;
+if(typeof data178 === "string"){
+if(data178.length > 64){
+const err510 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6227,8 +6252,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(!(((data178 === "Open") || (data178 === "Closed")) || (data178 === "Unknown"))){
-const err511 = {instancePath:instancePath+"/status/gates/" + i20+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err511 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6238,11 +6264,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data176.since !== undefined){
-let data179 = data176.since;
+if(data176.digest !== undefined){
+let data179 = data176.digest;
 if(typeof data179 === "string"){
-if(data179.length > 40){
-const err512 = {instancePath:instancePath+"/status/gates/" + i20+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data179.length > 71){
+const err512 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6251,8 +6277,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(!pattern51.test(data179)){
-const err513 = {instancePath:instancePath+"/status/gates/" + i20+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern5.test(data179)){
+const err513 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6263,7 +6289,7 @@ errors++;
 }
 }
 else {
-const err514 = {instancePath:instancePath+"/status/gates/" + i20+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err514 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6273,11 +6299,10 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data176.message !== undefined){
-let data180 = data176.message;
-if(typeof data180 === "string"){
-if(data180.length > 1024){
-const err515 = {instancePath:instancePath+"/status/gates/" + i20+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data176.nodes !== undefined){
+let data180 = data176.nodes;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err515 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6286,9 +6311,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-else {
-const err516 = {instancePath:instancePath+"/status/gates/" + i20+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 1000000 || isNaN(data180)){
+const err516 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6297,10 +6322,8 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-}
-else {
-const err517 = {instancePath:instancePath+"/status/gates/" + i20,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180 < 0 || isNaN(data180)){
+const err517 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6311,8 +6334,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err518 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err518 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6322,11 +6346,9 @@ vErrors.push(err518);
 errors++;
 }
 }
-if(data147.inFlight !== undefined){
-let data181 = data147.inFlight;
-if(Array.isArray(data181)){
-if(data181.length > 64){
-const err519 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err519 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6335,12 +6357,12 @@ vErrors.push(err519);
 }
 errors++;
 }
-const len20 = data181.length;
-for(let i21=0; i21<len20; i21++){
-let data182 = data181[i21];
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-if(data182.node === undefined){
-const err520 = {instancePath:instancePath+"/status/inFlight/" + i21,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data158.window !== undefined){
+let data181 = data158.window;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.startTime === undefined){
+const err520 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6349,8 +6371,8 @@ vErrors.push(err520);
 }
 errors++;
 }
-if(data182.uid === undefined){
-const err521 = {instancePath:instancePath+"/status/inFlight/" + i21,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+if(data181.endTime === undefined){
+const err521 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6359,8 +6381,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(data182.operationID === undefined){
-const err522 = {instancePath:instancePath+"/status/inFlight/" + i21,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+if(data181.begun === undefined){
+const err522 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6369,9 +6391,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-for(const key61 in data182){
-if(!(((key61 === "node") || (key61 === "uid")) || (key61 === "operationID"))){
-const err523 = {instancePath:instancePath+"/status/inFlight/" + i21,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+for(const key63 in data181){
+if(!((((key63 === "startTime") || (key63 === "endTime")) || (key63 === "begun")) || (key63 === "waitedFor"))){
+const err523 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6381,11 +6403,11 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data182.node !== undefined){
-let data183 = data182.node;
-if(typeof data183 === "string"){
-if(data183.length > 253){
-const err524 = {instancePath:instancePath+"/status/inFlight/" + i21+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data181.startTime !== undefined){
+let data182 = data181.startTime;
+if(typeof data182 === "string"){
+if(data182.length > 40){
+const err524 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6394,8 +6416,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data183.length < 1){
-const err525 = {instancePath:instancePath+"/status/inFlight/" + i21+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern58.test(data182)){
+const err525 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6406,7 +6428,7 @@ errors++;
 }
 }
 else {
-const err526 = {instancePath:instancePath+"/status/inFlight/" + i21+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err526 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6416,11 +6438,11 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data182.uid !== undefined){
-let data184 = data182.uid;
-if(typeof data184 === "string"){
-if(data184.length > 64){
-const err527 = {instancePath:instancePath+"/status/inFlight/" + i21+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data181.endTime !== undefined){
+let data183 = data181.endTime;
+if(typeof data183 === "string"){
+if(data183.length > 40){
+const err527 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6429,8 +6451,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-if(data184.length < 1){
-const err528 = {instancePath:instancePath+"/status/inFlight/" + i21+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern58.test(data183)){
+const err528 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6441,7 +6463,7 @@ errors++;
 }
 }
 else {
-const err529 = {instancePath:instancePath+"/status/inFlight/" + i21+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err529 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6451,11 +6473,10 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data182.operationID !== undefined){
-let data185 = data182.operationID;
-if(typeof data185 === "string"){
-if(data185.length > 63){
-const err530 = {instancePath:instancePath+"/status/inFlight/" + i21+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data181.begun !== undefined){
+let data184 = data181.begun;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err530 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6464,8 +6485,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-if(!pattern53.test(data185)){
-const err531 = {instancePath:instancePath+"/status/inFlight/" + i21+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 > 1000000 || isNaN(data184)){
+const err531 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6474,9 +6496,8 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-else {
-const err532 = {instancePath:instancePath+"/status/inFlight/" + i21+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data184 < 0 || isNaN(data184)){
+const err532 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6487,8 +6508,11 @@ errors++;
 }
 }
 }
-else {
-const err533 = {instancePath:instancePath+"/status/inFlight/" + i21,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.waitedFor !== undefined){
+let data185 = data181.waitedFor;
+if(typeof data185 === "string"){
+if(data185.length > 2048){
+const err533 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6498,9 +6522,8 @@ vErrors.push(err533);
 errors++;
 }
 }
-}
 else {
-const err534 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err534 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6510,11 +6533,9 @@ vErrors.push(err534);
 errors++;
 }
 }
-if(data147.quarantine !== undefined){
-let data186 = data147.quarantine;
-if(Array.isArray(data186)){
-if(data186.length > 32){
-const err535 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err535 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6523,12 +6544,12 @@ vErrors.push(err535);
 }
 errors++;
 }
-const len21 = data186.length;
-for(let i22=0; i22<len21; i22++){
-let data187 = data186[i22];
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.image === undefined){
-const err536 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+if(data158.gates !== undefined){
+let data186 = data158.gates;
+if(Array.isArray(data186)){
+if(data186.length > 16){
+const err536 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6537,8 +6558,12 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data187.targetHash === undefined){
-const err537 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+const len21 = data186.length;
+for(let i22=0; i22<len21; i22++){
+let data187 = data186[i22];
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.name === undefined){
+const err537 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6547,8 +6572,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data187.nodeClass === undefined){
-const err538 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+if(data187.state === undefined){
+const err538 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6557,8 +6582,8 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data187.node === undefined){
-const err539 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(data187.since === undefined){
+const err539 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6567,8 +6592,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(data187.reason === undefined){
-const err540 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+for(const key64 in data187){
+if(!((((key64 === "name") || (key64 === "state")) || (key64 === "since")) || (key64 === "message"))){
+const err540 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6577,8 +6603,12 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data187.since === undefined){
-const err541 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data187.name !== undefined){
+let data188 = data187.name;
+if(typeof data188 === "string"){
+if(data188.length > 63){
+const err541 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6587,9 +6617,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-for(const key62 in data187){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key62))){
-const err542 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+}
+else {
+const err542 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6599,11 +6629,10 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data187.image !== undefined){
-let data188 = data187.image;
-if(typeof data188 === "string"){
-if(data188.length > 512){
-const err543 = {instancePath:instancePath+"/status/quarantine/" + i22+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data187.state !== undefined){
+let data189 = data187.state;
+if(typeof data189 !== "string"){
+const err543 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6612,9 +6641,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-else {
-const err544 = {instancePath:instancePath+"/status/quarantine/" + i22+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data189 === "Open") || (data189 === "Closed")) || (data189 === "Unknown"))){
+const err544 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6624,11 +6652,11 @@ vErrors.push(err544);
 errors++;
 }
 }
-if(data187.digest !== undefined){
-let data189 = data187.digest;
-if(typeof data189 === "string"){
-if(data189.length > 71){
-const err545 = {instancePath:instancePath+"/status/quarantine/" + i22+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data187.since !== undefined){
+let data190 = data187.since;
+if(typeof data190 === "string"){
+if(data190.length > 40){
+const err545 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6637,8 +6665,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(!pattern5.test(data189)){
-const err546 = {instancePath:instancePath+"/status/quarantine/" + i22+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(!pattern58.test(data190)){
+const err546 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6649,7 +6677,7 @@ errors++;
 }
 }
 else {
-const err547 = {instancePath:instancePath+"/status/quarantine/" + i22+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err547 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6659,11 +6687,11 @@ vErrors.push(err547);
 errors++;
 }
 }
-if(data187.configHash !== undefined){
-let data190 = data187.configHash;
-if(typeof data190 === "string"){
-if(data190.length > 71){
-const err548 = {instancePath:instancePath+"/status/quarantine/" + i22+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data187.message !== undefined){
+let data191 = data187.message;
+if(typeof data191 === "string"){
+if(data191.length > 1024){
+const err548 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6672,8 +6700,9 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(!pattern5.test(data190)){
-const err549 = {instancePath:instancePath+"/status/quarantine/" + i22+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err549 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6683,8 +6712,9 @@ vErrors.push(err549);
 errors++;
 }
 }
+}
 else {
-const err550 = {instancePath:instancePath+"/status/quarantine/" + i22+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err550 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6694,11 +6724,9 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data187.targetHash !== undefined){
-let data191 = data187.targetHash;
-if(typeof data191 === "string"){
-if(data191.length > 71){
-const err551 = {instancePath:instancePath+"/status/quarantine/" + i22+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+else {
+const err551 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6708,8 +6736,11 @@ vErrors.push(err551);
 errors++;
 }
 }
-else {
-const err552 = {instancePath:instancePath+"/status/quarantine/" + i22+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.inFlight !== undefined){
+let data192 = data158.inFlight;
+if(Array.isArray(data192)){
+if(data192.length > 64){
+const err552 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6718,12 +6749,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-if(data187.nodeClass !== undefined){
-let data192 = data187.nodeClass;
-if(typeof data192 === "string"){
-if(data192.length > 64){
-const err553 = {instancePath:instancePath+"/status/quarantine/" + i22+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len22 = data192.length;
+for(let i23=0; i23<len22; i23++){
+let data193 = data192[i23];
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(data193.node === undefined){
+const err553 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6732,9 +6763,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-}
-else {
-const err554 = {instancePath:instancePath+"/status/quarantine/" + i22+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data193.uid === undefined){
+const err554 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6743,12 +6773,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-if(data187.node !== undefined){
-let data193 = data187.node;
-if(typeof data193 === "string"){
-if(data193.length > 253){
-const err555 = {instancePath:instancePath+"/status/quarantine/" + i22+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data193.operationID === undefined){
+const err555 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6757,8 +6783,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(data193.length < 1){
-const err556 = {instancePath:instancePath+"/status/quarantine/" + i22+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key65 in data193){
+if(!(((key65 === "node") || (key65 === "uid")) || (key65 === "operationID"))){
+const err556 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6768,8 +6795,11 @@ vErrors.push(err556);
 errors++;
 }
 }
-else {
-const err557 = {instancePath:instancePath+"/status/quarantine/" + i22+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data193.node !== undefined){
+let data194 = data193.node;
+if(typeof data194 === "string"){
+if(data194.length > 253){
+const err557 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6778,12 +6808,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-if(data187.reason !== undefined){
-let data194 = data187.reason;
-if(typeof data194 === "string"){
-if(data194.length > 64){
-const err558 = {instancePath:instancePath+"/status/quarantine/" + i22+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data194.length < 1){
+const err558 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6794,7 +6820,7 @@ errors++;
 }
 }
 else {
-const err559 = {instancePath:instancePath+"/status/quarantine/" + i22+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err559 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6804,11 +6830,11 @@ vErrors.push(err559);
 errors++;
 }
 }
-if(data187.since !== undefined){
-let data195 = data187.since;
+if(data193.uid !== undefined){
+let data195 = data193.uid;
 if(typeof data195 === "string"){
-if(data195.length > 40){
-const err560 = {instancePath:instancePath+"/status/quarantine/" + i22+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data195.length > 64){
+const err560 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6817,8 +6843,8 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(!pattern51.test(data195)){
-const err561 = {instancePath:instancePath+"/status/quarantine/" + i22+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data195.length < 1){
+const err561 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6829,7 +6855,7 @@ errors++;
 }
 }
 else {
-const err562 = {instancePath:instancePath+"/status/quarantine/" + i22+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err562 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6839,11 +6865,11 @@ vErrors.push(err562);
 errors++;
 }
 }
-if(data187.evidence !== undefined){
-let data196 = data187.evidence;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.cause === undefined){
-const err563 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data193.operationID !== undefined){
+let data196 = data193.operationID;
+if(typeof data196 === "string"){
+if(data196.length > 63){
+const err563 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6852,8 +6878,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data196.message === undefined){
-const err564 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern60.test(data196)){
+const err564 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6862,8 +6888,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data196.time === undefined){
-const err565 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err565 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6872,9 +6899,10 @@ vErrors.push(err565);
 }
 errors++;
 }
-for(const key63 in data196){
-if(!(((((key63 === "cause") || (key63 === "message")) || (key63 === "operationID")) || (key63 === "time")) || (key63 === "lastLines"))){
-const err566 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+}
+}
+else {
+const err566 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6884,11 +6912,9 @@ vErrors.push(err566);
 errors++;
 }
 }
-if(data196.cause !== undefined){
-let data197 = data196.cause;
-if(typeof data197 === "string"){
-if(data197.length > 64){
-const err567 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err567 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6898,8 +6924,11 @@ vErrors.push(err567);
 errors++;
 }
 }
-else {
-const err568 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.quarantine !== undefined){
+let data197 = data158.quarantine;
+if(Array.isArray(data197)){
+if(data197.length > 32){
+const err568 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6908,12 +6937,12 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-if(data196.message !== undefined){
-let data198 = data196.message;
-if(typeof data198 === "string"){
-if(data198.length > 2048){
-const err569 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+const len23 = data197.length;
+for(let i24=0; i24<len23; i24++){
+let data198 = data197[i24];
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.image === undefined){
+const err569 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6922,9 +6951,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-else {
-const err570 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.targetHash === undefined){
+const err570 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6933,12 +6961,8 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-if(data196.operationID !== undefined){
-let data199 = data196.operationID;
-if(typeof data199 === "string"){
-if(data199.length > 63){
-const err571 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data198.nodeClass === undefined){
+const err571 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6947,8 +6971,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(!pattern53.test(data199)){
-const err572 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data198.node === undefined){
+const err572 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -6957,9 +6981,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-else {
-const err573 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.reason === undefined){
+const err573 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -6968,12 +6991,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-if(data196.time !== undefined){
-let data200 = data196.time;
-if(typeof data200 === "string"){
-if(data200.length > 40){
-const err574 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data198.since === undefined){
+const err574 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -6982,8 +7001,9 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(!pattern51.test(data200)){
-const err575 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key66 in data198){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key66))){
+const err575 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -6993,8 +7013,11 @@ vErrors.push(err575);
 errors++;
 }
 }
-else {
-const err576 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.image !== undefined){
+let data199 = data198.image;
+if(typeof data199 === "string"){
+if(data199.length > 512){
+const err576 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7004,11 +7027,8 @@ vErrors.push(err576);
 errors++;
 }
 }
-if(data196.lastLines !== undefined){
-let data201 = data196.lastLines;
-if(Array.isArray(data201)){
-if(data201.length > 50){
-const err577 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err577 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7017,12 +7037,12 @@ vErrors.push(err577);
 }
 errors++;
 }
-const len22 = data201.length;
-for(let i23=0; i23<len22; i23++){
-let data202 = data201[i23];
-if(typeof data202 === "string"){
-if(data202.length > 512){
-const err578 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/lastLines/" + i23,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(data198.digest !== undefined){
+let data200 = data198.digest;
+if(typeof data200 === "string"){
+if(data200.length > 71){
+const err578 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7031,9 +7051,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-else {
-const err579 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/lastLines/" + i23,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data200)){
+const err579 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7043,9 +7062,8 @@ vErrors.push(err579);
 errors++;
 }
 }
-}
 else {
-const err580 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err580 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7055,9 +7073,11 @@ vErrors.push(err580);
 errors++;
 }
 }
-}
-else {
-const err581 = {instancePath:instancePath+"/status/quarantine/" + i22+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data198.configHash !== undefined){
+let data201 = data198.configHash;
+if(typeof data201 === "string"){
+if(data201.length > 71){
+const err581 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7066,10 +7086,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-}
-}
-else {
-const err582 = {instancePath:instancePath+"/status/quarantine/" + i22,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern5.test(data201)){
+const err582 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7079,9 +7097,8 @@ vErrors.push(err582);
 errors++;
 }
 }
-}
 else {
-const err583 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err583 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7091,11 +7108,11 @@ vErrors.push(err583);
 errors++;
 }
 }
-if(data147.blockedBy !== undefined){
-let data203 = data147.blockedBy;
-if(Array.isArray(data203)){
-if(data203.length > 32){
-const err584 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data198.targetHash !== undefined){
+let data202 = data198.targetHash;
+if(typeof data202 === "string"){
+if(data202.length > 71){
+const err584 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7104,12 +7121,9 @@ vErrors.push(err584);
 }
 errors++;
 }
-const len23 = data203.length;
-for(let i24=0; i24<len23; i24++){
-let data204 = data203[i24];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.code === undefined){
-const err585 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+else {
+const err585 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7118,8 +7132,12 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data204.message === undefined){
-const err586 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data198.nodeClass !== undefined){
+let data203 = data198.nodeClass;
+if(typeof data203 === "string"){
+if(data203.length > 64){
+const err586 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7128,8 +7146,9 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data204.since === undefined){
-const err587 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+else {
+const err587 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7138,8 +7157,12 @@ vErrors.push(err587);
 }
 errors++;
 }
-if(data204.owner === undefined){
-const err588 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data198.node !== undefined){
+let data204 = data198.node;
+if(typeof data204 === "string"){
+if(data204.length > 253){
+const err588 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7148,8 +7171,8 @@ vErrors.push(err588);
 }
 errors++;
 }
-if(data204.nextCheckTime === undefined){
-const err589 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data204.length < 1){
+const err589 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7158,9 +7181,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-for(const key64 in data204){
-if(!((((((key64 === "code") || (key64 === "message")) || (key64 === "node")) || (key64 === "since")) || (key64 === "owner")) || (key64 === "nextCheckTime"))){
-const err590 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+}
+else {
+const err590 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7170,11 +7193,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data204.code !== undefined){
-let data205 = data204.code;
+if(data198.reason !== undefined){
+let data205 = data198.reason;
 if(typeof data205 === "string"){
 if(data205.length > 64){
-const err591 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err591 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7183,8 +7206,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-if(!pattern88.test(data205)){
-const err592 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+}
+else {
+const err592 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7194,8 +7218,11 @@ vErrors.push(err592);
 errors++;
 }
 }
-else {
-const err593 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.since !== undefined){
+let data206 = data198.since;
+if(typeof data206 === "string"){
+if(data206.length > 40){
+const err593 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7204,12 +7231,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-}
-if(data204.message !== undefined){
-let data206 = data204.message;
-if(typeof data206 === "string"){
-if(data206.length > 2048){
-const err594 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern58.test(data206)){
+const err594 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7220,7 +7243,7 @@ errors++;
 }
 }
 else {
-const err595 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err595 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7230,11 +7253,11 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data204.node !== undefined){
-let data207 = data204.node;
-if(typeof data207 === "string"){
-if(data207.length > 253){
-const err596 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data198.evidence !== undefined){
+let data207 = data198.evidence;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.cause === undefined){
+const err596 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7243,8 +7266,8 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data207.length < 1){
-const err597 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data207.message === undefined){
+const err597 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7253,9 +7276,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-else {
-const err598 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data207.time === undefined){
+const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7264,12 +7286,9 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-if(data204.since !== undefined){
-let data208 = data204.since;
-if(typeof data208 === "string"){
-if(data208.length > 40){
-const err599 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key67 in data207){
+if(!(((((key67 === "cause") || (key67 === "message")) || (key67 === "operationID")) || (key67 === "time")) || (key67 === "lastLines"))){
+const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7278,8 +7297,12 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(!pattern51.test(data208)){
-const err600 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data207.cause !== undefined){
+let data208 = data207.cause;
+if(typeof data208 === "string"){
+if(data208.length > 64){
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7290,7 +7313,7 @@ errors++;
 }
 }
 else {
-const err601 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7300,10 +7323,11 @@ vErrors.push(err601);
 errors++;
 }
 }
-if(data204.owner !== undefined){
-let data209 = data204.owner;
-if(typeof data209 !== "string"){
-const err602 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data207.message !== undefined){
+let data209 = data207.message;
+if(typeof data209 === "string"){
+if(data209.length > 2048){
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7312,8 +7336,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-if(!(((((data209 === "operator") || (data209 === "agent")) || (data209 === "user")) || (data209 === "workload")) || (data209 === "cluster"))){
-const err603 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7323,11 +7348,11 @@ vErrors.push(err603);
 errors++;
 }
 }
-if(data204.nextCheckTime !== undefined){
-let data210 = data204.nextCheckTime;
+if(data207.operationID !== undefined){
+let data210 = data207.operationID;
 if(typeof data210 === "string"){
-if(data210.length > 40){
-const err604 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data210.length > 63){
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7336,8 +7361,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(!pattern51.test(data210)){
-const err605 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern60.test(data210)){
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7348,7 +7373,7 @@ errors++;
 }
 }
 else {
-const err606 = {instancePath:instancePath+"/status/blockedBy/" + i24+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7358,9 +7383,11 @@ vErrors.push(err606);
 errors++;
 }
 }
-}
-else {
-const err607 = {instancePath:instancePath+"/status/blockedBy/" + i24,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data207.time !== undefined){
+let data211 = data207.time;
+if(typeof data211 === "string"){
+if(data211.length > 40){
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7369,10 +7396,8 @@ vErrors.push(err607);
 }
 errors++;
 }
-}
-}
-else {
-const err608 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data211)){
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7382,9 +7407,8 @@ vErrors.push(err608);
 errors++;
 }
 }
-}
 else {
-const err609 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7394,14 +7418,404 @@ vErrors.push(err609);
 errors++;
 }
 }
-}
-else {
-const err610 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data207.lastLines !== undefined){
+let data212 = data207.lastLines;
+if(Array.isArray(data212)){
+if(data212.length > 50){
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err610];
 }
 else {
 vErrors.push(err610);
+}
+errors++;
+}
+const len24 = data212.length;
+for(let i25=0; i25<len24; i25++){
+let data213 = data212[i25];
+if(typeof data213 === "string"){
+if(data213.length > 512){
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err611];
+}
+else {
+vErrors.push(err611);
+}
+errors++;
+}
+}
+else {
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err612];
+}
+else {
+vErrors.push(err612);
+}
+errors++;
+}
+}
+}
+else {
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err613];
+}
+else {
+vErrors.push(err613);
+}
+errors++;
+}
+}
+}
+else {
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err614];
+}
+else {
+vErrors.push(err614);
+}
+errors++;
+}
+}
+}
+else {
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err615];
+}
+else {
+vErrors.push(err615);
+}
+errors++;
+}
+}
+}
+else {
+const err616 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err616];
+}
+else {
+vErrors.push(err616);
+}
+errors++;
+}
+}
+if(data158.blockedBy !== undefined){
+let data214 = data158.blockedBy;
+if(Array.isArray(data214)){
+if(data214.length > 32){
+const err617 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err617];
+}
+else {
+vErrors.push(err617);
+}
+errors++;
+}
+const len25 = data214.length;
+for(let i26=0; i26<len25; i26++){
+let data215 = data214[i26];
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.code === undefined){
+const err618 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err618];
+}
+else {
+vErrors.push(err618);
+}
+errors++;
+}
+if(data215.message === undefined){
+const err619 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err619];
+}
+else {
+vErrors.push(err619);
+}
+errors++;
+}
+if(data215.since === undefined){
+const err620 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err620];
+}
+else {
+vErrors.push(err620);
+}
+errors++;
+}
+if(data215.owner === undefined){
+const err621 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err621];
+}
+else {
+vErrors.push(err621);
+}
+errors++;
+}
+if(data215.nextCheckTime === undefined){
+const err622 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+for(const key68 in data215){
+if(!((((((key68 === "code") || (key68 === "message")) || (key68 === "node")) || (key68 === "since")) || (key68 === "owner")) || (key68 === "nextCheckTime"))){
+const err623 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
+}
+errors++;
+}
+}
+if(data215.code !== undefined){
+let data216 = data215.code;
+if(typeof data216 === "string"){
+if(data216.length > 64){
+const err624 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err624];
+}
+else {
+vErrors.push(err624);
+}
+errors++;
+}
+if(!pattern95.test(data216)){
+const err625 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err625];
+}
+else {
+vErrors.push(err625);
+}
+errors++;
+}
+}
+else {
+const err626 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err626];
+}
+else {
+vErrors.push(err626);
+}
+errors++;
+}
+}
+if(data215.message !== undefined){
+let data217 = data215.message;
+if(typeof data217 === "string"){
+if(data217.length > 2048){
+const err627 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err627];
+}
+else {
+vErrors.push(err627);
+}
+errors++;
+}
+}
+else {
+const err628 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err628];
+}
+else {
+vErrors.push(err628);
+}
+errors++;
+}
+}
+if(data215.node !== undefined){
+let data218 = data215.node;
+if(typeof data218 === "string"){
+if(data218.length > 253){
+const err629 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err629];
+}
+else {
+vErrors.push(err629);
+}
+errors++;
+}
+if(data218.length < 1){
+const err630 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err630];
+}
+else {
+vErrors.push(err630);
+}
+errors++;
+}
+}
+else {
+const err631 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err631];
+}
+else {
+vErrors.push(err631);
+}
+errors++;
+}
+}
+if(data215.since !== undefined){
+let data219 = data215.since;
+if(typeof data219 === "string"){
+if(data219.length > 40){
+const err632 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err632];
+}
+else {
+vErrors.push(err632);
+}
+errors++;
+}
+if(!pattern58.test(data219)){
+const err633 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err633];
+}
+else {
+vErrors.push(err633);
+}
+errors++;
+}
+}
+else {
+const err634 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err634];
+}
+else {
+vErrors.push(err634);
+}
+errors++;
+}
+}
+if(data215.owner !== undefined){
+let data220 = data215.owner;
+if(typeof data220 !== "string"){
+const err635 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err635];
+}
+else {
+vErrors.push(err635);
+}
+errors++;
+}
+if(!(((((data220 === "operator") || (data220 === "agent")) || (data220 === "user")) || (data220 === "workload")) || (data220 === "cluster"))){
+const err636 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err636];
+}
+else {
+vErrors.push(err636);
+}
+errors++;
+}
+}
+if(data215.nextCheckTime !== undefined){
+let data221 = data215.nextCheckTime;
+if(typeof data221 === "string"){
+if(data221.length > 40){
+const err637 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err637];
+}
+else {
+vErrors.push(err637);
+}
+errors++;
+}
+if(!pattern58.test(data221)){
+const err638 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err638];
+}
+else {
+vErrors.push(err638);
+}
+errors++;
+}
+}
+else {
+const err639 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err639];
+}
+else {
+vErrors.push(err639);
+}
+errors++;
+}
+}
+}
+else {
+const err640 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err640];
+}
+else {
+vErrors.push(err640);
+}
+errors++;
+}
+}
+}
+else {
+const err641 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err641];
+}
+else {
+vErrors.push(err641);
+}
+errors++;
+}
+}
+}
+else {
+const err642 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err642];
+}
+else {
+vErrors.push(err642);
+}
+errors++;
+}
+}
+}
+else {
+const err643 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err643];
+}
+else {
+vErrors.push(err643);
 }
 errors++;
 }

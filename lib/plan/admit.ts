@@ -9,8 +9,8 @@ import { passage } from './gate.ts';
 import { isQuiet, refusedBlock, turnOf, unread } from './inflight/configuring.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
-import { isAvailable } from './order.ts';
-import { budgetOf, limits } from './policy.ts';
+import { isAvailable, zoneOf } from './order.ts';
+import { budgetOf, countOf, limits } from './policy.ts';
 import { isPrepared, isUpdated, type Target } from './prepare.ts';
 import { progressOf } from './stage.ts';
 import type { NodeView } from './types.ts';
@@ -140,6 +140,12 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
   } else if (disturbed.size >= budget) {
     return foreign.length === 0 ? 'full' : unavailable(foreign);
   }
+  const inZone = quiet ? undefined : zoneIsFull(context, node, [...disturbed.values()]);
+  if (inZone !== undefined) {
+    const others = inZone.filter((other) => foreign.includes(other));
+    if (others.length > 0) block(context, unavailable(others));
+    return 'pass';
+  }
   if (node.agent?.reachable !== true) {
     const message = `the agent of ${node.name} does not answer`;
     const why = { code: 'AGENT_UNREACHABLE', message, owner: 'cluster', node: node.name } as const;
@@ -171,6 +177,20 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
   const quorum = quorumWithout(context, subject);
   if (quorum !== undefined) return { code: 'ETCD_QUORUM', message: quorum, owner: 'cluster', node: node.name };
   return 'yes';
+}
+
+/** The unavailable workers of the node's zone, where there may be no more of them. */
+function zoneIsFull(
+  { policy, snapshot }: Context,
+  node: NodeView,
+  disturbed: readonly NodeView[],
+): readonly NodeView[] | undefined {
+  const { maxUnavailablePerZone, zoneLabel } = policy;
+  if (maxUnavailablePerZone === undefined || node.role !== 'worker') return undefined;
+  const isNear = (other: NodeView): boolean =>
+    other.role === 'worker' && zoneOf(other, zoneLabel) === zoneOf(node, zoneLabel);
+  const near = disturbed.filter(isNear);
+  return near.length >= countOf(maxUnavailablePerZone, snapshot.nodes.filter(isNear).length) ? near : undefined;
 }
 
 /** The nodes that the budget counts, by uid: under way, about to be, on trial, or unavailable for whatever reason. */

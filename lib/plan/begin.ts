@@ -47,7 +47,7 @@ function formerDigest(os: Rollout['spec']['os'], latest: Rollout | undefined): s
 export function resolve(context: Context, hash: string): void {
   const os = context.machine.spec.os;
   const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
-  const via = inOrder(context.snapshot.nodes.filter(isAvailable), context.snapshot)[0];
+  const via = inOrder(context.snapshot.nodes.filter(isAvailable), context.snapshot, context.policy)[0];
   if (via === undefined) {
     const message = `no node is available to look up ${os.image}`;
     block(context, { code: 'NO_NODE', message, owner: 'cluster' });

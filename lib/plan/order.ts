@@ -1,15 +1,26 @@
 /** The order in which nodes get their turn. */
+import type { Policy } from './policy.ts';
+import { selects } from './selector.ts';
 import type { NodeView, Snapshot } from './types.ts';
 
 /**
  * Control planes before workers (no kubelet may be newer than an apiserver); among them etcd followers before the leader
- * and the operator's own node last; then what is broken already (it costs no more), the most outdated, the name.
+ * and the operator's own node last. Of the workers the canaries go first. Then what is broken already (it costs no more), the most
+ * outdated, round the zones, the name.
  */
-export function inOrder(nodes: readonly NodeView[], snapshot: Pick<Snapshot, 'etcd' | 'leader'>): readonly NodeView[] {
+export function inOrder(
+  nodes: readonly NodeView[],
+  snapshot: Pick<Snapshot, 'etcd' | 'leader'>,
+  policy: Pick<Policy, 'canaries' | 'zoneLabel'>,
+): readonly NodeView[] {
+  const turns = turnsInZones(nodes, policy.zoneLabel);
+  const isCanary = ({ role, labels }: NodeView): boolean =>
+    role === 'worker' && policy.canaries !== undefined && selects(policy.canaries, labels);
   const key = (node: NodeView): readonly number[] => [
     node.role === 'control-plane' ? 0 : 1,
     node.name === snapshot.leader.node ? 1 : 0,
     node.name === snapshot.etcd?.leader ? 1 : 0,
+    isCanary(node) ? 0 : 1,
     isAvailable(node) ? 1 : 0,
   ];
   return nodes.toSorted((a, b) => {
@@ -20,9 +31,27 @@ export function inOrder(nodes: readonly NodeView[], snapshot: Pick<Snapshot, 'et
     }
     return (
       compareVersions(a.agent?.version ?? '', b.agent?.version ?? '') ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+      (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
+      byName(a, b)
     );
   });
+}
+
+const byName = (a: NodeView, b: NodeView): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+export const zoneOf = ({ labels }: NodeView, zoneLabel: string): string => labels[zoneLabel] ?? '';
+
+/** Which of its zone a node is, by name: the first of every zone go before the second of any. */
+function turnsInZones(nodes: readonly NodeView[], zoneLabel: string): ReadonlyMap<NodeView, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    nodes.toSorted(byName).map((node) => {
+      const zone = zoneOf(node, zoneLabel);
+      const turn = counts.get(zone) ?? 0;
+      counts.set(zone, turn + 1);
+      return [node, turn];
+    }),
+  );
 }
 
 /** A cordon alone makes no node unavailable: what runs there runs on. */

@@ -214,6 +214,7 @@ function sorted(context: Context, subjects: readonly Subject[]): readonly Subjec
   const nodes = inOrder(
     subjects.map(({ node }) => node),
     context.snapshot,
+    context.policy,
   );
   return nodes.flatMap((node) => subjects.find((subject) => subject.node.uid === node.uid) ?? []);
 }

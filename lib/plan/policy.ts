@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { DrainRule, DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
+import type { LabelSelector } from '@talos/crds/selector.ts';
 import type { Layer } from './config/layers.ts';
 import { parseDuration } from './duration.ts';
 
@@ -11,6 +12,11 @@ export interface Policy {
   readonly drift: DriftPolicy;
   /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
   readonly maxUnavailable: number | string;
+  /** Of the workers of one zone. */
+  readonly maxUnavailablePerZone?: number | string;
+  readonly zoneLabel: string;
+  /** Workers that go first. */
+  readonly canaries?: LabelSelector;
   /** Rollouts that are kept. */
   readonly historyLimit: number;
   readonly confirmWithinMs: number;
@@ -31,6 +37,9 @@ export function policyOf(machine: Machine): Policy {
     approval: rollout?.approval ?? 'Automatic',
     drift: machine.spec.driftPolicy ?? 'Report',
     maxUnavailable: rollout?.maxUnavailable ?? 1,
+    ...(rollout?.maxUnavailablePerZone === undefined ? {} : { maxUnavailablePerZone: rollout.maxUnavailablePerZone }),
+    zoneLabel: rollout?.zoneLabel ?? 'topology.kubernetes.io/zone',
+    ...(rollout?.canaries === undefined ? {} : { canaries: rollout.canaries }),
     historyLimit: rollout?.historyLimit ?? 20,
     confirmWithinMs: parseDuration(rollout?.confirmWithin ?? '10m'),
     prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
