@@ -9,19 +9,19 @@ export const NOBODY: Caller = {
   role: '',
   serial: '',
   authority: '',
-  notAfterMs: 0,
+  lifetimeMs: 0,
   door: '',
   address: '',
 };
 
 /** `door` is what the door has in force, see Caller. */
-export function callerOf({ subject, role, serial, authority, notAfterMs, address }: Peer, door = ''): Caller {
-  return { subject, role, serial, authority, notAfterMs, door, address };
+export function callerOf({ subject, role, serial, authority, lifetimeMs, address }: Peer, door = ''): Caller {
+  return { subject, role, serial, authority, lifetimeMs, door, address };
 }
 
 /** Errors: TypeError for what is no caller. */
 export function callerFromLink(told: Caller): Caller {
-  const { subject, role, serial, authority, notAfterMs, door, address } = told;
+  const { subject, role, serial, authority, lifetimeMs, door, address } = told;
   if (![subject, role, serial, authority, door, address].every((one) => typeof one === 'string')) {
     throw new TypeError('no caller');
   }
@@ -30,7 +30,7 @@ export function callerFromLink(told: Caller): Caller {
     role: isRole(role) ? role : '',
     serial,
     authority,
-    notAfterMs: Number(notAfterMs) || 0,
+    lifetimeMs: Number(lifetimeMs) || 0,
     door,
     address,
   };
@@ -43,7 +43,7 @@ export function forwardedHeaders(peer: Peer, door = ''): Readonly<Record<string,
     'talos-role': encodeURIComponent(peer.role),
     'talos-serial': peer.serial,
     'talos-authority': peer.authority,
-    'talos-not-after': String(peer.notAfterMs),
+    'talos-lifetime': String(peer.lifetimeMs),
     'talos-peer': encodeURIComponent(peer.address),
     'talos-door': door,
   };
@@ -56,7 +56,7 @@ export function callerFromForwarded(header: (name: string) => string | undefined
     role: isRole(role) ? role : '',
     serial: decode(header('talos-serial')),
     authority: decode(header('talos-authority')),
-    notAfterMs: Number(header('talos-not-after')) || 0,
+    lifetimeMs: Number(header('talos-lifetime')) || 0,
     door: decode(header('talos-door')),
     address: decode(header('talos-peer')),
   };

@@ -14,17 +14,21 @@ export interface Peer {
   readonly authority: string;
   /** End of the certificate, Unix time in milliseconds; Infinity without one. */
   readonly notAfterMs: number;
+  /** From the certificate's beginning to its end, ms; 0 without one. */
+  readonly lifetimeMs: number;
 }
 
 export function peerOf(certificate: X509Certificate, authority: string, remoteAddress: string): Peer {
   const names = subjectOf(certificate.subject);
+  const notAfterMs = Date.parse(certificate.validTo);
   return {
     subject: names.find(([key]) => key === 'CN')?.[1] ?? '',
     role: roleOf(names.filter(([key]) => key === 'O').map(([, value]) => value)),
     address: plainAddress(remoteAddress),
     serial: certificate.serialNumber.toUpperCase(),
     authority,
-    notAfterMs: Date.parse(certificate.validTo),
+    notAfterMs,
+    lifetimeMs: notAfterMs - Date.parse(certificate.validFrom),
   };
 }
 
@@ -36,6 +40,7 @@ export function anonymousPeer(remoteAddress: string): Peer {
     serial: '',
     authority: '',
     notAfterMs: Number.POSITIVE_INFINITY,
+    lifetimeMs: 0,
   };
 }
 

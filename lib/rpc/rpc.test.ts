@@ -133,7 +133,7 @@ describe('a server and its client over a unix socket', () => {
       role: 'os:admin',
       serial: 'A1',
       authority: '',
-      notAfterMs: 0,
+      lifetimeMs: 0,
       door: '',
       address: '10.5.0.1',
     });

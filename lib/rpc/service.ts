@@ -16,8 +16,8 @@ export interface Caller {
   readonly serial: string;
   /** Fingerprint of the authority that signed the client certificate; empty without one. */
   readonly authority: string;
-  /** End of the client certificate, Unix time in milliseconds; 0 without one. */
-  readonly notAfterMs: number;
+  /** For how long the client certificate is good from its beginning to its end, ms; 0 without one. */
+  readonly lifetimeMs: number;
   /** What the door through which the call came has in force (doorState of listener.ts); empty where there is none. */
   readonly door: string;
   /** IP address of the client as the door saw it; empty on a plain unix socket. */

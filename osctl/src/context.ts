@@ -40,6 +40,14 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   readonly config: ConfigFile;
   readonly options: GlobalOptions;
+  /** Told when a context is used whose certificate has half of its life behind it. */
+  readonly onDue?: (due: DueContext) => void;
+}
+
+/** A context by name, and the certificate that it had. */
+export interface DueContext {
+  readonly name: string;
+  readonly certificate: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type Command, CommanderError } from 'commander';
 import type { Action } from './commands/shared.ts';
 import { ConfigFile, configPath } from './config/file.ts';
-import { type CommandContext, EXIT, type ExitCode, UsageError, type Writer } from './context.ts';
+import { type CommandContext, type DueContext, EXIT, type ExitCode, UsageError, type Writer } from './context.ts';
 import type { OutputFormat } from './output/format.ts';
 import { buildProgram } from './program.ts';
 
@@ -28,6 +28,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   const { stdout, stderr, env, signal } = environment;
   if (argv[0] === '__complete') return answerShell(argv.slice(1), environment);
   let code: ExitCode = EXIT.ok;
+  let due: DueContext | undefined;
   const bind =
     <Options>(action: Action<Options>) =>
     async (...args: unknown[]) => {
@@ -50,7 +51,13 @@ export async function run(argv: readonly string[], environment: Environment): Pr
           timeoutMs: globals.timeout,
         },
       };
-      code = await action(context, options, ...positional);
+      const onDue = (one: DueContext): void => {
+        due = one;
+      };
+      code = await action({ ...context, onDue }, options, ...positional);
+      if (due === undefined || code !== EXIT.ok || signal.aborted) return;
+      const { renewInTime } = await import('./trust/renew-in-time.ts');
+      await renewInTime(context, due);
     };
   try {
     await buildProgram({ stdout, stderr, bind }).parseAsync([...argv], { from: 'user' });

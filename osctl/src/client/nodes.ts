@@ -98,12 +98,14 @@ interface Destination {
 async function destination(ctx: CommandContext): Promise<Destination> {
   const { name, context } = await ctx.config.context(ctx.options.context);
   const targets = selectNodes(context, ctx.options.nodes);
-  const { notAfterMs } = identityOf(context, `${ctx.config.path}: contexts.${name}`);
-  if (notAfterMs < Date.now()) {
+  const { notBeforeMs, notAfterMs } = identityOf(context, `${ctx.config.path}: contexts.${name}`);
+  const leftMs = notAfterMs - Date.now();
+  if (leftMs < 0) {
     throw new UsageError(
       `the certificate of context ${name} ended on ${new Date(notAfterMs).toISOString()}; make a new one with \`osctl gen client --secrets FILE\` and take it in with \`osctl context merge FILE\``,
     );
   }
+  if (leftMs < (notAfterMs - notBeforeMs) / 2) ctx.onDue?.({ name, certificate: context.certificate });
   const [via] = ctx.options.via === undefined ? [] : selectNodes(context, [ctx.options.via]);
   return { context, targets, route: via === undefined ? DIRECT : throughTunnel(via, context) };
 }

@@ -87,11 +87,10 @@ export function addContextCommands({ program, bind }: CommandGroup): void {
     )
     .action(
       bind(async (ctx, _options, asked) => {
-        const { renewContext } = await import('../trust/renew.ts');
+        const { renewContext, renewersOf } = await import('../trust/renew.ts');
         const named = { ...ctx, options: { ...ctx.options, context: asked ?? ctx.options.context } };
         const { context: before } = await ctx.config.context(named.options.context);
-        const known = before.endpoints.length > 0 ? before.endpoints : Object.values(before.members);
-        const { name, context: one } = await renewContext(named, known);
+        const { name, context: one } = await renewContext(named, renewersOf(before));
         const { subject, role, serial, notAfterMs } = identityOf(one, `${ctx.config.path}: contexts.${name}`);
         const notAfter = new Date(notAfterMs).toISOString();
         printAnswer(ctx, { name, subject, role, serial, notAfter }, () =>

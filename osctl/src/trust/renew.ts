@@ -13,6 +13,11 @@ export interface Renewed {
   readonly context: Context;
 }
 
+/** Whom to ask. */
+export function renewersOf({ endpoints, members }: Context): readonly string[] {
+  return endpoints.length > 0 ? endpoints : Object.values(members);
+}
+
 /**
  * Asks control planes one after the other until one signs. Stored whole before it is used; what else the file holds stays.
  *
@@ -20,6 +25,7 @@ export interface Renewed {
  * Errors: what each of them answered; the context is as it was then.
  */
 export async function renewContext(ctx: CommandContext, controlPlanes: readonly string[]): Promise<Renewed> {
+  const { onDue: _, ...quiet } = ctx; // it is renewed here already
   const { name, context } = await ctx.config.context(ctx.options.context);
   const { createCsr } = await import('@talos/lib/trust/x509.ts');
   const { subject } = new X509Certificate(context.certificate);
@@ -28,7 +34,7 @@ export async function renewContext(ctx: CommandContext, controlPlanes: readonly 
   for (const asked of controlPlanes) {
     const options = { ...ctx.options, nodes: [asked] };
     const [result] = await askNodes(
-      { ...ctx, options },
+      { ...quiet, options },
       (node) => node.client(Trust).renewSelf({ csrPem }, node.unary),
       () => {},
     );

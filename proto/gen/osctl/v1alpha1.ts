@@ -2902,7 +2902,10 @@ export const Trace: ServiceDescriptor<{
 export const Trust: ServiceDescriptor<{
   /** A serving certificate for the caller. Its names are the peer's address and the node name asked for; any O is dropped. */
   readonly issueServer: Unary<IssueServerRequest, CertificateResponse>;
-  /** A new client certificate of the caller's own role for the caller's own subject: for a week, or as long as the present one. */
+  /**
+   * A new client certificate of the caller's own role for the caller's own subject: good for as long as the present one
+   * was made for, a week at least.
+   */
   readonly renewSelf: Unary<RenewSelfRequest, CertificateResponse>;
   /** Which authorities of the OS API the node accepts, what of its own is signed by which, and who calls with a certificate of which. */
   readonly authorities: Unary<AuthoritiesRequest, AuthoritiesResponse>;

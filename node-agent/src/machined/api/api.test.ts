@@ -717,7 +717,22 @@ describe('Kubernetes and Trust', () => {
     );
     await assert.rejects(all(trust.audit({ tail: 1_000_000 }, call)), fails('INVALID_ARGUMENT'));
   });
-  test('a renewal is for the same caller and role, a week at most', async () => {
+  test('a renewal lasts as long as what was renewed, a week at least, and never longer than its role may', async () => {
+    const DAY_MS = 24 * 3_600_000;
+    const { csrPem } = await createCsr({ subject: { CN: 'x' } });
+    const days = async (role: 'os:reader' | 'os:operator', former: number) => {
+      const { trust, call } = node.as(role, 'rita', '10.5.0.9', 'AB12');
+      const metadata = { ...call.metadata, 'talos-lifetime': String(former * DAY_MS) };
+      const { notAfterMs } = await trust.renewSelf({ csrPem }, { metadata });
+      return Math.round((notAfterMs - Date.now()) / DAY_MS);
+    };
+    assert.deepEqual(
+      [await days('os:reader', 1), await days('os:reader', 30), await days('os:reader', 9_000)],
+      [7, 30, 365],
+    );
+    assert.equal(await days('os:operator', 30), 7);
+  });
+  test('a renewal is for the same caller and role', async () => {
     const serial = '4F00112233445566778899AABBCCDDEEFF001122';
     const { trust, call } = node.as('os:operator', 'operator', '10.5.0.9', serial);
     const { csrPem } = await createCsr({ subject: { CN: 'eve', O: ['os:admin'] } });

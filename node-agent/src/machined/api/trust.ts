@@ -18,7 +18,8 @@ type Methods = typeof api.Trust.methods;
 const MAX_CSR = 16 * 1024;
 /** They are held in memory until the last of them is known. */
 const MAX_TAIL = 10_000;
-const MAX_CLIENT_LIFETIME_MS = 7 * 24 * 3_600_000;
+/** At least: a client may be away for days. */
+const RENEWED_FOR_MS = 7 * 24 * 3_600_000;
 
 export function trustHandlers(
   {
@@ -78,13 +79,12 @@ export function trustHandlers(
     },
 
     async renewSelf(request, ctx) {
-      const { subject, role, serial, notAfterMs } = ctx.caller;
+      const { subject, role, serial, lifetimeMs: former } = ctx.caller;
       if (role === '' || subject === '' || serial === '') {
         throw new RpcError('PERMISSION_DENIED', 'the caller has no role to renew', { reason: 'ROLE_TOO_SMALL' });
       }
-      // A week at most, but never an earlier end than before: nobody loses by renewing.
-      const leftMs = notAfterMs - clock.now();
-      const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], Math.max(MAX_CLIENT_LIFETIME_MS, leftMs));
+      // As long again: nobody loses by renewing, however early.
+      const lifetimeMs = Math.min(OS_CLIENT_LIFETIME_MS[role], Math.max(RENEWED_FOR_MS, former));
       // Denying the certificate that was shown denies this one, too, however often it is renewed.
       return sign(request.csrPem, { ...osClient({ role, subject, lifetimeMs }), family: familyOf(serial) });
     },
