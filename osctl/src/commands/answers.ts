@@ -157,6 +157,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'rollout resume': document('{rollout, paused}'),
   'rollout cancel': document('{rollout, cancelled}'),
   'rollout skip': document('{rollout, skipNodes}'),
+  'rollout force': document('{rollout, forceNodes}'),
+  'rollout why': document(
+    '{node, version, phase, step, deadline, attempts, reachable, message, wanted, answer, turn?, blockedBy: [{code, message, node?, since, owner, nextCheckTime}], evidence?, healing?}',
+    '`answer` is one sentence; `evidence` and `healing` as in [kind NodeState](crds/nodestate.md)',
+  ),
   pcap: none('the packets, into a file or a pipe'),
   'profile cpu': none('the profile, into a file or a pipe'),
   'profile heap': none('the profile, into a file or a pipe'),
