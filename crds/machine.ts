@@ -264,6 +264,27 @@ export type Remediation = Static<typeof Remediation>;
 export const driftPolicies = ['Report', 'Repair', 'RepairInWindow'] as const;
 export type DriftPolicy = (typeof driftPolicies)[number];
 
+export const Notifications = Type.Object(
+  {
+    url: Type.String({
+      description: 'Where they are sent, by POST.',
+      pattern: '^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$',
+      maxLength: 1024,
+    }),
+    tokenSecret: Type.Optional(
+      Type.String({
+        description:
+          "A Secret of type osctl.dev/notification-token in the operator's namespace whose key `token` is sent as bearer token.",
+        pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+        maxLength: 253,
+      }),
+    ),
+    blockedFor: duration('How long something must have been in the way before that is sent.', '1h'),
+  },
+  { description: 'What happens to the cluster, and what should have and did not, as CloudEvents to a webhook.' },
+);
+export type Notifications = Static<typeof Notifications>;
+
 export const MachineSpec = Type.Object(
   {
     os: MachineOs,
@@ -279,6 +300,7 @@ export const MachineSpec = Type.Object(
     ),
     rollout: Type.Optional(RolloutPolicy),
     remediation: Type.Optional(Remediation),
+    notifications: Type.Optional(Notifications),
   },
   { description: 'What the cluster shall be.' },
 );
@@ -312,6 +334,37 @@ export const GateStatus = Type.Object({
   message: Type.Optional(text('Why it is not open.', 1024)),
 });
 export type GateStatus = Static<typeof GateStatus>;
+
+export const Notice = Type.Object({
+  id: text('The same each time that it is sent.', 253),
+  type: text("The CloudEvent's type, without the prefix dev.osctl.", 64),
+  subject: text('What it is about: rollouts/NAME, nodes/NAME or machines/cluster.', 253),
+  time: time('When that happened.'),
+  message: text('What happened, as a sentence.', 1024),
+});
+export type Notice = Static<typeof Notice>;
+
+export const NotificationsStatus = Type.Object(
+  {
+    pending: listOf(Notice, 32, 'What is still to be sent, oldest first.'),
+    delivered: listOf(text('An id.', 253), 128, 'What was, and is not sent again.'),
+    dropped: Type.Optional(
+      integer(
+        'How many were never taken: the webhook was away for too long, or refused them.',
+        0,
+        Number.MAX_SAFE_INTEGER,
+      ),
+    ),
+    failure: Type.Optional(
+      Type.Object(
+        { since: time('Since when.'), message: text('Why.', 512) },
+        { description: 'Why the webhook takes nothing; absent while it does.' },
+      ),
+    ),
+  },
+  { description: 'What is told to the webhook of spec.notifications.' },
+);
+export type NotificationsStatus = Static<typeof NotificationsStatus>;
 
 export const MachineStatus = Type.Object(
   {
@@ -362,6 +415,7 @@ export const MachineStatus = Type.Object(
     quarantine: Type.Optional(
       listOf(Quarantine, 32, 'Images and configurations that are not tried again until the wish changes.'),
     ),
+    notifications: Type.Optional(NotificationsStatus),
     blockedBy,
   },
   { description: "What the cluster is. The operator's alone." },
@@ -478,6 +532,14 @@ export const machine: Kind = {
       holds: (self) =>
         (self.rules ?? []).every(({ podSelector }: DrainRule) => podSelector === undefined || valuesHold(podSelector)),
     },
+    {
+      at: '/spec/notifications',
+      field: 'tokenSecret',
+      cel: "!has(self.tokenSecret) || self.url.startsWith('https://')",
+      message: 'a token is only sent to an https url',
+      holds: (self) => self.tokenSecret === undefined || self.url.startsWith('https://'),
+    },
+    bounded('blockedFor', '/spec/notifications', '1m', '168h', 60_000, 7 * day),
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
     bounded('after', '/spec/remediation', '30s', '24h', 30_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),

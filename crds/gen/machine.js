@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -31,8 +31,10 @@ const pattern63 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern65 = new RegExp("^https?://[^ @?#]+$", "u");
 const pattern68 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern69 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern84 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern95 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern83 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
+const pattern84 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern87 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern100 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -218,7 +220,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key1 in data4){
-if(!(((((key1 === "os") || (key1 === "config")) || (key1 === "driftPolicy")) || (key1 === "rollout")) || (key1 === "remediation"))){
+if(!((((((key1 === "os") || (key1 === "config")) || (key1 === "driftPolicy")) || (key1 === "rollout")) || (key1 === "remediation")) || (key1 === "notifications"))){
 const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
@@ -5575,9 +5577,11 @@ vErrors.push(err453);
 errors++;
 }
 }
-}
-else {
-const err454 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.notifications !== undefined){
+let data158 = data4.notifications;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.url === undefined){
+const err454 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5586,13 +5590,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data158 = data.status;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
 for(const key59 in data158){
-if(!(func1.call(schema31.properties.status.properties, key59))){
-const err455 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+if(!(((key59 === "url") || (key59 === "tokenSecret")) || (key59 === "blockedFor"))){
+const err455 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5602,10 +5602,11 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data158.observedGeneration !== undefined){
-let data159 = data158.observedGeneration;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err456 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data158.url !== undefined){
+let data159 = data158.url;
+if(typeof data159 === "string"){
+if(data159.length > 1024){
+const err456 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5614,9 +5615,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 9007199254740991 || isNaN(data159)){
-const err457 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(!pattern83.test(data159)){
+const err457 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5625,8 +5625,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data159 < 0 || isNaN(data159)){
-const err458 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err458 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5636,12 +5637,11 @@ vErrors.push(err458);
 errors++;
 }
 }
-}
-if(data158.conditions !== undefined){
-let data160 = data158.conditions;
-if(Array.isArray(data160)){
-if(data160.length > 16){
-const err459 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data158.tokenSecret !== undefined){
+let data160 = data158.tokenSecret;
+if(typeof data160 === "string"){
+if(data160.length > 253){
+const err459 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5650,12 +5650,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-const len19 = data160.length;
-for(let i20=0; i20<len19; i20++){
-let data161 = data160[i20];
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-if(data161.type === undefined){
-const err460 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(!pattern84.test(data160)){
+const err460 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5664,8 +5660,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data161.status === undefined){
-const err461 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+else {
+const err461 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5674,8 +5671,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data161.lastTransitionTime === undefined){
-const err462 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+if(data158.blockedFor !== undefined){
+let data161 = data158.blockedFor;
+if(typeof data161 === "string"){
+if(data161.length > 24){
+const err462 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5684,8 +5685,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data161.reason === undefined){
-const err463 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(!pattern54.test(data161)){
+const err463 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5694,8 +5695,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data161.message === undefined){
-const err464 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err464 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5704,9 +5706,10 @@ vErrors.push(err464);
 }
 errors++;
 }
-for(const key60 in data161){
-if(!((((((key60 === "type") || (key60 === "status")) || (key60 === "observedGeneration")) || (key60 === "lastTransitionTime")) || (key60 === "reason")) || (key60 === "message"))){
-const err465 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+}
+}
+else {
+const err465 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5716,11 +5719,9 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data161.type !== undefined){
-let data162 = data161.type;
-if(typeof data162 === "string"){
-if(data162.length > 64){
-const err466 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err466 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5729,8 +5730,13 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data162.length < 1){
-const err467 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.status !== undefined){
+let data162 = data.status;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+for(const key60 in data162){
+if(!(func1.call(schema31.properties.status.properties, key60))){
+const err467 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5740,8 +5746,10 @@ vErrors.push(err467);
 errors++;
 }
 }
-else {
-const err468 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data162.observedGeneration !== undefined){
+let data163 = data162.observedGeneration;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err468 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5750,11 +5758,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-if(data161.status !== undefined){
-let data163 = data161.status;
-if(typeof data163 !== "string"){
-const err469 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 9007199254740991 || isNaN(data163)){
+const err469 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5763,8 +5769,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(!(((data163 === "True") || (data163 === "False")) || (data163 === "Unknown"))){
-const err470 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data163 < 0 || isNaN(data163)){
+const err470 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5774,10 +5780,12 @@ vErrors.push(err470);
 errors++;
 }
 }
-if(data161.observedGeneration !== undefined){
-let data164 = data161.observedGeneration;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
-const err471 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data162.conditions !== undefined){
+let data164 = data162.conditions;
+if(Array.isArray(data164)){
+if(data164.length > 16){
+const err471 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5786,9 +5794,12 @@ vErrors.push(err471);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 9007199254740991 || isNaN(data164)){
-const err472 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const len19 = data164.length;
+for(let i20=0; i20<len19; i20++){
+let data165 = data164[i20];
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.type === undefined){
+const err472 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5797,8 +5808,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data164 < 0 || isNaN(data164)){
-const err473 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data165.status === undefined){
+const err473 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5807,13 +5818,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-}
-if(data161.lastTransitionTime !== undefined){
-let data165 = data161.lastTransitionTime;
-if(typeof data165 === "string"){
-if(data165.length > 40){
-const err474 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data165.lastTransitionTime === undefined){
+const err474 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5822,8 +5828,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(!pattern58.test(data165)){
-const err475 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data165.reason === undefined){
+const err475 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5832,9 +5838,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-else {
-const err476 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.message === undefined){
+const err476 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5843,12 +5848,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-if(data161.reason !== undefined){
-let data166 = data161.reason;
-if(typeof data166 === "string"){
-if(data166.length > 64){
-const err477 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key61 in data165){
+if(!((((((key61 === "type") || (key61 === "status")) || (key61 === "observedGeneration")) || (key61 === "lastTransitionTime")) || (key61 === "reason")) || (key61 === "message"))){
+const err477 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5857,8 +5859,12 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(!pattern84.test(data166)){
-const err478 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+if(data165.type !== undefined){
+let data166 = data165.type;
+if(typeof data166 === "string"){
+if(data166.length > 64){
+const err478 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5867,9 +5873,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-else {
-const err479 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data166.length < 1){
+const err479 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5879,11 +5884,8 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data161.message !== undefined){
-let data167 = data161.message;
-if(typeof data167 === "string"){
-if(data167.length > 4096){
-const err480 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err480 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5893,8 +5895,10 @@ vErrors.push(err480);
 errors++;
 }
 }
-else {
-const err481 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.status !== undefined){
+let data167 = data165.status;
+if(typeof data167 !== "string"){
+const err481 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5903,10 +5907,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-}
-else {
-const err482 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data167 === "True") || (data167 === "False")) || (data167 === "Unknown"))){
+const err482 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5916,9 +5918,10 @@ vErrors.push(err482);
 errors++;
 }
 }
-}
-else {
-const err483 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data165.observedGeneration !== undefined){
+let data168 = data165.observedGeneration;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err483 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5927,12 +5930,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-if(data158.version !== undefined){
-let data168 = data158.version;
-if(typeof data168 === "string"){
-if(data168.length > 256){
-const err484 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 9007199254740991 || isNaN(data168)){
+const err484 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5941,9 +5941,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-else {
-const err485 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data168 < 0 || isNaN(data168)){
+const err485 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5953,11 +5952,12 @@ vErrors.push(err485);
 errors++;
 }
 }
-if(data158.rollout !== undefined){
-let data169 = data158.rollout;
+}
+if(data165.lastTransitionTime !== undefined){
+let data169 = data165.lastTransitionTime;
 if(typeof data169 === "string"){
-if(data169.length > 253){
-const err486 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data169.length > 40){
+const err486 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5966,9 +5966,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-else {
-const err487 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data169)){
+const err487 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5978,11 +5977,8 @@ vErrors.push(err487);
 errors++;
 }
 }
-if(data158.progress !== undefined){
-let data170 = data158.progress;
-if(typeof data170 === "string"){
-if(data170.length > 32){
-const err488 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err488 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5992,8 +5988,11 @@ vErrors.push(err488);
 errors++;
 }
 }
-else {
-const err489 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.reason !== undefined){
+let data170 = data165.reason;
+if(typeof data170 === "string"){
+if(data170.length > 64){
+const err489 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6002,12 +6001,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-if(data158.nodes !== undefined){
-let data171 = data158.nodes;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.total === undefined){
-const err490 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(!pattern87.test(data170)){
+const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6016,8 +6011,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data171.updated === undefined){
-const err491 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+else {
+const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6026,8 +6022,12 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(data171.unavailable === undefined){
-const err492 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+if(data165.message !== undefined){
+let data171 = data165.message;
+if(typeof data171 === "string"){
+if(data171.length > 4096){
+const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6036,9 +6036,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-for(const key61 in data171){
-if(!(((key61 === "total") || (key61 === "updated")) || (key61 === "unavailable"))){
-const err493 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+}
+else {
+const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6048,10 +6048,9 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data171.total !== undefined){
-let data172 = data171.total;
-if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err494 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err494 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6060,9 +6059,10 @@ vErrors.push(err494);
 }
 errors++;
 }
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 > 1000000 || isNaN(data172)){
-const err495 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err495 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6071,8 +6071,12 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(data172 < 0 || isNaN(data172)){
-const err496 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data162.version !== undefined){
+let data172 = data162.version;
+if(typeof data172 === "string"){
+if(data172.length > 256){
+const err496 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6082,11 +6086,8 @@ vErrors.push(err496);
 errors++;
 }
 }
-}
-if(data171.updated !== undefined){
-let data173 = data171.updated;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err497 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err497 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6095,9 +6096,12 @@ vErrors.push(err497);
 }
 errors++;
 }
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 1000000 || isNaN(data173)){
-const err498 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data162.rollout !== undefined){
+let data173 = data162.rollout;
+if(typeof data173 === "string"){
+if(data173.length > 253){
+const err498 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6106,8 +6110,9 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data173 < 0 || isNaN(data173)){
-const err499 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err499 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6117,11 +6122,11 @@ vErrors.push(err499);
 errors++;
 }
 }
-}
-if(data171.unavailable !== undefined){
-let data174 = data171.unavailable;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err500 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data162.progress !== undefined){
+let data174 = data162.progress;
+if(typeof data174 === "string"){
+if(data174.length > 32){
+const err500 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6130,9 +6135,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 1000000 || isNaN(data174)){
-const err501 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err501 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6141,8 +6146,12 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err502 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data162.nodes !== undefined){
+let data175 = data162.nodes;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.total === undefined){
+const err502 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6151,11 +6160,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err503 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data175.updated === undefined){
+const err503 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6164,12 +6170,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data158.versions !== undefined){
-let data175 = data158.versions;
-if(Array.isArray(data175)){
-if(data175.length > 32){
-const err504 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data175.unavailable === undefined){
+const err504 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6178,12 +6180,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-const len20 = data175.length;
-for(let i21=0; i21<len20; i21++){
-let data176 = data175[i21];
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-if(data176.version === undefined){
-const err505 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+for(const key62 in data175){
+if(!(((key62 === "total") || (key62 === "updated")) || (key62 === "unavailable"))){
+const err505 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6192,8 +6191,11 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data176.nodes === undefined){
-const err506 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+if(data175.total !== undefined){
+let data176 = data175.total;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err506 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6202,9 +6204,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-for(const key62 in data176){
-if(!((((key62 === "version") || (key62 === "kubernetesVersion")) || (key62 === "digest")) || (key62 === "nodes"))){
-const err507 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1000000 || isNaN(data176)){
+const err507 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6213,12 +6215,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-if(data176.version !== undefined){
-let data177 = data176.version;
-if(typeof data177 === "string"){
-if(data177.length > 64){
-const err508 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data176 < 0 || isNaN(data176)){
+const err508 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6228,8 +6226,11 @@ vErrors.push(err508);
 errors++;
 }
 }
-else {
-const err509 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data175.updated !== undefined){
+let data177 = data175.updated;
+if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
+const err509 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6238,12 +6239,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-if(data176.kubernetesVersion !== undefined){
-let data178 = data176.kubernetesVersion;
-if(typeof data178 === "string"){
-if(data178.length > 64){
-const err510 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 1000000 || isNaN(data177)){
+const err510 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6252,9 +6250,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-else {
-const err511 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data177 < 0 || isNaN(data177)){
+const err511 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6264,11 +6261,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data176.digest !== undefined){
-let data179 = data176.digest;
-if(typeof data179 === "string"){
-if(data179.length > 71){
-const err512 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+if(data175.unavailable !== undefined){
+let data178 = data175.unavailable;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err512 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6277,8 +6274,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(!pattern5.test(data179)){
-const err513 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 1000000 || isNaN(data178)){
+const err513 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6287,9 +6285,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-else {
-const err514 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data178 < 0 || isNaN(data178)){
+const err514 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6299,10 +6296,10 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data176.nodes !== undefined){
-let data180 = data176.nodes;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err515 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err515 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6311,9 +6308,12 @@ vErrors.push(err515);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 > 1000000 || isNaN(data180)){
-const err516 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data162.versions !== undefined){
+let data179 = data162.versions;
+if(Array.isArray(data179)){
+if(data179.length > 32){
+const err516 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6322,8 +6322,12 @@ vErrors.push(err516);
 }
 errors++;
 }
-if(data180 < 0 || isNaN(data180)){
-const err517 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len20 = data179.length;
+for(let i21=0; i21<len20; i21++){
+let data180 = data179[i21];
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.version === undefined){
+const err517 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6332,11 +6336,8 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err518 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180.nodes === undefined){
+const err518 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6345,10 +6346,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-else {
-const err519 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key63 in data180){
+if(!((((key63 === "version") || (key63 === "kubernetesVersion")) || (key63 === "digest")) || (key63 === "nodes"))){
+const err519 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6358,11 +6358,11 @@ vErrors.push(err519);
 errors++;
 }
 }
-if(data158.window !== undefined){
-let data181 = data158.window;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.startTime === undefined){
-const err520 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data180.version !== undefined){
+let data181 = data180.version;
+if(typeof data181 === "string"){
+if(data181.length > 64){
+const err520 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6371,8 +6371,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-if(data181.endTime === undefined){
-const err521 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+else {
+const err521 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6381,8 +6382,12 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(data181.begun === undefined){
-const err522 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+if(data180.kubernetesVersion !== undefined){
+let data182 = data180.kubernetesVersion;
+if(typeof data182 === "string"){
+if(data182.length > 64){
+const err522 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6391,9 +6396,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-for(const key63 in data181){
-if(!((((key63 === "startTime") || (key63 === "endTime")) || (key63 === "begun")) || (key63 === "waitedFor"))){
-const err523 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+}
+else {
+const err523 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6403,11 +6408,11 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data181.startTime !== undefined){
-let data182 = data181.startTime;
-if(typeof data182 === "string"){
-if(data182.length > 40){
-const err524 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data180.digest !== undefined){
+let data183 = data180.digest;
+if(typeof data183 === "string"){
+if(data183.length > 71){
+const err524 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6416,8 +6421,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(!pattern58.test(data182)){
-const err525 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern5.test(data183)){
+const err525 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6428,7 +6433,7 @@ errors++;
 }
 }
 else {
-const err526 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err526 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6438,11 +6443,10 @@ vErrors.push(err526);
 errors++;
 }
 }
-if(data181.endTime !== undefined){
-let data183 = data181.endTime;
-if(typeof data183 === "string"){
-if(data183.length > 40){
-const err527 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data180.nodes !== undefined){
+let data184 = data180.nodes;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err527 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6451,8 +6455,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-if(!pattern58.test(data183)){
-const err528 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 > 1000000 || isNaN(data184)){
+const err528 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6461,9 +6466,8 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-else {
-const err529 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data184 < 0 || isNaN(data184)){
+const err529 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6473,10 +6477,10 @@ vErrors.push(err529);
 errors++;
 }
 }
-if(data181.begun !== undefined){
-let data184 = data181.begun;
-if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err530 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err530 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6485,9 +6489,10 @@ vErrors.push(err530);
 }
 errors++;
 }
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 > 1000000 || isNaN(data184)){
-const err531 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6496,8 +6501,12 @@ vErrors.push(err531);
 }
 errors++;
 }
-if(data184 < 0 || isNaN(data184)){
-const err532 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data162.window !== undefined){
+let data185 = data162.window;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.startTime === undefined){
+const err532 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6506,13 +6515,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-}
-if(data181.waitedFor !== undefined){
-let data185 = data181.waitedFor;
-if(typeof data185 === "string"){
-if(data185.length > 2048){
-const err533 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data185.endTime === undefined){
+const err533 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6521,9 +6525,8 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-else {
-const err534 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data185.begun === undefined){
+const err534 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6532,10 +6535,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-}
-else {
-const err535 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key64 in data185){
+if(!((((key64 === "startTime") || (key64 === "endTime")) || (key64 === "begun")) || (key64 === "waitedFor"))){
+const err535 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6545,11 +6547,11 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data158.gates !== undefined){
-let data186 = data158.gates;
-if(Array.isArray(data186)){
-if(data186.length > 16){
-const err536 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data185.startTime !== undefined){
+let data186 = data185.startTime;
+if(typeof data186 === "string"){
+if(data186.length > 40){
+const err536 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6558,12 +6560,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-const len21 = data186.length;
-for(let i22=0; i22<len21; i22++){
-let data187 = data186[i22];
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.name === undefined){
-const err537 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern58.test(data186)){
+const err537 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6572,8 +6570,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data187.state === undefined){
-const err538 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+else {
+const err538 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6582,8 +6581,12 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data187.since === undefined){
-const err539 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data185.endTime !== undefined){
+let data187 = data185.endTime;
+if(typeof data187 === "string"){
+if(data187.length > 40){
+const err539 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6592,9 +6595,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-for(const key64 in data187){
-if(!((((key64 === "name") || (key64 === "state")) || (key64 === "since")) || (key64 === "message"))){
-const err540 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+if(!pattern58.test(data187)){
+const err540 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6604,11 +6606,8 @@ vErrors.push(err540);
 errors++;
 }
 }
-if(data187.name !== undefined){
-let data188 = data187.name;
-if(typeof data188 === "string"){
-if(data188.length > 63){
-const err541 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err541 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6618,8 +6617,10 @@ vErrors.push(err541);
 errors++;
 }
 }
-else {
-const err542 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data185.begun !== undefined){
+let data188 = data185.begun;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err542 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6628,11 +6629,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-if(data187.state !== undefined){
-let data189 = data187.state;
-if(typeof data189 !== "string"){
-const err543 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 1000000 || isNaN(data188)){
+const err543 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6641,8 +6640,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(!(((data189 === "Open") || (data189 === "Closed")) || (data189 === "Unknown"))){
-const err544 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(data188 < 0 || isNaN(data188)){
+const err544 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6652,11 +6651,12 @@ vErrors.push(err544);
 errors++;
 }
 }
-if(data187.since !== undefined){
-let data190 = data187.since;
-if(typeof data190 === "string"){
-if(data190.length > 40){
-const err545 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data185.waitedFor !== undefined){
+let data189 = data185.waitedFor;
+if(typeof data189 === "string"){
+if(data189.length > 2048){
+const err545 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6665,8 +6665,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(!pattern58.test(data190)){
-const err546 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err546 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6676,8 +6677,9 @@ vErrors.push(err546);
 errors++;
 }
 }
+}
 else {
-const err547 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err547 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6687,11 +6689,11 @@ vErrors.push(err547);
 errors++;
 }
 }
-if(data187.message !== undefined){
-let data191 = data187.message;
-if(typeof data191 === "string"){
-if(data191.length > 1024){
-const err548 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data162.gates !== undefined){
+let data190 = data162.gates;
+if(Array.isArray(data190)){
+if(data190.length > 16){
+const err548 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6700,9 +6702,12 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-else {
-const err549 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len21 = data190.length;
+for(let i22=0; i22<len21; i22++){
+let data191 = data190[i22];
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.name === undefined){
+const err549 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6711,10 +6716,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data191.state === undefined){
+const err550 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6723,10 +6726,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-}
-else {
-const err551 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data191.since === undefined){
+const err551 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6735,12 +6736,9 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-if(data158.inFlight !== undefined){
-let data192 = data158.inFlight;
-if(Array.isArray(data192)){
-if(data192.length > 64){
-const err552 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+for(const key65 in data191){
+if(!((((key65 === "name") || (key65 === "state")) || (key65 === "since")) || (key65 === "message"))){
+const err552 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6749,12 +6747,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-const len22 = data192.length;
-for(let i23=0; i23<len22; i23++){
-let data193 = data192[i23];
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-if(data193.node === undefined){
-const err553 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data191.name !== undefined){
+let data192 = data191.name;
+if(typeof data192 === "string"){
+if(data192.length > 63){
+const err553 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6763,8 +6761,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data193.uid === undefined){
-const err554 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+else {
+const err554 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6773,8 +6772,11 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(data193.operationID === undefined){
-const err555 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+if(data191.state !== undefined){
+let data193 = data191.state;
+if(typeof data193 !== "string"){
+const err555 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6783,9 +6785,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-for(const key65 in data193){
-if(!(((key65 === "node") || (key65 === "uid")) || (key65 === "operationID"))){
-const err556 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+if(!(((data193 === "Open") || (data193 === "Closed")) || (data193 === "Unknown"))){
+const err556 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6795,11 +6796,11 @@ vErrors.push(err556);
 errors++;
 }
 }
-if(data193.node !== undefined){
-let data194 = data193.node;
+if(data191.since !== undefined){
+let data194 = data191.since;
 if(typeof data194 === "string"){
-if(data194.length > 253){
-const err557 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data194.length > 40){
+const err557 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6808,8 +6809,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data194.length < 1){
-const err558 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern58.test(data194)){
+const err558 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6820,7 +6821,7 @@ errors++;
 }
 }
 else {
-const err559 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err559 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6830,11 +6831,11 @@ vErrors.push(err559);
 errors++;
 }
 }
-if(data193.uid !== undefined){
-let data195 = data193.uid;
+if(data191.message !== undefined){
+let data195 = data191.message;
 if(typeof data195 === "string"){
-if(data195.length > 64){
-const err560 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data195.length > 1024){
+const err560 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6843,8 +6844,9 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data195.length < 1){
-const err561 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err561 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6854,8 +6856,9 @@ vErrors.push(err561);
 errors++;
 }
 }
+}
 else {
-const err562 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err562 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6865,11 +6868,9 @@ vErrors.push(err562);
 errors++;
 }
 }
-if(data193.operationID !== undefined){
-let data196 = data193.operationID;
-if(typeof data196 === "string"){
-if(data196.length > 63){
-const err563 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err563 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6878,8 +6879,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(!pattern60.test(data196)){
-const err564 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data162.inFlight !== undefined){
+let data196 = data162.inFlight;
+if(Array.isArray(data196)){
+if(data196.length > 64){
+const err564 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6888,9 +6893,12 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-else {
-const err565 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len22 = data196.length;
+for(let i23=0; i23<len22; i23++){
+let data197 = data196[i23];
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.node === undefined){
+const err565 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6899,10 +6907,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-}
-else {
-const err566 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data197.uid === undefined){
+const err566 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6911,10 +6917,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-}
-else {
-const err567 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data197.operationID === undefined){
+const err567 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6923,12 +6927,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-if(data158.quarantine !== undefined){
-let data197 = data158.quarantine;
-if(Array.isArray(data197)){
-if(data197.length > 32){
-const err568 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+for(const key66 in data197){
+if(!(((key66 === "node") || (key66 === "uid")) || (key66 === "operationID"))){
+const err568 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6937,12 +6938,12 @@ vErrors.push(err568);
 }
 errors++;
 }
-const len23 = data197.length;
-for(let i24=0; i24<len23; i24++){
-let data198 = data197[i24];
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.image === undefined){
-const err569 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+if(data197.node !== undefined){
+let data198 = data197.node;
+if(typeof data198 === "string"){
+if(data198.length > 253){
+const err569 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6951,8 +6952,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data198.targetHash === undefined){
-const err570 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+if(data198.length < 1){
+const err570 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6961,8 +6962,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(data198.nodeClass === undefined){
-const err571 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+else {
+const err571 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6971,8 +6973,12 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data198.node === undefined){
-const err572 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data197.uid !== undefined){
+let data199 = data197.uid;
+if(typeof data199 === "string"){
+if(data199.length > 64){
+const err572 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -6981,8 +6987,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data198.reason === undefined){
-const err573 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data199.length < 1){
+const err573 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -6991,8 +6997,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-if(data198.since === undefined){
-const err574 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+else {
+const err574 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7001,9 +7008,12 @@ vErrors.push(err574);
 }
 errors++;
 }
-for(const key66 in data198){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key66))){
-const err575 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+}
+if(data197.operationID !== undefined){
+let data200 = data197.operationID;
+if(typeof data200 === "string"){
+if(data200.length > 63){
+const err575 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7012,12 +7022,8 @@ vErrors.push(err575);
 }
 errors++;
 }
-}
-if(data198.image !== undefined){
-let data199 = data198.image;
-if(typeof data199 === "string"){
-if(data199.length > 512){
-const err576 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern60.test(data200)){
+const err576 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7028,7 +7034,7 @@ errors++;
 }
 }
 else {
-const err577 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err577 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7038,11 +7044,9 @@ vErrors.push(err577);
 errors++;
 }
 }
-if(data198.digest !== undefined){
-let data200 = data198.digest;
-if(typeof data200 === "string"){
-if(data200.length > 71){
-const err578 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+else {
+const err578 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7051,8 +7055,10 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(!pattern5.test(data200)){
-const err579 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7062,8 +7068,11 @@ vErrors.push(err579);
 errors++;
 }
 }
-else {
-const err580 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data162.quarantine !== undefined){
+let data201 = data162.quarantine;
+if(Array.isArray(data201)){
+if(data201.length > 32){
+const err580 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7072,12 +7081,12 @@ vErrors.push(err580);
 }
 errors++;
 }
-}
-if(data198.configHash !== undefined){
-let data201 = data198.configHash;
-if(typeof data201 === "string"){
-if(data201.length > 71){
-const err581 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const len23 = data201.length;
+for(let i24=0; i24<len23; i24++){
+let data202 = data201[i24];
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data202.image === undefined){
+const err581 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7086,8 +7095,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(!pattern5.test(data201)){
-const err582 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data202.targetHash === undefined){
+const err582 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7096,9 +7105,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-else {
-const err583 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.nodeClass === undefined){
+const err583 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7107,12 +7115,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data198.targetHash !== undefined){
-let data202 = data198.targetHash;
-if(typeof data202 === "string"){
-if(data202.length > 71){
-const err584 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data202.node === undefined){
+const err584 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7121,9 +7125,8 @@ vErrors.push(err584);
 }
 errors++;
 }
-}
-else {
-const err585 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.reason === undefined){
+const err585 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7132,12 +7135,8 @@ vErrors.push(err585);
 }
 errors++;
 }
-}
-if(data198.nodeClass !== undefined){
-let data203 = data198.nodeClass;
-if(typeof data203 === "string"){
-if(data203.length > 64){
-const err586 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data202.since === undefined){
+const err586 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7146,9 +7145,9 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-else {
-const err587 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key67 in data202){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key67))){
+const err587 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7158,11 +7157,11 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data198.node !== undefined){
-let data204 = data198.node;
-if(typeof data204 === "string"){
-if(data204.length > 253){
-const err588 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data202.image !== undefined){
+let data203 = data202.image;
+if(typeof data203 === "string"){
+if(data203.length > 512){
+const err588 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7171,8 +7170,9 @@ vErrors.push(err588);
 }
 errors++;
 }
-if(data204.length < 1){
-const err589 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err589 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7182,8 +7182,11 @@ vErrors.push(err589);
 errors++;
 }
 }
-else {
-const err590 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.digest !== undefined){
+let data204 = data202.digest;
+if(typeof data204 === "string"){
+if(data204.length > 71){
+const err590 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7192,12 +7195,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-}
-if(data198.reason !== undefined){
-let data205 = data198.reason;
-if(typeof data205 === "string"){
-if(data205.length > 64){
-const err591 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern5.test(data204)){
+const err591 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7208,7 +7207,7 @@ errors++;
 }
 }
 else {
-const err592 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err592 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7218,11 +7217,11 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data198.since !== undefined){
-let data206 = data198.since;
-if(typeof data206 === "string"){
-if(data206.length > 40){
-const err593 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data202.configHash !== undefined){
+let data205 = data202.configHash;
+if(typeof data205 === "string"){
+if(data205.length > 71){
+const err593 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7231,8 +7230,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(!pattern58.test(data206)){
-const err594 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern5.test(data205)){
+const err594 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7243,7 +7242,7 @@ errors++;
 }
 }
 else {
-const err595 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err595 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7253,11 +7252,11 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data198.evidence !== undefined){
-let data207 = data198.evidence;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.cause === undefined){
-const err596 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data202.targetHash !== undefined){
+let data206 = data202.targetHash;
+if(typeof data206 === "string"){
+if(data206.length > 71){
+const err596 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7266,8 +7265,9 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data207.message === undefined){
-const err597 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err597 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7276,8 +7276,12 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data207.time === undefined){
-const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data202.nodeClass !== undefined){
+let data207 = data202.nodeClass;
+if(typeof data207 === "string"){
+if(data207.length > 64){
+const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7286,9 +7290,9 @@ vErrors.push(err598);
 }
 errors++;
 }
-for(const key67 in data207){
-if(!(((((key67 === "cause") || (key67 === "message")) || (key67 === "operationID")) || (key67 === "time")) || (key67 === "lastLines"))){
-const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+}
+else {
+const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7298,11 +7302,11 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data207.cause !== undefined){
-let data208 = data207.cause;
+if(data202.node !== undefined){
+let data208 = data202.node;
 if(typeof data208 === "string"){
-if(data208.length > 64){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data208.length > 253){
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7311,9 +7315,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-}
-else {
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.length < 1){
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7323,11 +7326,8 @@ vErrors.push(err601);
 errors++;
 }
 }
-if(data207.message !== undefined){
-let data209 = data207.message;
-if(typeof data209 === "string"){
-if(data209.length > 2048){
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7337,8 +7337,11 @@ vErrors.push(err602);
 errors++;
 }
 }
-else {
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.reason !== undefined){
+let data209 = data202.reason;
+if(typeof data209 === "string"){
+if(data209.length > 64){
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7348,11 +7351,8 @@ vErrors.push(err603);
 errors++;
 }
 }
-if(data207.operationID !== undefined){
-let data210 = data207.operationID;
-if(typeof data210 === "string"){
-if(data210.length > 63){
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7361,8 +7361,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(!pattern60.test(data210)){
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data202.since !== undefined){
+let data210 = data202.since;
+if(typeof data210 === "string"){
+if(data210.length > 40){
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7371,9 +7375,8 @@ vErrors.push(err605);
 }
 errors++;
 }
-}
-else {
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data210)){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7383,11 +7386,8 @@ vErrors.push(err606);
 errors++;
 }
 }
-if(data207.time !== undefined){
-let data211 = data207.time;
-if(typeof data211 === "string"){
-if(data211.length > 40){
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7396,8 +7396,12 @@ vErrors.push(err607);
 }
 errors++;
 }
-if(!pattern58.test(data211)){
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data202.evidence !== undefined){
+let data211 = data202.evidence;
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.cause === undefined){
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7406,9 +7410,8 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-else {
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data211.message === undefined){
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7417,12 +7420,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-if(data207.lastLines !== undefined){
-let data212 = data207.lastLines;
-if(Array.isArray(data212)){
-if(data212.length > 50){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data211.time === undefined){
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7431,12 +7430,9 @@ vErrors.push(err610);
 }
 errors++;
 }
-const len24 = data212.length;
-for(let i25=0; i25<len24; i25++){
-let data213 = data212[i25];
-if(typeof data213 === "string"){
-if(data213.length > 512){
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+for(const key68 in data211){
+if(!(((((key68 === "cause") || (key68 === "message")) || (key68 === "operationID")) || (key68 === "time")) || (key68 === "lastLines"))){
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7446,8 +7442,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-else {
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data211.cause !== undefined){
+let data212 = data211.cause;
+if(typeof data212 === "string"){
+if(data212.length > 64){
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7457,9 +7456,8 @@ vErrors.push(err612);
 errors++;
 }
 }
-}
 else {
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7469,9 +7467,11 @@ vErrors.push(err613);
 errors++;
 }
 }
-}
-else {
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data211.message !== undefined){
+let data213 = data211.message;
+if(typeof data213 === "string"){
+if(data213.length > 2048){
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7481,9 +7481,8 @@ vErrors.push(err614);
 errors++;
 }
 }
-}
 else {
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7493,9 +7492,11 @@ vErrors.push(err615);
 errors++;
 }
 }
-}
-else {
-const err616 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data211.operationID !== undefined){
+let data214 = data211.operationID;
+if(typeof data214 === "string"){
+if(data214.length > 63){
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7504,12 +7505,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-if(data158.blockedBy !== undefined){
-let data214 = data158.blockedBy;
-if(Array.isArray(data214)){
-if(data214.length > 32){
-const err617 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern60.test(data214)){
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7518,12 +7515,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-const len25 = data214.length;
-for(let i26=0; i26<len25; i26++){
-let data215 = data214[i26];
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.code === undefined){
-const err618 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+else {
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7532,8 +7526,12 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data215.message === undefined){
-const err619 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data211.time !== undefined){
+let data215 = data211.time;
+if(typeof data215 === "string"){
+if(data215.length > 40){
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7542,8 +7540,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(data215.since === undefined){
-const err620 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(!pattern58.test(data215)){
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7552,8 +7550,9 @@ vErrors.push(err620);
 }
 errors++;
 }
-if(data215.owner === undefined){
-const err621 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+else {
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7562,8 +7561,12 @@ vErrors.push(err621);
 }
 errors++;
 }
-if(data215.nextCheckTime === undefined){
-const err622 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data211.lastLines !== undefined){
+let data216 = data211.lastLines;
+if(Array.isArray(data216)){
+if(data216.length > 50){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7572,9 +7575,12 @@ vErrors.push(err622);
 }
 errors++;
 }
-for(const key68 in data215){
-if(!((((((key68 === "code") || (key68 === "message")) || (key68 === "node")) || (key68 === "since")) || (key68 === "owner")) || (key68 === "nextCheckTime"))){
-const err623 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+const len24 = data216.length;
+for(let i25=0; i25<len24; i25++){
+let data217 = data216[i25];
+if(typeof data217 === "string"){
+if(data217.length > 512){
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7584,11 +7590,8 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data215.code !== undefined){
-let data216 = data215.code;
-if(typeof data216 === "string"){
-if(data216.length > 64){
-const err624 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7597,8 +7600,10 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(!pattern95.test(data216)){
-const err625 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+}
+}
+else {
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7608,8 +7613,9 @@ vErrors.push(err625);
 errors++;
 }
 }
+}
 else {
-const err626 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7619,11 +7625,9 @@ vErrors.push(err626);
 errors++;
 }
 }
-if(data215.message !== undefined){
-let data217 = data215.message;
-if(typeof data217 === "string"){
-if(data217.length > 2048){
-const err627 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+}
+else {
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7633,8 +7637,9 @@ vErrors.push(err627);
 errors++;
 }
 }
+}
 else {
-const err628 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err628 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7644,11 +7649,11 @@ vErrors.push(err628);
 errors++;
 }
 }
-if(data215.node !== undefined){
-let data218 = data215.node;
-if(typeof data218 === "string"){
-if(data218.length > 253){
-const err629 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data162.notifications !== undefined){
+let data218 = data162.notifications;
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data218.pending === undefined){
+const err629 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7657,8 +7662,8 @@ vErrors.push(err629);
 }
 errors++;
 }
-if(data218.length < 1){
-const err630 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data218.delivered === undefined){
+const err630 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7667,9 +7672,9 @@ vErrors.push(err630);
 }
 errors++;
 }
-}
-else {
-const err631 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key69 in data218){
+if(!((((key69 === "pending") || (key69 === "delivered")) || (key69 === "dropped")) || (key69 === "failure"))){
+const err631 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7679,11 +7684,11 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data215.since !== undefined){
-let data219 = data215.since;
-if(typeof data219 === "string"){
-if(data219.length > 40){
-const err632 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data218.pending !== undefined){
+let data219 = data218.pending;
+if(Array.isArray(data219)){
+if(data219.length > 32){
+const err632 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7692,8 +7697,12 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(!pattern58.test(data219)){
-const err633 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const len25 = data219.length;
+for(let i26=0; i26<len25; i26++){
+let data220 = data219[i26];
+if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
+if(data220.id === undefined){
+const err633 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7702,9 +7711,8 @@ vErrors.push(err633);
 }
 errors++;
 }
-}
-else {
-const err634 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data220.type === undefined){
+const err634 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7713,11 +7721,8 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-if(data215.owner !== undefined){
-let data220 = data215.owner;
-if(typeof data220 !== "string"){
-const err635 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data220.subject === undefined){
+const err635 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7726,8 +7731,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(!(((((data220 === "operator") || (data220 === "agent")) || (data220 === "user")) || (data220 === "workload")) || (data220 === "cluster"))){
-const err636 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(data220.time === undefined){
+const err636 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7736,12 +7741,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-if(data215.nextCheckTime !== undefined){
-let data221 = data215.nextCheckTime;
-if(typeof data221 === "string"){
-if(data221.length > 40){
-const err637 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data220.message === undefined){
+const err637 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7750,8 +7751,9 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(!pattern58.test(data221)){
-const err638 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key70 in data220){
+if(!(((((key70 === "id") || (key70 === "type")) || (key70 === "subject")) || (key70 === "time")) || (key70 === "message"))){
+const err638 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7761,8 +7763,11 @@ vErrors.push(err638);
 errors++;
 }
 }
-else {
-const err639 = {instancePath:instancePath+"/status/blockedBy/" + i26+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data220.id !== undefined){
+let data221 = data220.id;
+if(typeof data221 === "string"){
+if(data221.length > 253){
+const err639 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7772,9 +7777,8 @@ vErrors.push(err639);
 errors++;
 }
 }
-}
 else {
-const err640 = {instancePath:instancePath+"/status/blockedBy/" + i26,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err640 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7784,9 +7788,11 @@ vErrors.push(err640);
 errors++;
 }
 }
-}
-else {
-const err641 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data220.type !== undefined){
+let data222 = data220.type;
+if(typeof data222 === "string"){
+if(data222.length > 64){
+const err641 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7796,9 +7802,8 @@ vErrors.push(err641);
 errors++;
 }
 }
-}
 else {
-const err642 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err642 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7808,14 +7813,631 @@ vErrors.push(err642);
 errors++;
 }
 }
-}
-else {
-const err643 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data220.subject !== undefined){
+let data223 = data220.subject;
+if(typeof data223 === "string"){
+if(data223.length > 253){
+const err643 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err643];
 }
 else {
 vErrors.push(err643);
+}
+errors++;
+}
+}
+else {
+const err644 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err644];
+}
+else {
+vErrors.push(err644);
+}
+errors++;
+}
+}
+if(data220.time !== undefined){
+let data224 = data220.time;
+if(typeof data224 === "string"){
+if(data224.length > 40){
+const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err645];
+}
+else {
+vErrors.push(err645);
+}
+errors++;
+}
+if(!pattern58.test(data224)){
+const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err646];
+}
+else {
+vErrors.push(err646);
+}
+errors++;
+}
+}
+else {
+const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err647];
+}
+else {
+vErrors.push(err647);
+}
+errors++;
+}
+}
+if(data220.message !== undefined){
+let data225 = data220.message;
+if(typeof data225 === "string"){
+if(data225.length > 1024){
+const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err648];
+}
+else {
+vErrors.push(err648);
+}
+errors++;
+}
+}
+else {
+const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err649];
+}
+else {
+vErrors.push(err649);
+}
+errors++;
+}
+}
+}
+else {
+const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err650];
+}
+else {
+vErrors.push(err650);
+}
+errors++;
+}
+}
+}
+else {
+const err651 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err651];
+}
+else {
+vErrors.push(err651);
+}
+errors++;
+}
+}
+if(data218.delivered !== undefined){
+let data226 = data218.delivered;
+if(Array.isArray(data226)){
+if(data226.length > 128){
+const err652 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(vErrors === null){
+vErrors = [err652];
+}
+else {
+vErrors.push(err652);
+}
+errors++;
+}
+const len26 = data226.length;
+for(let i27=0; i27<len26; i27++){
+let data227 = data226[i27];
+if(typeof data227 === "string"){
+if(data227.length > 253){
+const err653 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
+}
+errors++;
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+}
+}
+else {
+const err655 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+}
+if(data218.dropped !== undefined){
+let data228 = data218.dropped;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err656 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 9007199254740991 || isNaN(data228)){
+const err657 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+if(data228 < 0 || isNaN(data228)){
+const err658 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+}
+}
+if(data218.failure !== undefined){
+let data229 = data218.failure;
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+if(data229.since === undefined){
+const err659 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+if(data229.message === undefined){
+const err660 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err660];
+}
+else {
+vErrors.push(err660);
+}
+errors++;
+}
+for(const key71 in data229){
+if(!((key71 === "since") || (key71 === "message"))){
+const err661 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err661];
+}
+else {
+vErrors.push(err661);
+}
+errors++;
+}
+}
+if(data229.since !== undefined){
+let data230 = data229.since;
+if(typeof data230 === "string"){
+if(data230.length > 40){
+const err662 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err662];
+}
+else {
+vErrors.push(err662);
+}
+errors++;
+}
+if(!pattern58.test(data230)){
+const err663 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err663];
+}
+else {
+vErrors.push(err663);
+}
+errors++;
+}
+}
+else {
+const err664 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err664];
+}
+else {
+vErrors.push(err664);
+}
+errors++;
+}
+}
+if(data229.message !== undefined){
+let data231 = data229.message;
+if(typeof data231 === "string"){
+if(data231.length > 512){
+const err665 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err665];
+}
+else {
+vErrors.push(err665);
+}
+errors++;
+}
+}
+else {
+const err666 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err666];
+}
+else {
+vErrors.push(err666);
+}
+errors++;
+}
+}
+}
+else {
+const err667 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err667];
+}
+else {
+vErrors.push(err667);
+}
+errors++;
+}
+}
+}
+else {
+const err668 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err668];
+}
+else {
+vErrors.push(err668);
+}
+errors++;
+}
+}
+if(data162.blockedBy !== undefined){
+let data232 = data162.blockedBy;
+if(Array.isArray(data232)){
+if(data232.length > 32){
+const err669 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err669];
+}
+else {
+vErrors.push(err669);
+}
+errors++;
+}
+const len27 = data232.length;
+for(let i28=0; i28<len27; i28++){
+let data233 = data232[i28];
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+if(data233.code === undefined){
+const err670 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err670];
+}
+else {
+vErrors.push(err670);
+}
+errors++;
+}
+if(data233.message === undefined){
+const err671 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err671];
+}
+else {
+vErrors.push(err671);
+}
+errors++;
+}
+if(data233.since === undefined){
+const err672 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err672];
+}
+else {
+vErrors.push(err672);
+}
+errors++;
+}
+if(data233.owner === undefined){
+const err673 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err673];
+}
+else {
+vErrors.push(err673);
+}
+errors++;
+}
+if(data233.nextCheckTime === undefined){
+const err674 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err674];
+}
+else {
+vErrors.push(err674);
+}
+errors++;
+}
+for(const key72 in data233){
+if(!((((((key72 === "code") || (key72 === "message")) || (key72 === "node")) || (key72 === "since")) || (key72 === "owner")) || (key72 === "nextCheckTime"))){
+const err675 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err675];
+}
+else {
+vErrors.push(err675);
+}
+errors++;
+}
+}
+if(data233.code !== undefined){
+let data234 = data233.code;
+if(typeof data234 === "string"){
+if(data234.length > 64){
+const err676 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err676];
+}
+else {
+vErrors.push(err676);
+}
+errors++;
+}
+if(!pattern100.test(data234)){
+const err677 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err677];
+}
+else {
+vErrors.push(err677);
+}
+errors++;
+}
+}
+else {
+const err678 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err678];
+}
+else {
+vErrors.push(err678);
+}
+errors++;
+}
+}
+if(data233.message !== undefined){
+let data235 = data233.message;
+if(typeof data235 === "string"){
+if(data235.length > 2048){
+const err679 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err679];
+}
+else {
+vErrors.push(err679);
+}
+errors++;
+}
+}
+else {
+const err680 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err680];
+}
+else {
+vErrors.push(err680);
+}
+errors++;
+}
+}
+if(data233.node !== undefined){
+let data236 = data233.node;
+if(typeof data236 === "string"){
+if(data236.length > 253){
+const err681 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err681];
+}
+else {
+vErrors.push(err681);
+}
+errors++;
+}
+if(data236.length < 1){
+const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err682];
+}
+else {
+vErrors.push(err682);
+}
+errors++;
+}
+}
+else {
+const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err683];
+}
+else {
+vErrors.push(err683);
+}
+errors++;
+}
+}
+if(data233.since !== undefined){
+let data237 = data233.since;
+if(typeof data237 === "string"){
+if(data237.length > 40){
+const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err684];
+}
+else {
+vErrors.push(err684);
+}
+errors++;
+}
+if(!pattern58.test(data237)){
+const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err685];
+}
+else {
+vErrors.push(err685);
+}
+errors++;
+}
+}
+else {
+const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err686];
+}
+else {
+vErrors.push(err686);
+}
+errors++;
+}
+}
+if(data233.owner !== undefined){
+let data238 = data233.owner;
+if(typeof data238 !== "string"){
+const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err687];
+}
+else {
+vErrors.push(err687);
+}
+errors++;
+}
+if(!(((((data238 === "operator") || (data238 === "agent")) || (data238 === "user")) || (data238 === "workload")) || (data238 === "cluster"))){
+const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err688];
+}
+else {
+vErrors.push(err688);
+}
+errors++;
+}
+}
+if(data233.nextCheckTime !== undefined){
+let data239 = data233.nextCheckTime;
+if(typeof data239 === "string"){
+if(data239.length > 40){
+const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err689];
+}
+else {
+vErrors.push(err689);
+}
+errors++;
+}
+if(!pattern58.test(data239)){
+const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err690];
+}
+else {
+vErrors.push(err690);
+}
+errors++;
+}
+}
+else {
+const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err691];
+}
+else {
+vErrors.push(err691);
+}
+errors++;
+}
+}
+}
+else {
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err692];
+}
+else {
+vErrors.push(err692);
+}
+errors++;
+}
+}
+}
+else {
+const err693 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err693];
+}
+else {
+vErrors.push(err693);
+}
+errors++;
+}
+}
+}
+else {
+const err694 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err694];
+}
+else {
+vErrors.push(err694);
+}
+errors++;
+}
+}
+}
+else {
+const err695 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err695];
+}
+else {
+vErrors.push(err695);
 }
 errors++;
 }

@@ -68,6 +68,7 @@ export {
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { type GateReading, gateHash } from './gate.ts';
+export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';

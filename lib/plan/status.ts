@@ -15,8 +15,8 @@ import { selects } from './selector.ts';
 import type { AgentView, ConfigChangePlan, NodeView, Plan, Snapshot } from './types.ts';
 import { openingAt } from './window.ts';
 
-/** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write. */
-export type MachineSummary = Omit<MachineStatus, 'inFlight' | 'quarantine'>;
+/** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write, and notifications (notices.ts). */
+export type MachineSummary = Omit<MachineStatus, 'inFlight' | 'quarantine' | 'notifications'>;
 
 export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): MachineSummary {
   const { machine, nodes } = snapshot;

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
       node: options.node,
       identity: options.node,
       createAgents: (term) => createAgents({ identity, clock, logger, signal: term, metrics: metrics.agents }),
-      metrics: { controller: metrics.controller('rollout'), step: metrics.step },
+      metrics: { controller: metrics.controller('rollout'), step: metrics.step, notifier: metrics.notifier },
       onRound(round) {
         last.round = round;
         heartbeat.beat();

@@ -14,6 +14,7 @@ import { observe } from '../cluster/observe.ts';
 import { SecretValues } from '../cluster/secrets.ts';
 import { evaluate } from '../gates/evaluate.ts';
 import { GateWatch } from '../gates/watch.ts';
+import { createNotifier, type NotifierMetrics } from '../notify/notifier.ts';
 import { writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
@@ -30,6 +31,7 @@ export interface RoundReport {
 export interface LoopMetrics {
   readonly controller?: ControllerMetrics;
   readonly step?: StepMetrics;
+  readonly notifier?: NotifierMetrics;
 }
 
 export interface LoopOptions {
@@ -70,6 +72,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   const memory: Memory = { resolution: undefined };
   const memo = new RenderMemo();
   const evictions = new Evictions(transport, clock);
+  const notifier = createNotifier({ transport, clock, logger, signal, metrics: options.metrics?.notifier });
   const secrets = new SecretValues(caches);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
   const expressions = new PQueue({ concurrency: 1 });
@@ -110,6 +113,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     );
     agents.attend((snapshot.machine?.status?.inFlight ?? []).map(({ node }) => node));
     agents.readConfig(asksForConfig(snapshot));
+    notifier.sync(snapshot.machine);
     const now = clock.now();
     const decision = plan(snapshot, now, memo);
     if (decision.gatesAfter !== undefined) {
@@ -125,7 +129,8 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     if (outdated) return againAfter(OUTDATED_MS);
     // after writes the next round follows at once, and tells of a newer state
     const more = round.writes > 0 || memory.resolution !== resolution || secrets.learned !== learned;
-    if (!more || failures.length > 0) await writeStatus(round, decision, { failures, now, events });
+    if (!more || failures.length > 0)
+      await writeStatus(round, decision, { failures, now, events, delivery: notifier.delivery() });
     if (failures[0] !== undefined) throw failures[0].error;
     return againAfter(more ? 0 : Math.min(round.againMs, Math.max(1_000, decision.nextCheckTime - clock.now())));
   };

@@ -5,10 +5,12 @@ import { isConflict } from '@talos/lib/kube/errors.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import { NODES } from '@talos/lib/kube/resources.ts';
 import {
+  type Delivery,
   DRIFTED,
   machineStatus,
   nodeConfigStatuses,
   nodeStatus,
+  notificationsStatus,
   observedOf,
   type Plan,
   rolloutStatuses,
@@ -30,10 +32,12 @@ export async function writeStatus(
     failures,
     now,
     events,
+    delivery,
   }: {
     readonly failures: readonly Failure[];
     readonly now: number;
     readonly events: EventRecorder;
+    readonly delivery: Delivery;
   },
 ): Promise<void> {
   const errors: unknown[] = [];
@@ -48,7 +52,7 @@ export async function writeStatus(
   };
   const { snapshot } = round;
   const plan = withFailures(planned, failures, snapshot.machine?.status?.blockedBy ?? [], now);
-  if (snapshot.machine !== undefined) await attempt(() => writeMachine(round, plan, now));
+  if (snapshot.machine !== undefined) await attempt(() => writeMachine(round, plan, delivery, now));
   for (const [name, status] of rolloutStatuses(snapshot, plan, now)) {
     await attempt(async () => {
       const before = round.rollout(name);
@@ -97,14 +101,16 @@ export async function writeStatus(
   if (errors.length > 0) throw errors[0];
 }
 
-async function writeMachine(round: Round, plan: Plan, now: number): Promise<void> {
+async function writeMachine(round: Round, plan: Plan, delivery: Delivery, now: number): Promise<void> {
   const before = round.machine().status ?? {};
   const { inFlight, quarantine } = before;
   const status = machineStatus(round.snapshot, plan, now);
+  const notifications = notificationsStatus(round.snapshot, delivery, now);
   await round.writeMachineStatus({
     ...status,
     ...(inFlight === undefined ? {} : { inFlight }),
     ...(quarantine === undefined ? {} : { quarantine }),
+    ...(notifications === undefined ? {} : { notifications }),
     blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
   });
 }

@@ -2,6 +2,7 @@
 import type { ControllerMetrics } from '@talos/lib/control/reconciler.ts';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AgentsMetrics } from '../nodes/index.ts';
+import type { NotifierMetrics } from '../notify/notifier.ts';
 
 const PREFIX = 'talos_operator_';
 
@@ -22,6 +23,7 @@ export interface Metrics {
   /** Hooks of one controller. */
   controller(name: string): ControllerMetrics;
   readonly agents: AgentsMetrics;
+  readonly notifier: NotifierMetrics;
   /** A step of the plan was executed. `result`: done, failed, conflict … */
   step(kind: string, result: string, ms: number): void;
   leader(isLeader: boolean): void;
@@ -103,6 +105,18 @@ export function createMetrics(info: { readonly version: string }): Metrics {
     },
   });
 
+  const notifications = new Counter({
+    name: `${PREFIX}notifications_total`,
+    help: 'Attempts to send a notification to the webhook by their result (taken, refused, failed).',
+    labelNames: ['result'] as const,
+    registers,
+  });
+  const unsent = new Gauge({
+    name: `${PREFIX}notifications_pending`,
+    help: 'Notifications that the webhook has not taken yet.',
+    registers,
+  });
+
   let source: StateSource | undefined;
   new Gauge({
     name: `${PREFIX}nodes`,
@@ -174,6 +188,10 @@ export function createMetrics(info: { readonly version: string }): Metrics {
         agentCount.set({ reachable: 'true' }, count);
         agentCount.set({ reachable: 'false' }, total - count);
       },
+    },
+    notifier: {
+      notified: (result) => notifications.inc({ result }),
+      pending: (count) => unsent.set(count),
     },
     step: (kind, result, ms) => steps.observe({ kind, result }, ms / 1000),
     leader: (isLeader) => leader.set(isLeader ? 1 : 0),

@@ -57,8 +57,8 @@ it('what was measured is told in Prometheus words, and nothing that is over', as
     nodesByPhase: () => phases,
     rolloutPhase: () => 'Progressing',
     blockedBy: () => [
-      { code: 'WINDOW_CLOSED', owner: 'time', since: 9_000 },
-      { code: 'WINDOW_CLOSED', owner: 'time', since: 5_000 },
+      { code: 'WINDOW_CLOSED', owner: 'user', since: 9_000 },
+      { code: 'WINDOW_CLOSED', owner: 'user', since: 5_000 },
     ],
     certificateEnd: () => 7_000,
   });
@@ -74,7 +74,7 @@ it('what was measured is told in Prometheus words, and nothing that is over', as
     'talos_operator_nodes{phase="Draining"} 1',
     'talos_operator_rollout_phase{phase="Progressing"} 1',
     'talos_operator_blocked_by{code="WINDOW_CLOSED"} 2',
-    'talos_operator_blocked_since_seconds{code="WINDOW_CLOSED",owner="time"} 5',
+    'talos_operator_blocked_since_seconds{code="WINDOW_CLOSED",owner="user"} 5',
     'talos_operator_client_certificate_not_after_seconds 7',
   ]) {
     assert.ok(first.split('\n').includes(line), `${line} in ${first}`);
