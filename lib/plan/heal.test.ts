@@ -143,6 +143,24 @@ describe('healing', () => {
     assert.deepEqual(once(steps), ['restart-service worker-1']);
   });
 
+  it('counts anew what a clock that was ahead has stored, and forgets no attempt', () => {
+    const of = cluster(both);
+    pass(of, minute);
+    const { uid } = nodeOf(of, 'worker-1');
+    const ahead = new Date(of.now + 300 * 86_400_000).toISOString();
+    of.apply({
+      type: 'record-healing',
+      node: 'worker-1',
+      uid,
+      healing: { sickSince: ahead, causes: ['x'], reboots: 1 },
+    });
+    nodeOf(of, 'worker-1').ailment = 'hardware';
+    assert.deepEqual(once(pass(of, 20 * minute)), ['reboot worker-1']);
+    const { healing } = of.nodeStates.get('worker-1')?.status ?? {};
+    assert.ok(Date.parse(healing?.sickSince ?? '') <= of.now);
+    assert.equal(healing?.reboots, 2);
+  });
+
   it('never touches a node that a rollout has under way, and begins none that is being healed', () => {
     const of = cluster({ actions: ['Reboot'], after: '30s' });
     of.wish('osctl.dev/talos:2');

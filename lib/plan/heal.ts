@@ -8,6 +8,7 @@ import { block, type Context, clip, iso, on, type Subject } from './context.ts';
 import { parseDuration } from './duration.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { countOf } from './policy.ts';
+import { SKEW_MS } from './rebase.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
 
@@ -34,7 +35,7 @@ export function heal(context: Context, subjects: readonly Subject[]): void {
     maxAttempts: remediation.maxAttempts ?? 2,
   };
   // A node under way is sick by our doing; what becomes of it is the rollout's.
-  const free = subjects.filter((subject) => !isOurs(context, subject));
+  const free = subjects.filter((subject) => !isOurs(context, subject)).map((subject) => onThisClock(context, subject));
   const sick = free.filter(({ node }) => causesOf(node).length > 0);
   for (const subject of free) if (!sick.includes(subject)) well(context, subject);
   const storm = stormOf(remediation, sick.length, subjects.length);
@@ -69,6 +70,16 @@ function isOurs({ inFlight, steps }: Context, { node, way }: Subject): boolean {
 function stormOf({ maxUnhealthy = '40%' }: Remediation, sick: number, total: number): string | undefined {
   const most = countOf(maxUnhealthy, total);
   return sick > most ? `${sick} of ${total} nodes are sick, more than ${maxUnhealthy}` : undefined;
+}
+
+/** Without times of a clock that was ahead and has been set back since: they would leave a node sick, or well, for years. */
+function onThisClock({ now }: Context, subject: Subject): Subject {
+  const { healing, ...status } = subject.state.status ?? {};
+  const times = [healing?.sickSince, healing?.wellSince, healing?.action?.startTime].flatMap((time) => time ?? []);
+  if (!times.some((time) => Date.parse(time) > now + SKEW_MS)) return subject;
+  const { sickSince: _, wellSince: __, action, ...kept } = healing ?? {};
+  const counts = action === undefined ? kept : counted({ ...kept, action });
+  return { ...subject, state: { ...subject.state, status: { ...status, healing: counts } } };
 }
 
 /** A service that crashes again and again is well in between: only what stays well is. */
