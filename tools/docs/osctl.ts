@@ -25,7 +25,7 @@ export async function generateOsctlReference(): Promise<Map<string, string>> {
         ? [
             `Also: ${command
               .aliases()
-              .map((alias) => `\`osctl ${alias}\``)
+              .map((alias) => `\`osctl ${path.replace(/\S+$/, alias)}\``)
               .join(', ')}`,
           ]
         : []),
