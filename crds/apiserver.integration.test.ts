@@ -4,8 +4,11 @@ import { after, before, test } from 'node:test';
 import { ApiError } from '@talos/lib/kube/errors.ts';
 import { parse } from 'yaml';
 import { type ControlPlane, startControlPlane } from '../e2e/harness/control-plane.ts';
+import { badLayers } from './bad-input.testing.ts';
 import { readCorpus } from './corpus.ts';
 import { kinds } from './generate.ts';
+import { machine } from './machine.ts';
+import { nodeConfig } from './nodeconfig.ts';
 
 const signal = AbortSignal.timeout(120_000);
 let controlPlane: ControlPlane;
@@ -73,5 +76,23 @@ for (const entry of await readCorpus()) {
         return true;
       });
     }
+  });
+}
+
+for (const kind of [machine, nodeConfig]) {
+  test(`the apiserver refuses whatever a layer of a ${kind.kind} can not be, and names the field`, async () => {
+    const taken: string[] = [];
+    for (const { field, what, object } of badLayers(
+      kind.kind as 'Machine' | 'NodeConfig',
+      JSON.parse(JSON.stringify(kind.spec)),
+    )) {
+      const path = `/apis/osctl.dev/v1alpha1/${kind.plural}`;
+      const query = { fieldValidation: 'Strict', dryRun: 'All' };
+      const error = await controlPlane.transport
+        .request({ method: 'POST', path, query, body: object, signal })
+        .then(() => undefined, String);
+      if (error?.includes(field) !== true) taken.push(`${field}: ${what}: ${error}`);
+    }
+    assert.deepEqual(taken, []);
   });
 }

@@ -83,13 +83,49 @@ export const LayerConfigSchema = Type.Unsafe<LayerConfig>({
 /** JSON pointers of what may be taken away: fields that a node can be without. */
 export const LayerRemove = listOf(
   Type.String({
-    pattern: '^/(system/sysctls|network/(searchDomains|hosts)|kubelet|registry/(mirrors|auth))(/[^/]+)*$',
+    pattern: `^${removable({
+      system: pick(SystemConfigSchema, ['sysctls']),
+      network: NetworkConfigSchema,
+      kubelet: KubeletConfigSchema,
+      registry: RegistryConfigSchema,
+    })}$`,
     maxLength: 512,
     description: 'JSON pointer of a field, e.g. /kubelet/extraConfig/maxPods.',
   }),
   64,
   'What lower layers and the node itself say and that shall not be, as JSON pointers. Items of merged lists go by what names them: /network/hosts/10.5.0.9.',
 );
+
+/** A regular expression for pointers below these documents, of what the agent does not require. */
+function removable(documents: Readonly<Record<string, unknown>>): string {
+  const named = Object.entries(documents).map(
+    ([name, document]) => `/${name}${optionalBelow(document as Json, [name])}`,
+  );
+  return `(${named.join('|')})`;
+}
+
+function optionalBelow(schema: Json, path: readonly string[]): string {
+  const required = (schema['required'] ?? []) as readonly string[];
+  const name = '/([^/~]|~[01])+';
+  const fields = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Json>>).flatMap(
+    ([field, child]) => {
+      const below = optionalBelow(child, [...path, field]);
+      if (required.includes(field)) return below === '' ? [] : [`/${field}${below}`];
+      return [`/${field}${below === '' ? '' : `(${below})?`}`];
+    },
+  );
+  if (fields.length > 0) return fields.length === 1 ? (fields[0] ?? '') : `(${fields.join('|')})`;
+  return schema['patternProperties'] !== undefined || isKeyed(path) ? name : '';
+}
+
+function isKeyed(path: readonly string[]): boolean {
+  return KEYED_LISTS.some((list) => list.path.join('/') === path.join('/'));
+}
+
+function pick(schema: TSchema, fields: readonly string[]): Json {
+  const { properties, ...rest } = schema as unknown as Json & { properties: Json };
+  return { ...rest, properties: Object.fromEntries(fields.map((field) => [field, properties[field]])) };
+}
 
 /** `fields`: those that a layer may have, at the first level; without it all. */
 function layerOf(schema: TSchema, path: readonly string[], fields?: readonly string[]): Json {

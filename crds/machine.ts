@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { Gate, gateRules } from './gate.ts';
 import { LayerConfigSchema } from './layer.ts';
+import { LAYER_RULES } from './layer-rules.ts';
 import {
   blockedBy,
   conditions,
@@ -468,6 +469,7 @@ export const machine: Kind = {
   specRequired: true,
   status: MachineStatus,
   rules: [
+    ...LAYER_RULES,
     {
       at: '',
       field: 'metadata.name',

@@ -1,6 +1,7 @@
 /** NodeConfig: a layer of configuration for the nodes that it selects. */
 import { type Static, Type } from 'typebox';
 import { LayerConfigSchema, LayerRemove } from './layer.ts';
+import { LAYER_RULES } from './layer-rules.ts';
 import { conditions, integer, type Kind, type ObjectMeta } from './schema.ts';
 import { NodeSelector, VALUES_MESSAGE, valuesCel, valuesHold } from './selector.ts';
 
@@ -54,6 +55,7 @@ export const nodeConfig: Kind = {
   specRequired: true,
   status: NodeConfigStatus,
   rules: [
+    ...LAYER_RULES,
     {
       at: '/spec/nodeSelector',
       field: 'matchExpressions',

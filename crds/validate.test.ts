@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { badLayers } from './bad-input.testing.ts';
 import { readCorpus } from './corpus.ts';
 import { generateCrds, kinds } from './generate.ts';
+import { machine } from './machine.ts';
+import { nodeConfig } from './nodeconfig.ts';
 import { validateObject } from './validate.ts';
 
 const corpus = await readCorpus();
@@ -42,6 +45,20 @@ test('every rule refuses something in the corpus', () => {
     const path = [...rule.at.split('/').slice(1), rule.field].join('.');
     assert.ok(refused.has(`${path}: ${rule.message}`), `nothing is refused by ${path}`);
   }
+});
+
+test('every field of a layer refuses what it can not be, by its name', () => {
+  const taken: string[] = [];
+  for (const kind of [machine, nodeConfig]) {
+    const rows = badLayers(kind.kind as 'Machine' | 'NodeConfig', JSON.parse(JSON.stringify(kind.spec)));
+    assert.ok(rows.length > 150, `${rows.length} rows`);
+    for (const { field, what, object, apiserverOnly } of rows) {
+      const errors = validateObject(object);
+      if (apiserverOnly === undefined && !errors.some(({ path }) => path === field || path.startsWith(`${field}.`)))
+        taken.push(`${kind.kind} ${field}: ${what}: ${JSON.stringify(errors)}`);
+    }
+  }
+  assert.deepEqual(taken, []);
 });
 
 test('the examples of the documentation are good objects', () => {

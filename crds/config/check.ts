@@ -12,6 +12,7 @@ export function checkDocuments(documents: SubmittedDocuments): ConfigIssue[] {
   const add: Add = (kind, path, message) => issues.push({ path: joinPath(kind, ['spec', ...path]), message });
   checkAddresses(documents, add);
   checkKubelet(documents, add);
+  checkRegistry(documents, add);
   if (documents.trust !== undefined) checkTrust(documents.system.role, documents.trust, add);
   return issues;
 }
@@ -95,6 +96,16 @@ function checkKubelet({ kubelet }: PublicDocuments, add: Add): void {
     if (kubelet.extraConfig?.evictionSoftGracePeriod?.[signal] === undefined) {
       add('KubeletConfig', ['extraConfig', 'evictionSoftGracePeriod', signal], 'is required by evictionSoft');
     }
+  }
+}
+
+/** Of the right shape and nevertheless none: http://10.5.0.256, a port above 65535. */
+function checkRegistry({ registry }: PublicDocuments, add: Add): void {
+  for (const [host, { endpoints }] of Object.entries(registry.mirrors ?? {})) {
+    endpoints.forEach((endpoint, index) => {
+      if (URL.canParse(endpoint)) return;
+      add('RegistryConfig', ['mirrors', host, 'endpoints', index], 'must be a URL such as http://10.5.0.250:5000');
+    });
   }
 }
 

@@ -32,7 +32,12 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   const gates = machine === undefined ? [] : gateStatuses(machine, snapshot.gates);
   return {
     observedGeneration: generation,
-    conditions: conclude(machine?.status?.conditions, verdictOf(plan, updated, nodes.length), generation, now),
+    conditions: conclude(
+      machine?.status?.conditions,
+      unfulfilled(plan) ?? verdictOf(plan, updated, nodes.length),
+      generation,
+      now,
+    ),
     version: clip([...new Set(versions.map(({ version }) => version))].join(', '), 256),
     ...(plan.rollout === undefined ? {} : { rollout: plan.rollout }),
     progress: `${updated}/${nodes.length}`,
@@ -197,14 +202,21 @@ export function nodeConfigStatuses(snapshot: Snapshot, plan: Plan, now: number):
           metadata.name === plan.rollout && spec.layers?.some((layer) => layer.name === layerNameOf(nodeConfig)),
       );
       const counts = `${updated} of ${nodes.length} nodes have it`;
+      const refused = isIn ? nodes.find((node) => plan.config.refused.has(node.name))?.name : undefined;
       const verdict: Verdict =
         fault !== undefined
           ? { kind: 'stalled', reason: fault.reason, message: `${fault.message}; what it said before stays in force` }
-          : isIn && pending.length === 0
-            ? { kind: 'ready', reason: 'UpToDate', message: counts }
-            : plan.halted === undefined
-              ? { kind: 'reconciling', reason: 'RollingOut', message: counts }
-              : { kind: 'stalled', reason: 'RolloutHalted', message: plan.halted.message };
+          : refused !== undefined
+            ? {
+                kind: 'stalled',
+                reason: 'Refused',
+                message: `${refused}: ${plan.config.refused.get(refused)}; ${counts}`,
+              }
+            : isIn && pending.length === 0
+              ? { kind: 'ready', reason: 'UpToDate', message: counts }
+              : plan.halted === undefined
+                ? { kind: 'reconciling', reason: 'RollingOut', message: counts }
+                : { kind: 'stalled', reason: 'RolloutHalted', message: plan.halted.message };
       const conditions = conclude(nodeConfig.status?.conditions, verdict, generation, now);
       return [name, { observedGeneration: generation, conditions, nodes: nodes.length, updated: isIn ? updated : 0 }];
     }),
@@ -238,6 +250,18 @@ function versionsOf(nodes: readonly NodeView[]): NonNullable<MachineStatus['vers
   return [...byDigest.values()]
     .toSorted((a, b) => compareVersions(a.version, b.version) || ((a.digest ?? '') < (b.digest ?? '') ? -1 : 1))
     .slice(0, 32);
+}
+
+/** All nodes have what is in force, and that is not what people have written by now. */
+function unfulfilled({ phase, config, blockedBy }: Plan): Verdict | undefined {
+  if (phase !== 'Completed') return undefined;
+  const [fault] = config.faults.values();
+  const told = blockedBy.find(({ code }) => code.startsWith('CONFIG_'));
+  if (fault !== undefined && told !== undefined) {
+    return { kind: 'stalled', reason: fault.reason, message: told.message };
+  }
+  const waits = blockedBy.find(({ code }) => code === 'DIGESTING_SECRETS');
+  return waits === undefined ? undefined : { kind: 'reconciling', reason: 'DigestingSecrets', message: waits.message };
 }
 
 function verdictOf(plan: Plan, updated: number, total: number): Verdict {

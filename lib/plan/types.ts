@@ -326,6 +326,8 @@ export interface ConfigPlan {
   readonly changes: ReadonlyMap<string, ConfigChangePlan>;
   /** Nodes that somebody changed behind the operator, and what is to be said of it. */
   readonly drifted: ReadonlyMap<string, string>;
+  /** Nodes on which what the layers make of their documents can't be, and why. */
+  readonly refused: ReadonlyMap<string, string>;
   /** Layers that are not in force as they are written, and why. */
   readonly faults: ReadonlyMap<string, LayerFault>;
   /** What each node is to have, as far as it is known. */

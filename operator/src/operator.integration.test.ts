@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
+import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
@@ -609,16 +610,44 @@ describe('the operator on a real apiserver', () => {
     for (const { boots, documents } of fleet.cluster.nodes) {
       assert.deepEqual([boots, documents.system.sysctls], [1, { 'vm.swappiness': '10' }]);
     }
-    await layer('all', { config: { kubelet: { nodeLabels: { 'kubernetes.io/role': 'x' } } } });
-    await eventually('the field is named', async () => {
-      const found = await find(plane.transport, NODE_CONFIGS, { name: 'all' }, { signal });
-      const stalled = found?.status?.conditions?.find(({ type }) => type === 'Stalled');
-      assert.deepEqual([stalled?.status, stalled?.reason], ['True', 'Invalid']);
-      assert.match(stalled?.message ?? '', /KubeletConfig\.spec\.nodeLabels/);
-    });
+    // What no apiserver can see, since it depends on what else there is.
+    const thresholds = { evictionSoft: { 'memory.available': '5%' } };
+    const mirror = { endpoints: ['http://10.5.0.250:99999'] };
+    const bad = [
+      ['Invalid', /imageGCLowThresholdPercent/, { kubelet: { extraConfig: { imageGCHighThresholdPercent: 10 } } }],
+      ['Invalid', /evictionSoftGracePeriod/, { kubelet: { extraConfig: thresholds } }],
+      ['Invalid', /RegistryConfig\.spec\.mirrors/, { registry: { mirrors: { 'osctl.dev': mirror } } }],
+      ['Invalid', /\.password: is required/, { registry: { auth: { 'osctl.dev': { username: 'a' } } } }],
+      ['Refused', /ClusterConfig\.spec\.controlPlanes/, { cluster: { controlPlanes: ['10.244.0.9'] } }],
+    ] as const;
     const worker = fleet.cluster.nodes[1];
     assert.ok(worker !== undefined);
-    assert.deepEqual(worker.documents.system.sysctls, { 'vm.swappiness': '10' });
+    const { documents: good } = worker;
+    const stalledOf = ({ status }: NodeConfig | Machine = {} as Machine) =>
+      status?.conditions?.find(({ type }) => type === 'Stalled');
+    for (const [reason, field, config] of bad) {
+      await layer('all', { config });
+      await eventually(`${field} is named`, async () => {
+        const stalled = stalledOf(await find(plane.transport, NODE_CONFIGS, { name: 'all' }, { signal }));
+        assert.equal(stalled?.reason, reason, stalled?.message);
+        assert.match(stalled?.message ?? '', field);
+        const blocks = (await machine())?.status?.blockedBy ?? [];
+        assert.ok(blocks.some(({ code, message }) => code.startsWith('CONFIG_') && field.test(message)));
+        if (reason === 'Invalid') assert.match(stalledOf(await machine())?.message ?? '', field);
+      });
+      assert.deepEqual(worker.documents, good);
+    }
+    await layer('all', { config: { system: { sysctls: { 'vm.swappiness': '10' } } } });
+    await configured('all');
+    await mergePatch(plane.transport, MACHINES, { name: 'cluster' }, { spec: { config: bad[0][2] } }, { signal });
+    await eventually('the Machine says it', async () => {
+      const found = await machine();
+      assert.equal(stalledOf(found)?.reason, 'Invalid');
+      assert.match(stalledOf(found)?.message ?? '', /^Machine\.spec\.config: KubeletConfig.*imageGC/);
+      assert.equal(found?.status?.observedGeneration, found?.metadata.generation);
+    });
+    assert.deepEqual(worker.documents, good);
+    await mergePatch(plane.transport, MACHINES, { name: 'cluster' }, { spec: { config: null } }, { signal });
     await layer('all', { config: { system: { sysctls: { 'vm.swappiness': '10' } } } });
     await configured('all');
     worker.documents = {

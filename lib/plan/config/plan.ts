@@ -12,6 +12,7 @@ export const NO_CONFIG: ConfigPlan = {
   behind: new Set(),
   changes: new Map(),
   drifted: new Map(),
+  refused: new Map(),
   faults: new Map(),
   hashes: new Map(),
 };
@@ -40,6 +41,12 @@ export function configPlan(
     behind: new Set(behind),
     changes,
     drifted: new Map(drifted),
+    refused: new Map(
+      subjects.flatMap((subject) => {
+        const wanted = target.wanted(subject);
+        return wanted.kind === 'refused' ? [[subject.node.name, wanted.message] as const] : [];
+      }),
+    ),
     faults,
     hashes: configHashes(subjects, target),
   };

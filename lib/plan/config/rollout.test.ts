@@ -224,6 +224,20 @@ describe('a layer that can not be', () => {
     const status = nodeConfigStatuses(simulated.snapshot(), last, simulated.now).get('a');
     assert.equal(status?.conditions?.find(({ type }) => type === 'Stalled')?.reason, 'Invalid');
     for (const { documents } of simulated.nodes) assert.equal(documents.kubelet.extraConfig?.maxPods, 50);
+    const { conditions } = machineStatus(simulated.snapshot(), last, simulated.now);
+    const stalled = conditions?.find(({ type }) => type === 'Stalled');
+    assert.match(stalled?.message ?? '', /^nodeconfig\/a: .*nodeLabels/, 'what people wish is not what is there');
+  });
+
+  test('with what nodes have of their own is named, too', () => {
+    const simulated = cluster();
+    simulated.layer('a', { config: { cluster: { controlPlanes: ['10.244.0.9'] } } });
+    const { plan: last } = rehearse(simulated, 60_000);
+    const status = nodeConfigStatuses(simulated.snapshot(), last, simulated.now).get('a');
+    const stalled = status?.conditions?.find(({ type }) => type === 'Stalled');
+    assert.equal(stalled?.reason, 'Refused');
+    assert.match(stalled?.message ?? '', /^cp-1: ClusterConfig\.spec\.controlPlanes\[0\]: must not be inside/);
+    for (const { documents } of simulated.nodes) assert.deepEqual(documents.cluster.controlPlanes, ['10.5.0.2']);
   });
 });
 
