@@ -543,7 +543,7 @@ export const machine: Kind = {
     },
     bounded('blockedFor', '/spec/notifications', '1m', '168h', 60_000, 7 * day),
     bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
-    bounded('after', '/spec/remediation', '30s', '24h', 30_000, day),
+    bounded('after', '/spec/remediation', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
     bounded('detachTimeout', '/spec/rollout/drain', '0s', '1h', 0, 3_600_000),
