@@ -62,7 +62,7 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
   const noneAnswered = (): Error => new Error('no other member of etcd answered');
   const hasData = (): boolean => existsSync(join(files.etcdDir, 'member', 'wal'));
   const own = (): EtcdClient => deps.open(`127.0.0.1:${etcdClientPort}`);
-  // A health check every few seconds: a TLS session for each would be most of the agent's garbage, outside of V8's sight.
+  // For what is asked every few seconds: a TLS session for each would be most of the agent's garbage, outside of V8's sight.
   let held: { readonly client: EtcdClient; readonly untilMs: number } | undefined;
   const release = (): void => {
     held?.client[Symbol.dispose]();
@@ -138,7 +138,7 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
     },
 
     async members(signal) {
-      using client = own();
+      const client = heldClient(); // the operator asks every few seconds
       const [members, { status }] = await Promise.all([client.members(signal), statusOf(client, signal)]);
       const describe = async (member: EtcdMember) => ({
         id: hexId(member.id),
@@ -147,7 +147,7 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
         clientUrls: member.clientUrls,
         learner: member.learner,
         leader: member.id === status.leader,
-        healthy: await answers(member, signal),
+        healthy: isSelf(member) && !member.learner ? await reads(client, signal) : await answers(member, signal),
       });
       return await Promise.all(members.map(describe));
     },
@@ -253,9 +253,12 @@ export const createEtcd = (deps: EtcdDeps): Etcd => {
     const url = member.clientUrls[0];
     if (url === undefined || member.learner) return false;
     using client = deps.open(new URL(url).host);
-    return await client.read(signal).then(
-      () => true,
-      () => false,
-    );
+    return await reads(client, signal);
   }
 };
+
+const reads = (client: EtcdClient, signal: AbortSignal): Promise<boolean> =>
+  client.read(signal).then(
+    () => true,
+    () => false,
+  );

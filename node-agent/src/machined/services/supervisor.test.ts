@@ -300,6 +300,37 @@ describe('the supervisor', () => {
     }
   });
 
+  test('what has been well for a minute is looked at less often, until it is not', async () => {
+    const clock = new FakeClock();
+    let checks = 0;
+    let well = true;
+    const supervisor = createSupervisor({ clock, openLog: () => silentLog, onChange: () => {} });
+    supervisor.register(
+      service('kubelet', [], {
+        async checkHealth() {
+          checks++;
+          if (!well) throw new Error('connect ECONNREFUSED');
+        },
+      }),
+    );
+    const checksWithin = async (ms: number): Promise<number> => {
+      const before = checks;
+      await clock.advance(ms);
+      return checks - before;
+    };
+    supervisor.startAll();
+    await clock.advance(1_000);
+    assert.equal(await checksWithin(50_000), 10);
+    await clock.advance(20_000);
+    assert.equal(await checksWithin(50_000), 5);
+    well = false;
+    await clock.advance(10_000);
+    assert.equal(await checksWithin(50_000), 10);
+    const stopping = supervisor.stopAll(never, () => {});
+    await clock.advance(1_000);
+    await stopping;
+  });
+
   test('the history of a service says what happened and why, the newest fifty of it', async () => {
     let exits = 0;
     const supervisor = supervise();

@@ -26,6 +26,9 @@ export class MustRunError extends Error {
   override readonly name = 'MustRunError';
 }
 
+/** A minute. Until then, and so as long as a trial boot is judged, a service that hangs is seen sooner. */
+const SETTLED_AFTER = 12;
+
 /** Changes that are kept for each service: a dozen turns of one that crashes again and again. */
 const HISTORY = 50;
 
@@ -35,8 +38,8 @@ export interface SupervisorOptions {
   /** Each change of a service's state or health, for the event bus and the log. */
   readonly onChange: (status: ServiceStatus, previous: ServiceStatus) => void;
   readonly backoff?: BackoffPolicy;
-  /** Ms between health checks: until the first success, then. */
-  readonly pollMs?: { readonly starting: number; readonly active: number };
+  /** Ms between health checks: until the first success, then, and once SETTLED_AFTER of them went well one after the other. */
+  readonly pollMs?: { readonly starting: number; readonly active: number; readonly settled: number };
   readonly checkTimeoutMs?: number;
 }
 
@@ -64,7 +67,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 export const createSupervisor = (options: SupervisorOptions): Supervisor => {
   const { clock } = options;
   const backoff = options.backoff ?? defaultBackoff;
-  const pollMs = options.pollMs ?? { starting: 250, active: 5_000 };
+  const pollMs = options.pollMs ?? { starting: 250, active: 5_000, settled: 10_000 };
   const checkTimeoutMs = options.checkTimeoutMs ?? 5_000;
   const entries = new Map<ServiceId, Entry>();
   const watchers = new Set<() => void>();
@@ -136,6 +139,7 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
   };
 
   const watchHealth = async (entry: Entry, signal: AbortSignal): Promise<void> => {
+    let wellInARow = 0;
     while (!signal.aborted) {
       const timeout = new AbortController();
       const checkSignal = AbortSignal.any([signal, timeout.signal]);
@@ -153,7 +157,9 @@ export const createSupervisor = (options: SupervisorOptions): Supervisor => {
       timeout.abort();
       if (signal.aborted) return;
       apply(entry, failure === undefined ? { kind: 'healthy' } : { kind: 'unhealthy', message: failure });
-      await waitQuietly(entry.record.state === 'ACTIVE' ? pollMs.active : pollMs.starting, signal);
+      wellInARow = failure === undefined ? wellInARow + 1 : 0;
+      const pace = entry.record.state !== 'ACTIVE' ? 'starting' : wellInARow < SETTLED_AFTER ? 'active' : 'settled';
+      await waitQuietly(pollMs[pace], signal);
     }
   };
 
