@@ -13,6 +13,7 @@ import { type Logger, pino } from 'pino';
 import { type ApidConfig, parseConfig } from './config.ts';
 import { Door } from './door.ts';
 import { MetricsDoor } from './metrics.ts';
+import { heapTrimmer } from './trim.ts';
 
 const DEFAULT_CONFIG = '/run/talos/apid/config.json';
 const DEFAULT_SOCKET = '/run/talos/machined/machined.sock';
@@ -121,7 +122,7 @@ if (import.meta.main) {
   const logger = pino({ base: { program: 'apid' } }, pino.destination({ sync: true }));
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-  void returnMemory({ clock: systemClock, signal: stop.signal });
+  void returnMemory({ clock: systemClock, signal: stop.signal, trim: heapTrimmer() });
   try {
     await runApid({
       configPath: process.argv[2] ?? process.env['TALOS_APID_CONFIG'] ?? DEFAULT_CONFIG,

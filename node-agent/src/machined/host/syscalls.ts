@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { getSystemErrorName } from 'node:util';
+import { loadKoffi } from '../../koffi.ts';
 
 /** From linux/mount.h. */
 export const MS = {
@@ -87,15 +86,6 @@ function errnoName(errno: number): string {
   }
 }
 
-interface NativeFunction {
-  (...args: unknown[]): number;
-  async(...argsAndCallback: unknown[]): void;
-}
-interface Koffi {
-  load(path: null): { func(declaration: string): NativeFunction };
-  errno(value?: number): number;
-}
-
 const SYSCALL_NUMBERS: Readonly<Record<string, { pivotRoot: number; openat2: number }>> = {
   x64: { pivotRoot: 155, openat2: 437 },
   arm64: { pivotRoot: 41, openat2: 437 },
@@ -178,16 +168,6 @@ function optional<T>(load: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function loadKoffi(): Koffi {
-  const require = createRequire(import.meta.url);
-  const shipped = process.env['TALOS_KOFFI'] ?? '/usr/lib/talos/koffi.node';
-  if (process.env['TALOS_KOFFI'] !== undefined || existsSync(shipped)) return require(shipped) as Koffi;
-  // A computed name, so that bundlers leave it alone: the package is for development only, the image ships the one file.
-  const fromPackage = ['koffi'].join();
-  const loaded = require(fromPackage) as Koffi & { default?: Koffi };
-  return loaded.default ?? loaded;
 }
 
 export interface RecordingSyscalls extends Syscalls {
