@@ -163,6 +163,57 @@ describe('the operator on a real apiserver', () => {
     );
   }
 
+  it('a webhook that was away is told of a rollout, though the operator was killed meanwhile', async () => {
+    const got: string[] = [];
+    let isAway = true;
+    const hook = createServer(async (request, response) => {
+      const { id } = JSON.parse((await request.toArray()).join('')) as { readonly id: string };
+      if (!isAway) got.push(id);
+      response.writeHead(isAway ? 503 : 204).end();
+    }).listen(0, '127.0.0.1');
+    await once(hook, 'listening');
+    try {
+      await startFleet(1, 1);
+      const first = start();
+      await wish('1');
+      const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}`;
+      await mergePatch(
+        plane.transport,
+        MACHINES,
+        { name: 'cluster' },
+        { spec: { notifications: { url } } },
+        { signal },
+      );
+      await completed('1');
+      const stored = async () => (await machine())?.status?.notifications;
+      await eventually('notifications have begun', async () => assert.ok(await stored()));
+      await wish('2');
+      await completed('2');
+      const pending = await eventually('what is to be sent waits, and why', async () => {
+        const { pending: waiting = [], failure } = (await stored()) ?? {};
+        assert.deepEqual(
+          waiting.map(({ type }) => type),
+          ['rollout.started', 'rollout.completed'],
+        );
+        assert.match(failure?.message ?? '', /127\.0\.0\.1 answered 503/);
+        return waiting.map(({ id }) => id);
+      });
+      await first.kill();
+      isAway = false;
+      start();
+      await eventually('all is sent, and noted', async () => {
+        const { pending: waiting, delivered = [], failure } = (await stored()) ?? {};
+        assert.deepEqual([waiting, failure], [[], undefined]);
+        for (const id of pending) assert.ok(delivered.includes(id), id);
+      });
+      assert.deepEqual([...new Set(got)], pending);
+      await inOrder();
+    } finally {
+      hook.closeAllConnections();
+      hook.close();
+    }
+  });
+
   it('brings three nodes to a new image, one after the other, and then is quiet', async () => {
     const fleet = await startFleet();
     await pod('web', 'worker-1');
