@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { startControlPlane } from '@talos/e2e/harness/control-plane.ts';
 import { operatorObjects } from 'osctl/src/cluster/addons/operator.ts';
 import { parseAllDocuments } from 'yaml';
 import { getAsset } from '../assets/index.ts';
@@ -88,6 +90,41 @@ describe('the Helm chart', () => {
     // The script is JavaScript that Node takes, and fails where nobody answers.
     const script = pod.spec.containers[0]?.command.at(-1)?.replace('ask(60)', 'ask(0)').replace('8085', '1') ?? '';
     await assert.rejects(run(process.execPath, ['-e', script]), { code: 1 });
+  });
+
+  test('installs, upgrades and uninstalls on a real apiserver, which keeps the kinds and what is of them', async () => {
+    const plane = await startControlPlane();
+    const directory = await mkdtemp(join(tmpdir(), 'talos-helm-'));
+    try {
+      const kubeconfig = join(directory, 'kubeconfig');
+      await writeFile(kubeconfig, plane.kubeconfig, { mode: 0o600 });
+      const env = { ...process.env, KUBECONFIG: kubeconfig, HOME: directory, HELM_CACHE_HOME: directory };
+      const type = (...args: readonly string[]) => run(helm, [...args, '-n', 'talos-system'], { env });
+      const ask = (path: string) => plane.transport.request<{ items: Manifest[] }>({ method: 'GET', path, signal });
+      const signal = AbortSignal.timeout(120_000);
+      const kinds = async () => {
+        const { items } = await ask('/apis/apiextensions.k8s.io/v1/customresourcedefinitions');
+        return items.map(({ metadata }) => metadata.name).filter((name) => name.endsWith('.osctl.dev'));
+      };
+      const daemonSets = async () => {
+        const { items } = await ask('/apis/apps/v1/namespaces/talos-system/daemonsets');
+        return items.map(({ metadata }) => metadata.name);
+      };
+      const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'talos-system' } };
+      await plane.transport.request({ method: 'POST', path: '/api/v1/namespaces', body, signal });
+      await type('install', 'talos', chart);
+      assert.equal((await kinds()).length, 4);
+      assert.deepEqual(await daemonSets(), ['talos-operator']);
+      await type('upgrade', 'talos', chart, '--set', 'image.tag=v2');
+      await type('uninstall', 'talos');
+      assert.deepEqual(await daemonSets(), []);
+      assert.equal((await kinds()).length, 4, 'they go only on purpose');
+      await type('install', 'talos', chart);
+      assert.deepEqual(await daemonSets(), ['talos-operator'], 'and it comes back to them');
+    } finally {
+      await plane.stop();
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 
   test('passes helm lint', async () => {
