@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { eventually, isReady, type OperationRecord, TestCluster } from '../harness/cluster.ts';
 import { VERSION } from '../harness/images.ts';
+import { converged } from '../harness/rollout.ts';
 
 const cluster = TestCluster.shared();
 const [CONTROL_PLANE, NODE, RESET] = ['cp-1', 'worker-1', 'worker-2'].map((name) => `${cluster.name}-${name}`) as [
@@ -111,6 +112,7 @@ test('an upgrade by hand stays when a person says so, and is taken back', async 
   } finally {
     await pauseMachine(false);
   }
+  await converged(cluster, 60_000);
 });
 
 test('a disk is not wiped on a node that has none', async () => {

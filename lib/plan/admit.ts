@@ -11,7 +11,7 @@ import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
 import { isAvailable, zoneOf } from './order.ts';
 import { budgetOf, countOf, limits } from './policy.ts';
-import { isPrepared, isUpdated, type Target } from './prepare.ts';
+import { hasTarget, isPrepared, isUpdated, type Target } from './prepare.ts';
 import { progressOf } from './stage.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
@@ -172,6 +172,10 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
   if (healing !== undefined) {
     const message = `${node.name} is being healed (${healing.name})`;
     return { code: 'NODE_HEALING', message, owner: 'operator', node: node.name };
+  }
+  if (hasTarget(subject, target)) {
+    const message = `${node.name} runs what is wanted, but on trial: it waits until that is over`;
+    return { code: 'NODE_BUSY', message, owner: 'user', node: node.name };
   }
   if (turnOf(subject, target) === 'configure') return 'yes';
   const quorum = quorumWithout(context, subject);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
 import { isAvailable } from './order.ts';
@@ -541,4 +541,57 @@ test('under faults: within the budget, deadlines first, drained first, quarantin
     ),
     { numRuns: 150 },
   );
+});
+
+describe('a node that a person has turned back to what is wanted', () => {
+  const [wanted, other] = [images['osctl.dev/talos:1'], images['osctl.dev/talos:2']];
+  const made = () => {
+    const cluster = new SimulatedCluster(scenario(1, 2));
+    assert.equal(rehearse(cluster).phase, 'Completed');
+    const node = cluster.nodes.find(({ name }) => name === 'worker-1')!;
+    return { cluster, node };
+  };
+
+  for (const begun of ['acquire', 'taint', 'set-operation'] as const) {
+    test(`gives back the slot that it was given for what it ran before, also after ${begun}`, () => {
+      const { cluster, node } = made();
+      Object.assign(node, { running: other, other: wanted });
+      for (let done = false; !done; cluster.advance(1_000)) {
+        for (const step of cluster.plan().steps) {
+          cluster.apply(step);
+          done ||= step.type === begun;
+        }
+      }
+      Object.assign(node, { running: wanted, other });
+      const { phase, durationMs, log } = rehearse(cluster);
+      assert.equal(phase, 'Completed');
+      assert.ok(durationMs < 60_000, `${durationMs} ms`);
+      assert.deepEqual(
+        log.filter(({ step }) => step.type === 'configure' || disrupts.has(step.type)),
+        [],
+      );
+      assert.equal(node.tainted, false);
+    });
+  }
+
+  test('gets no slot for its trial, which only waits to be confirmed', () => {
+    const { cluster, node } = made();
+    const until = cluster.now + 30_000;
+    node.trial = { operationID: 'by-hand', awaitsCaller: true, until, back: other, image: wanted };
+    for (let second = 0; second < 10; second++, cluster.advance(1_000)) {
+      const { steps, blockedBy } = cluster.plan();
+      assert.deepEqual(
+        steps.filter(({ type }) => type === 'acquire'),
+        [],
+      );
+      for (const step of steps) cluster.apply(step);
+      if (second > 5)
+        assert.deepEqual(
+          blockedBy.map(({ code, node }) => [code, node]),
+          [['NODE_BUSY', 'worker-1']],
+        );
+    }
+    node.trial = undefined;
+    assert.equal(rehearse(cluster).phase, 'Completed');
+  });
 });

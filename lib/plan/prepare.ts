@@ -35,8 +35,12 @@ export function targetOf({ memo, policy }: Pick<Context, 'memo' | 'policy'>, rol
 /** Whether the node runs the target, has its configuration, and nothing is on trial. */
 export function isUpdated(subject: Subject, target: Target): boolean {
   const { agent } = subject.node;
-  if (agent?.digest !== target.digest || agent.trial !== undefined || isLeaving(agent)) return false;
-  return isConfigured(subject, target);
+  return agent !== undefined && agent.trial === undefined && !isLeaving(agent) && hasTarget(subject, target);
+}
+
+/** Whether the node runs the target and has its configuration, be it on trial: a turn would have nothing to do. */
+export function hasTarget(subject: Subject, target: Target): boolean {
+  return subject.node.agent?.digest === target.digest && isConfigured(subject, target);
 }
 
 /** Drift counts as configured where it is told of and not undone. */

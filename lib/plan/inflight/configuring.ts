@@ -8,7 +8,7 @@ import type { NodeOperation } from '@talos/crds/nodestate.ts';
 import { readConfig } from '../config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
-import { type Target, unreachable } from '../prepare.ts';
+import { hasTarget, type Target, unreachable } from '../prepare.ts';
 import { announced } from './announce.ts';
 import { end, failed } from './ending.ts';
 import { operationOf } from './operation.ts';
@@ -157,6 +157,9 @@ export function configuring(context: Context, subject: Subject, entry: InFlight,
       end(context, subject, 'Retry', 'NoReboot', `${node.name} has not rebooted by ${subject.way.step?.deadline}`);
       return;
     }
+  } else if (hasTarget(subject, target)) {
+    end(context, subject, 'Superseded', 'Superseded', `no other configuration is wanted of ${node.name} any more`);
+    return;
   } else if (context.now >= deadline) {
     const message = `${node.name} did not take the configuration by ${subject.way.step?.deadline}`;
     end(context, subject, 'Retry', 'NotAccepted', message);

@@ -6,7 +6,7 @@ import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
 import { describePod, drainOf } from '../drain.ts';
 import { limits } from '../policy.ts';
-import { unreachable } from '../prepare.ts';
+import { hasTarget, unreachable } from '../prepare.ts';
 import { storeConfig, turnOf } from './configuring.ts';
 import { end } from './ending.ts';
 import { operationOf, resume, setOperation, targetOfTurn } from './operation.ts';
@@ -23,6 +23,11 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
   const { current } = context;
   if (current?.metadata.name !== way.rolloutName || current?.spec.cancelled === true) {
     end(context, subject, 'Superseded', 'Superseded', 'what was asked for has changed before the node was touched');
+    return;
+  }
+  const target = targetOfTurn(context, subject);
+  if (target !== undefined && hasTarget(subject, target)) {
+    end(context, subject, 'Superseded', 'Superseded', `somebody has brought ${node.name} to what is wanted meanwhile`);
     return;
   }
   // Whether pods are left is not known yet to an operator that has just taken over.

@@ -1,7 +1,7 @@
 /** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { type Context, iso, on, type Subject } from '../context.ts';
-import { unreachable } from '../prepare.ts';
+import { hasTarget, unreachable } from '../prepare.ts';
 import { turnOf } from './configuring.ts';
 import { apply, stage } from './draining.ts';
 import { operationOf, resume, rolloutOf, targetOfTurn } from './operation.ts';
@@ -28,8 +28,11 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
     context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
     return;
   }
+  const target = targetOfTurn(context, subject);
+  // What it was given the slot for may have been done by hand meanwhile.
+  const needed = target === undefined || !hasTarget(subject, target);
   const wanted = rollout !== undefined && entry.operationID.startsWith(`${rollout}-u`);
-  if (!wanted || subject.state.spec.target === undefined || subject.way.phase !== 'Queued') {
+  if (!wanted || !needed || subject.state.spec.target === undefined || subject.way.phase !== 'Queued') {
     if (subject.node.tainted) {
       context.steps.push({ type: 'untaint', ...on(subject) });
       return;
@@ -42,7 +45,6 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
     attempts: (subject.way.attempts ?? 0) + 1,
     startTime: iso(context.now),
   };
-  const target = targetOfTurn(context, subject);
   // Nothing that runs on the node is disturbed: it stays open to pods.
   if (target !== undefined && turnOf(subject, target) === 'configure') apply(context, subject, entry, turn);
   else stage(context, subject, ['snapshot', 'hand-over', 'drain'], turn);
