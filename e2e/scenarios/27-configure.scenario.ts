@@ -7,10 +7,11 @@ import { converged } from '../harness/rollout.ts';
 const cluster = TestCluster.shared();
 const NAME = 'story-configure';
 const NODE = `${cluster.name}-worker-1`;
+const ADOPTED = `adopted-${NODE}`;
 let boots: readonly string[];
 let former: string;
 
-const layer = (maxPods: number) =>
+const layer = (maxPods: number, registry: object = {}) =>
   cluster.apply({
     apiVersion: 'osctl.dev/v1alpha1',
     kind: 'NodeConfig',
@@ -21,6 +22,7 @@ const layer = (maxPods: number) =>
       config: {
         system: { sysctls: { 'net.ipv4.tcp_keepalive_time': '3600' } },
         kubelet: { extraConfig: { maxPods } },
+        registry,
       },
     },
   });
@@ -35,9 +37,9 @@ const podsBecome = (count: string) =>
 const bootIds = async () =>
   Promise.all((await cluster.nodes()).map(async (name) => (await cluster.status(name)).bootId));
 /** Judged as it is written, and on every node that it is for. */
-const inForce = () =>
+const inForce = (name = NAME) =>
   eventually('the layer to be in force', 60_000, async () => {
-    const found = await cluster.get<Conditioned>('nodeconfig', NAME);
+    const found = await cluster.get<Conditioned>('nodeconfig', name);
     const ready = condition(found, 'Ready');
     assert.equal(found.status?.observedGeneration, found.metadata.generation);
     assert.equal(ready?.status, 'True', ready?.message);
@@ -75,7 +77,7 @@ before(async () => {
   former = await pods();
 });
 after(async () => {
-  await cluster.kubectl(['delete', 'nodeconfig', NAME, '--ignore-not-found']);
+  await cluster.kubectl(['delete', 'nodeconfig', NAME, ADOPTED, '--ignore-not-found']);
   await steadyFor(null);
 });
 
@@ -94,7 +96,39 @@ test('the apiserver refuses what no node would take', async () => {
 });
 const PATCH = JSON.stringify({ spec: { config: { kubelet: { extraConfig: { maxPods: 0 } } } } });
 
-test('a change behind the operator is told of, and explained; it is adopted by saying so', async () => {
+test('a password comes from a Secret, and is shown nowhere', async () => {
+  const secret = async (value: string) => {
+    const at = ['-n', 'talos-system', 'create', 'secret', 'generic', NAME, '--type', 'osctl.dev/node-config'];
+    await cluster.kubectl(['-n', 'talos-system', 'delete', 'secret', NAME, '--ignore-not-found']);
+    await cluster.kubectl([...at, `--from-literal=password=${value}`]);
+  };
+  const shown = async () => /password: (.*)/.exec(await cluster.osctl(['-n', NODE, 'config', 'get']))?.[1];
+  await secret('s3cret-first');
+  await layer(77, {
+    auth: { 'r.example': { username: 'puller', password: { secretKeyRef: { name: NAME, key: 'password' } } } },
+  });
+  await inForce();
+  const first = await shown();
+  assert.match(first ?? '', /^hmac-sha256:/);
+  await secret('s3cret-second');
+  await eventually('the other value to be there', 60_000, async () => (await shown()) !== first || undefined);
+  await inForce();
+  const ours = await cluster.kubectl(['get', 'machine,nodeconfigs,nodestates,rollouts', '-o', 'yaml']);
+  const events = await cluster.kubectl(['get', 'events', '-A', '-o', 'yaml']);
+  const logs = await cluster.kubectl(['-n', 'talos-system', 'logs', '-l', 'app.kubernetes.io/name=talos-operator']);
+  assert.ok(!`${ours}${events}${logs}`.includes('s3cret'));
+  await cluster.kubectl(['-n', 'talos-system', 'delete', 'secret', NAME]);
+  await eventually('the missing Secret to be told', 60_000, async () => {
+    const stalled = condition(await cluster.get<Conditioned>('nodeconfig', NAME), 'Stalled');
+    assert.match(stalled?.message ?? '', /RegistryConfig.*password: there is no Secret talos-system\/story-configure/);
+    return stalled;
+  });
+  await layer(77);
+  await inForce();
+  assert.equal(await shown(), undefined);
+});
+
+test('a change behind the operator is told of, and explained; it is adopted by a command', async () => {
   const patch = '{kind: KubeletConfig, spec: {extraConfig: {maxPods: 88}}}';
   await cluster.osctl(['-n', NODE, 'config', 'patch', '--patch', patch]);
   await eventually('the drift to be told', 120_000, async () => {
@@ -104,13 +138,17 @@ test('a change behind the operator is told of, and explained; it is adopted by s
   });
   const explained = await cluster.osctl(['-n', NODE, 'config', 'explain', 'kubelet.extraConfig.maxPods']);
   assert.match(explained, /88 +changed on the node +in force\n.* 77 +nodeconfig\/story-configure +10 +wanted/);
-  await layer(88);
-  await inForce();
-  assert.equal(condition(await cluster.get<Conditioned>('nodestate', NODE), 'ConfigDrifted'), undefined);
+  assert.equal(await cluster.osctl(['-n', NODE, 'config', 'adopt', '--apply']), `nodeconfig/${ADOPTED} applied\n`);
+  await inForce(ADOPTED);
+  await podsBecome('88');
+  await eventually('the drift to be over', 60_000, async () => {
+    const told = condition(await cluster.get<Conditioned>('nodestate', NODE), 'ConfigDrifted');
+    return told === undefined || undefined;
+  });
 });
 
 test('a layer that is deleted leaves the node as it was', async () => {
-  await cluster.kubectl(['delete', 'nodeconfig', NAME]);
+  await cluster.kubectl(['delete', 'nodeconfig', NAME, ADOPTED]);
   await podsBecome(former);
   const machine = await converged(cluster, 60_000);
   assert.deepEqual(machine.status?.nodes?.updated, machine.status?.nodes?.total);
