@@ -50,6 +50,7 @@ describe('passage', () => {
     const gates = machine([ceph]);
     assert.equal(codeOf(passage(gates, [], 0, now)), 'GATE_PENDING');
     assert.equal(codeOf(passage(gates, [reading(ceph, { time: now - 2 * minute })], 0, now)), 'GATE_PENDING');
+    assert.equal(codeOf(passage(gates, [reading(ceph, { time: now + 2 * minute })], 0, now)), 'GATE_PENDING');
     assert.equal(codeOf(passage(gates, [reading(ceph, { time: now - 2_000 })], now - 1_000, now)), 'GATE_PENDING');
     const other: Gate = { name: 'ceph', preset: { name: 'CephHealthy', namespace: 'rook' } };
     assert.equal(codeOf(passage(gates, [reading(other)], 0, now)), 'GATE_PENDING');

@@ -46,7 +46,7 @@ export function passage(
   let since = 0;
   for (const gate of spec.rollout?.gates ?? []) {
     const reading = readings.find(({ name, hash }) => name === gate.name && hash === gateHash(gate));
-    if (reading === undefined || reading.time < after || now - reading.time > FRESH_MS) {
+    if (reading === undefined || reading.time < after || Math.abs(now - reading.time) > FRESH_MS) {
       const message = `gate ${gate.name} is being asked`;
       return { state: 'closed', block: { code: 'GATE_PENDING', message, owner: 'operator', nextCheck: now + 1_000 } };
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Gate } from '@talos/crds/gate.ts';
-import { FakeClock, settle } from '@talos/lib/control/clock.testing.ts';
+import { FakeClock, JUMPS_MS, settle } from '@talos/lib/control/clock.testing.ts';
 import type { Finding } from './finding.ts';
 import { GateWatch } from './watch.ts';
 
@@ -55,6 +55,17 @@ describe('GateWatch', () => {
     await clock.advance(10_000);
     watch.attend([ceph], 0);
     assert.deepEqual(asked.slice(2), ['ceph']);
+  });
+
+  it('believes no answer that may be of any age, because the clock has jumped', async () => {
+    for (const jump of JUMPS_MS) {
+      const { clock, asked, answer, watch } = watched();
+      watch.attend([ceph], 0);
+      await answer({ state: 'Open' });
+      clock.jumpWall(jump);
+      watch.attend([ceph], 0);
+      assert.equal(asked.length, 2, `a jump of ${jump} ms`);
+    }
   });
 
   it('asks at once where the answer must be newer, but no faster than a second apart', async () => {

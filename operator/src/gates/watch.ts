@@ -41,7 +41,8 @@ export class GateWatch {
     const now = this.#options.clock.now();
     for (const [hash, gate] of wanted) {
       const time = this.#readings.get(hash)?.time ?? Number.NEGATIVE_INFINITY;
-      if (now - time < (time >= after ? EVERY_MS : LEAST_MS)) continue;
+      // An answer from the future is one of a clock that was set back since: it may be of any age.
+      if (Math.abs(now - time) < (time >= after ? EVERY_MS : LEAST_MS)) continue;
       if (this.#options.signal.aborted || this.#asking.has(hash)) continue;
       this.#asking.set(hash, this.#ask(gate, hash, now));
     }

@@ -53,6 +53,8 @@ export interface LoopOptions {
 const KEY = 'cluster';
 /** After a write that met a newer object: the watch is about to show it. */
 const OUTDATED_MS = 100;
+/** No plan waits for longer; the clock may be set back while its steps are done. */
+const LONGEST_WAIT_MS = 60_000;
 /** A cluster that heals must not wait for minutes of back-off; ten seconds of it spare a struggling apiserver. */
 const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
@@ -132,7 +134,11 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     if (!more || failures.length > 0)
       await writeStatus(round, decision, { failures, now, events, delivery: notifier.delivery() });
     if (failures[0] !== undefined) throw failures[0].error;
-    return againAfter(more ? 0 : Math.min(round.againMs, Math.max(1_000, decision.nextCheckTime - clock.now())));
+    return againAfter(
+      more
+        ? 0
+        : Math.min(round.againMs, Math.min(LONGEST_WAIT_MS, Math.max(1_000, decision.nextCheckTime - clock.now()))),
+    );
   };
 
   const controller = new Controller({
