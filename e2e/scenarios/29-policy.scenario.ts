@@ -41,9 +41,13 @@ const blocked = (code: string, message: RegExp): Promise<Block> =>
   });
 
 before(async () => {
-  [first = '', second = ''] = await cluster.nodes('worker');
   await cluster.kubectl(['create', 'namespace', NAME]);
   await cluster.apply(await webServer(cluster, { namespace: NAME, name: 'web', replicas: 1, minAvailable: 1 }));
+  first = await eventually('the pod to be scheduled', 60_000, async () => {
+    const { items } = await cluster.get<{ items: readonly { spec: { nodeName?: string } }[] }>('pods', '-n', NAME);
+    return items[0]?.spec.nodeName;
+  });
+  [second = ''] = (await cluster.nodes('worker')).filter((name) => name !== first);
   await patchMachine({
     remediation: { actions: ['RestartService'], after: '10s' },
     rollout: { verify: { steadyFor: '1s' } },
@@ -86,6 +90,23 @@ test('a closed gate keeps every node from being begun, and says why', async () =
   );
 });
 
+test('a drain that a budget does not let go on names the pod, its owner and the budget', async () => {
+  // A reboot is what nodes are drained for.
+  await layer(first, { cluster: { dnsDomain: 'story.local' } });
+  const drains = await blocked('DRAINING', /disruption budget/i);
+  assert.match(drains.message, new RegExp(`pod ${NAME}/web-\\S+ of ReplicaSet web-\\w+ is still there: .*budget web `));
+  assert.deepEqual([drains.owner, drains.node], ['workload', first]);
+  assert.match(await cluster.osctl(['rollout', 'force', first, '--yes']), new RegExp(`by force: ${first}`));
+  // Without the right to delete pods the operator says so; and a wish that has changed leaves the node untouched.
+  await blocked('DRAINING', /is to be deleted by force, which failed: .*cannot delete/);
+  await cluster.kubectl(['delete', 'nodeconfig', NAME]);
+  await eventually(`${first} to be released`, 60_000, async () => {
+    const { metadata, spec } = await cluster.node(first);
+    const tainted = spec.taints?.some(({ key }) => key.startsWith('osctl.dev/')) === true;
+    return !tainted && metadata.labels?.['node.kubernetes.io/exclude-from-external-load-balancers'] === undefined;
+  });
+});
+
 test('a service that fails is restarted, since the Machine allows it', async () => {
   await eventually(`${second} to be well`, 60_000, async () => {
     const pids = await processesOf(cluster, second, KUBELET);
@@ -97,26 +118,4 @@ test('a service that fails is restarted, since the Machine allows it', async () 
     'reason=NodeHealing',
   );
   assert.match(JSON.stringify(events.items), /RestartService kubelet, because of: .*service kubelet/);
-});
-
-test('a drain that a budget does not let go on names the pod, its owner and the budget', async () => {
-  const pods = await eventually('the pod to run', 60_000, async () => {
-    const { items } = await cluster.get<{ items: readonly { spec: { nodeName?: string } }[] }>('pods', '-n', NAME);
-    return items.length === 1 && items[0]?.spec.nodeName !== undefined && items;
-  });
-  const node = pods[0]?.spec.nodeName ?? '';
-  // A reboot is what nodes are drained for.
-  await layer(node, { cluster: { dnsDomain: 'story.local' } });
-  const drains = await blocked('DRAINING', /disruption budget/i);
-  assert.match(drains.message, new RegExp(`pod ${NAME}/web-\\S+ of ReplicaSet web-\\w+ is still there: .*budget web `));
-  assert.deepEqual([drains.owner, drains.node], ['workload', node]);
-  assert.match(await cluster.osctl(['rollout', 'force', node, '--yes']), new RegExp(`by force: ${node}`));
-  // Without the right to delete pods the operator says so; and a wish that has changed leaves the node untouched.
-  await blocked('DRAINING', /is to be deleted by force, which failed: .*cannot delete/);
-  await cluster.kubectl(['delete', 'nodeconfig', NAME]);
-  await eventually(`${node} to be released`, 60_000, async () => {
-    const { metadata, spec } = await cluster.node(node);
-    const tainted = spec.taints?.some(({ key }) => key.startsWith('osctl.dev/')) === true;
-    return !tainted && metadata.labels?.['node.kubernetes.io/exclude-from-external-load-balancers'] === undefined;
-  });
 });
