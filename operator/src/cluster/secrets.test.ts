@@ -72,6 +72,18 @@ test('only what layers refer to is seen, as a digest, and only what has none is 
   assert.equal(former.registry.auth?.['osctl.dev']?.password, 'hunter2', 'for a node that is under way');
 });
 
+test('agents that make no digests hold nothing up: the layer is at fault until the next term', async () => {
+  const { values, put } = sources(['a', 'b']);
+  put({ a: b64('one') });
+  await values.learn(async (wanted) => wanted.map(digestOf));
+  put({ a: b64('one'), b: b64('two') });
+  const before = values.learned;
+  values.giveUp('cp-1');
+  assert.equal(values.learned, before + 1, 'it is planned anew');
+  const keys = values.view().secrets.get('pull');
+  assert.deepEqual([keys?.get('a')?.kind, keys?.get('b')?.kind], ['known', 'unfit']);
+});
+
 test('what can be no value of a configuration is told without it', () => {
   const bad: Readonly<Record<string, string>> = {
     empty: '',

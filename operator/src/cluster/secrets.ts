@@ -17,6 +17,7 @@ export class SecretValues {
   readonly #caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'secrets'>;
   readonly #digests = new Map<string, string>();
   readonly #values = new Map<string, string>();
+  #impossible: string | undefined;
 
   constructor(caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'secrets'>) {
     this.#caches = caches;
@@ -31,7 +32,9 @@ export class SecretValues {
       if (value === undefined) continue;
       const why = unfit(value);
       const digest = this.#digests.get(value);
-      if (why !== undefined) keys.set(key, { kind: 'unfit', why });
+      if (digest === undefined && this.#impossible !== undefined) {
+        keys.set(key, { kind: 'unfit', why: this.#impossible });
+      } else if (why !== undefined) keys.set(key, { kind: 'unfit', why });
       else keys.set(key, digest === undefined ? { kind: 'undigested' } : { kind: 'known', digest });
     }
     return { namespace: NAMESPACE, secrets };
@@ -56,6 +59,12 @@ export class SecretValues {
       this.#values.delete(made);
       this.#digests.delete(value);
     }
+    this.learned += 1;
+  }
+
+  /** The agents are too old for it. Holds for this term of leadership: by the next one they may have been upgraded. */
+  giveUp(node: string): void {
+    this.#impossible = `can't be used yet: the agent of ${node} is of a version that makes no digests`;
     this.learned += 1;
   }
 

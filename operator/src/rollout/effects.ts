@@ -5,6 +5,7 @@ import { isAlreadyExists } from '@talos/lib/kube/errors.ts';
 import { apiVersion, type KubeObject, type ResourceType } from '@talos/lib/kube/objects.ts';
 import { EVENTS, NODES } from '@talos/lib/kube/resources.ts';
 import type { Effect } from '@talos/lib/plan/index.ts';
+import { RpcError } from '@talos/lib/rpc/error.ts';
 import { FIELD_MANAGER, MACHINES, ROLLOUTS } from '../resources.ts';
 import type { Executors, Tools } from './executor.ts';
 import { resolveImage } from './resolve.ts';
@@ -23,10 +24,13 @@ export const effects: Executors<Effect['type']> = {
 
   'digest-secrets': ({ node }, round, tools) =>
     limited(round, tools, `the digests of secrets by ${node}`, CALL_MS, (signal) =>
-      tools.secrets.learn(async (values) => {
-        const { digests } = await tools.agents.digestSecrets({ node, values, signal });
-        return digests;
-      }),
+      tools.secrets
+        .learn(async (values) => (await tools.agents.digestSecrets({ node, values, signal })).digests)
+        .catch((error: unknown) => {
+          if (!(error instanceof RpcError) || error.reason !== 'METHOD_UNKNOWN') throw error;
+          // Else nothing could be rolled out, an upgrade that mends it neither.
+          tools.secrets.giveUp(node);
+        }),
     ),
 
   async prepare(step, round, tools) {
