@@ -44,6 +44,16 @@ async function follow(name: string, elsewhere: { readonly names?: Names; readonl
 
 const GOOD = /^cluster \S+ (is healthy|works, with warnings|is healthy as far as could be seen)/m;
 
+test('a kubelet does not come up: what it complains of is taken out of its configuration, and it runs', async () => {
+  const { first, last } = await follow('sick-node');
+  const told = first('osctl health');
+  assert.match(told, /✗ \S+-worker-1: kubelet .*it said last: .*reserv/i);
+  assert.match(first(`osctl -n ${NODE} logs kubelet`), /reserv/i);
+  assert.match(first(`osctl -n ${NODE} config apply`), /systemReserved/);
+  assert.match(last('osctl health'), GOOD);
+  assert.match(last(`osctl -n ${NODE} service kubelet`), /ACTIVE|active/);
+});
+
 test('a kubelet ends again and again: its last words say what is missing, and with that it runs', async () => {
   const { first, last } = await follow('service-ends-again');
   const told = first('osctl health');

@@ -113,7 +113,7 @@ function ignoreDirectory(error: NodeJS.ErrnoException): void {
 const TYPED_BY: Readonly<Record<string, string>> = {
   'docs/getting-started.md': 'e2e/scenarios-own/getting-started.ts',
   ...Object.fromEntries(
-    ['service-ends-again', 'disk-full', 'names-not-resolved', 'certificate-ends-soon'].map((name) => [
+    ['sick-node', 'service-ends-again', 'disk-full', 'names-not-resolved', 'certificate-ends-soon'].map((name) => [
       `docs/runbooks/${name}.md`,
       'e2e/scenarios/75-sick-node.scenario.ts',
     ]),
