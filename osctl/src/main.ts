@@ -5,6 +5,7 @@ import type { Action } from './commands/shared.ts';
 import { ConfigFile, configPath } from './config/file.ts';
 import { type CommandContext, type DueContext, EXIT, type ExitCode, UsageError, type Writer } from './context.ts';
 import type { OutputFormat } from './output/format.ts';
+import { visibleLines } from './output/visible.ts';
 import { buildProgram } from './program.ts';
 
 interface RawGlobals {
@@ -69,7 +70,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
       stderr.write('osctl: interrupted\n');
       return EXIT.interrupted;
     }
-    stderr.write(`osctl: ${message}\n`);
+    stderr.write(`osctl: ${visibleLines(message)}\n`);
     if (env['OSCTL_DEBUG'] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }

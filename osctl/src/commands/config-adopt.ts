@@ -8,6 +8,7 @@ import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context
 import { adopt, type ChangedNode, changedFields } from '../node-config/adopt.ts';
 import { explainOnNode, type LayersOfNodes, readLayers } from '../node-config/explain.ts';
 import { printAnswer } from '../output/answer.ts';
+import { clean } from '../output/format.ts';
 import { NODE_CONFIGS, openCluster } from '../rollout/kubernetes.ts';
 
 export interface AdoptOptions {
@@ -40,7 +41,7 @@ export async function adoptCommand(
     const nodes = results.flatMap((result) => (result.ok ? [result.value] : []));
     const { layers, left } = adopt(nodes, known.nodeConfigs, { everyNode, ...(name === undefined ? {} : { name }) });
     await refuseBad(layers);
-    for (const sentence of left) ctx.stderr.write(`osctl: left out: ${sentence}\n`);
+    for (const sentence of left) ctx.stderr.write(`${clean(`osctl: left out: ${sentence}`)}\n`);
     if (options.apply === true) {
       for (const { metadata, spec } of layers) {
         const written = { signal: bounded, fieldManager: 'osctl', force: true };

@@ -6,6 +6,7 @@ import { inTurn } from '../client/in-turn.ts';
 import { askNodes, finish, machineResults, type NodeConnection, type NodeResult, report } from '../client/nodes.ts';
 import { type CommandContext, type ExitCode, UsageError } from '../context.ts';
 import { duration } from '../output/units.ts';
+import { visibleLines } from '../output/visible.ts';
 import {
   type DownOptions,
   followOne,
@@ -126,7 +127,7 @@ export function changeText(node: string, { diff, disruption, restarts }: ApplyCo
       : disruption === 'REBOOT'
         ? 'takes effect with a reboot'
         : 'disturbs nothing';
-  return `${diff}${node}  ${done}; it ${needs}\n`;
+  return visibleLines(`${diff}${node}  ${done}; it ${needs}\n`);
 }
 
 /** How often a patch is made anew when somebody else was faster. */

@@ -182,3 +182,19 @@ test('the history says who, when and what', async () => {
   const { stdout } = await cluster.run(['-n', 'n1', 'config', 'history']);
   golden(import.meta.url, 'config-history', stdout);
 });
+
+test('documents and differences cannot steer a terminal; in a pipe documents are what they were', async () => {
+  const documents = `${DOCUMENTS}# \u009b2J \u202e\n`;
+  await cluster.node(
+    'n1',
+    serve(Config, {
+      get: async () => ({ documents, hash: 'sha256:1' }),
+      rollback: async () => ({ ...CHANGED, applied: false, diff: '+a: "\u009b2J"\n' }),
+    }),
+  );
+  const terminal = { terminal: { columns: 80, rows: 24 } };
+  assert.match((await cluster.run(['-n', 'n1', 'config', 'get'], terminal)).stdout, /^# \\x9b2J \\u202e$/m);
+  assert.ok((await cluster.run(['-n', 'n1', 'config', 'get'])).stdout.endsWith(documents));
+  const differs = await cluster.run(['-n', 'n1', 'config', 'diff', '--revision', '1'], terminal);
+  assert.match(differs.stdout, /^\+a: "\\x9b2J"$/m);
+});

@@ -10,6 +10,7 @@ import { EXIT, UsageError } from '../context.ts';
 import { printAnswer } from '../output/answer.ts';
 import { editText } from '../output/edit.ts';
 import { age } from '../output/units.ts';
+import { visibleLines } from '../output/visible.ts';
 import type { AdoptOptions } from './config-adopt.ts';
 import { type ChangeOptions, change, changeText, patchNode, withChangeOptions } from './config-change.ts';
 import { type CommandGroup, count, tableFromNodes } from './shared.ts';
@@ -38,7 +39,8 @@ export function addConfigCommands({ program, bind }: CommandGroup): void {
                 ...(tryDeadlineMs === 0 ? [] : [`on try until ${new Date(tryDeadlineMs).toISOString()}`]),
                 ...(stagedHash === '' || options.staged === true ? [] : ['another is staged for the next boot']),
               ];
-              ctx.stdout.write(`# ${[`${result.node.name} ${hash}`, ...more].join(', ')}\n${documents}`);
+              const text = `# ${[`${result.node.name} ${hash}`, ...more].join(', ')}\n${documents}`;
+              ctx.stdout.write(ctx.stdout.isTTY ? visibleLines(text) : text);
             }
           },
         );

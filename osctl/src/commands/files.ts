@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type FileInfo, Files } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { askNodes, askOneNode, finish, type NodeConnection, report } from '../client/nodes.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
-import { clean } from '../output/format.ts';
+import { clean, renderLine } from '../output/format.ts';
 import { showTransfer } from '../output/transfer.ts';
 import { bytes } from '../output/units.ts';
 import { visibleLines } from '../output/visible.ts';
@@ -158,7 +158,7 @@ async function copyToDisk(ctx: CommandContext, path: string, to: string): Promis
       if (ctx.options.output === 'table') {
         const what = files === 1 ? '1 file' : `${files} files`;
         ctx.stdout.write(`${clean(`${copied}: ${what}, ${bytes(size)}`)}\n`);
-      } else ctx.stdout.write(`${JSON.stringify({ node: result.node.name, ...result.value })}\n`);
+      } else ctx.stdout.write(renderLine({ node: result.node.name, ...result.value }));
     },
   );
   const code = finish(ctx, results);

@@ -3,7 +3,7 @@ import { type ResourceKind, State } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { askNodes, finish, machineResults, type NodeResult, report } from '../client/nodes.ts';
 import { readResources, type ShownResource, shown } from '../client/resources.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
-import { type Column, renderTable } from '../output/format.ts';
+import { type Column, renderLine, renderTable } from '../output/format.ts';
 import { resourceColumns } from '../output/resource.ts';
 import { StreamTable } from '../output/stream-table.ts';
 import type { CommandGroup } from './shared.ts';
@@ -64,7 +64,7 @@ async function watch(ctx: CommandContext, kind: string, id: string): Promise<Exi
           // The bookmark is for programs: what comes after it is a change.
           if (resource === undefined && type !== 'BOOKMARK') continue;
           const told = resource === undefined ? {} : shown(resource);
-          ctx.stdout.write(`${JSON.stringify({ node: node.name, type, ...told })}\n`);
+          ctx.stdout.write(renderLine({ node: node.name, type, ...told }));
         } else if (shape !== undefined) {
           table ??= new StreamTable([EVENT_COLUMN, ...placedColumns(shape, node.several)], ctx.stdout);
         } else if (resource !== undefined) {

@@ -128,6 +128,13 @@ describe('logs', () => {
     assert.equal(visibleLines('a\nb\r\u0007'), 'a\nb\\x0d\\x07');
   });
 
+  test('nor can a file', async () => {
+    file.content = Buffer.from(`${EVIL}\n`);
+    const shown = await cluster.run(['-n', 'a', 'cat', '/var/log/x'], { terminal: { columns: 80, rows: 24 } });
+    assert.equal(shown.stdout, 'red \\x1b[31m\ttab \\x9b2J \\u202eback\n');
+    assert.equal((await cluster.run(['-n', 'a', 'cat', '/var/log/x'])).stdout, `${EVIL}\n`);
+  });
+
   test('boots say how each of them ended', async () => {
     const { stdout } = await cluster.run(['-n', 'a', 'boots']);
     assert.match(stdout, /^aaaaaaaa .*power lost +It ended without a word$/m);

@@ -4,6 +4,7 @@ import type { CallOptions } from '@talos/lib/rpc/service.ts';
 import { explain } from '../client/explain.ts';
 import { finish, machineAnswers, type NodeConnection, type NodeResult, openNodes } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
+import { renderLine } from '../output/format.ts';
 import { Screen } from '../output/screen.ts';
 
 /** While others are watched, a node that is away is asked no longer than this: it must not hold up what they have to say. */
@@ -45,7 +46,7 @@ export async function watchMeasurements<Answer, Value>(
       );
       const answered = results.filter((result) => result.ok);
       screen.draw(picture(answered, results.length > 1, screen.rows - away.length) + away.join(''));
-    } else ctx.stdout.write(`${JSON.stringify(machineAnswers(results))}\n`);
+    } else ctx.stdout.write(renderLine(machineAnswers(results)));
     await ctx.stdout.drained(ctx.signal);
   }
   return finish(ctx, []);

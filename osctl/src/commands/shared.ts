@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { Interleave } from '../client/interleave.ts';
 import { askNodes, finish, machineResults, type NodeConnection, type NodeTarget, report } from '../client/nodes.ts';
 import type { CommandContext, ExitCode } from '../context.ts';
-import type { Column } from '../output/format.ts';
+import { type Column, renderLine } from '../output/format.ts';
 import { StreamTable } from '../output/stream-table.ts';
 
 /** A command's action: what it was given → exit code. It prints by the context only. */
@@ -85,7 +85,7 @@ export async function linesFromNodes<Item extends object>(
       if (names.length > 1) stdout.write(`${node}  `);
       if (typeof text === 'string') stdout.write(`${text}\n`);
       else stdout.write(Buffer.concat([text, NEWLINE]));
-    } else stdout.write(`${JSON.stringify({ node, ...machine(item) })}\n`);
+    } else stdout.write(renderLine({ node, ...machine(item) }));
     await stdout.drained(ctx.signal);
   };
   let interleave: Interleave<Item> | undefined;

@@ -3,6 +3,7 @@
 import { aboutAll } from '../client/targets.ts';
 import { EXIT } from '../context.ts';
 import { printAnswer } from '../output/answer.ts';
+import { clean } from '../output/format.ts';
 import { terminalSteps } from '../output/steps.ts';
 import type { CommandGroup } from './shared.ts';
 
@@ -37,7 +38,7 @@ export function addSupportCommand({ program, bind }: CommandGroup): void {
           );
           ctx.signal.throwIfAborted();
           await archive.finish();
-          for (const { path: what, why } of index.missing) ctx.stderr.write(`missing: ${what}: ${why}\n`);
+          for (const { path: what, why } of index.missing) ctx.stderr.write(`${clean(`missing: ${what}: ${why}`)}\n`);
           printAnswer(
             ctx,
             { file: path, ...index },

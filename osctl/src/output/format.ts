@@ -1,5 +1,6 @@
 /** The three forms of every answer: aligned columns for people, JSON and YAML for machines. */
-import { stringify } from 'yaml';
+import { Document, Scalar, stringify, visit } from 'yaml';
+import { escapedInQuotes, UNSAFE } from './visible.ts';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'yaml'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -12,7 +13,7 @@ export interface Column<Row> {
   readonly minWidth?: number;
 }
 
-/** Columns aligned by their widest cell, two spaces between them, no trailing blanks. Control characters are shown as `?`. */
+/** Columns aligned by their widest cell, two spaces between them, no trailing blanks. What could steer a terminal is shown as `?`. */
 export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const cells = [
     columns.map((column) => column.title),
@@ -32,11 +33,31 @@ export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly
     .join('');
 }
 
+/** Neither form leaves a character in that could steer a terminal: JSON itself escapes only some of them, YAML fewer. */
 export function renderMachine(format: 'json' | 'yaml', value: unknown): string {
-  return format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : stringify(value);
+  return format === 'json' ? `${escapedInQuotes(JSON.stringify(value, null, 2))}\n` : renderYaml(value);
+}
+
+/** One JSON object a line. */
+export function renderLine(value: object): string {
+  return `${escapedInQuotes(JSON.stringify(value))}\n`;
+}
+
+function renderYaml(value: unknown): string {
+  const text = stringify(value);
+  if (escapedInQuotes(text) === text) return text;
+  // Escapes mean something in double quotes only.
+  const document = new Document(value);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const { value: inside } = scalar;
+      if (typeof inside === 'string' && escapedInQuotes(inside) !== inside) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return escapedInQuotes(document.toString());
 }
 
 /** What a node sends must not steer the reader's terminal. */
 export function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, '?');
+  return text.replace(UNSAFE, '?').replaceAll('\t', '?');
 }

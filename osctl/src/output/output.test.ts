@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderTable } from './format.ts';
+import { parse } from 'yaml';
+import { renderLine, renderMachine, renderTable } from './format.ts';
 import { age, bytes, duration, frequency, offset, percent, shortDigest } from './units.ts';
 
 test('a table is aligned, without trailing blanks, and cannot steer the terminal', () => {
@@ -12,9 +13,27 @@ test('a table is aligned, without trailing blanks, and cannot steer the terminal
     [
       { name: 'containerd', size: 10 },
       { name: 'x\u001b[2J', size: 1536 },
+      { name: '\u202egnp.x', size: 1 },
     ],
   );
-  assert.equal(table, 'NAME           SIZE\ncontainerd     10 B\nx?[2J       1.5 KiB\n');
+  assert.equal(table, 'NAME           SIZE\ncontainerd     10 B\nx?[2J       1.5 KiB\n?gnp.x          1 B\n');
+});
+
+test('JSON and YAML have the same values as ever, and cannot steer the terminal either', () => {
+  const evil = {
+    clear: '\u009b2J',
+    [`key\u007f`]: ['plain', 'a\tb \u001b[31m', `${'long '.repeat(30)}\u202eback`],
+    lines: 'one\ntwo\u2028three\u009d0;title\u0007\n',
+  };
+  for (const [text, value] of [
+    [renderMachine('json', evil), (json: string): unknown => JSON.parse(json)],
+    [renderMachine('yaml', evil), (yaml: string): unknown => parse(yaml)],
+    [renderLine(evil), (json: string): unknown => JSON.parse(json)],
+  ] as const) {
+    assert.doesNotMatch(text.replaceAll(/[\n\t]/g, ''), /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+    assert.deepEqual(value(text), evil);
+  }
+  assert.equal(renderMachine('yaml', { a: 'as it is', b: 'one\ntwo\n' }), 'a: as it is\nb: |\n  one\n  two\n');
 });
 
 test('units', () => {

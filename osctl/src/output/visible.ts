@@ -4,7 +4,8 @@
  * bytes are what they were (as with `kubectl logs`).
  */
 
-const UNSAFE = /(?![\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+/** Tabs are none of it. */
+export const UNSAFE = /(?![\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** A line. Tabs stay. */
 export function visible(text: string): string {
@@ -16,7 +17,13 @@ export function visibleLines(text: string): string {
   return text.replace(UNSAFE, (char) => (char === '\n' ? char : escaped(char)));
 }
 
-function escaped(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  return code > 0xff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\x${code.toString(16).padStart(2, '0')}`;
+/** The same text in JSON or in double-quoted YAML, where an escape says what the character does. */
+export function escapedInQuotes(text: string): string {
+  return text.replace(UNSAFE, (char) => (char === '\n' ? char : `\\u${hex(char, 4)}`));
 }
+
+function escaped(char: string): string {
+  return (char.codePointAt(0) ?? 0) > 0xff ? `\\u${hex(char, 4)}` : `\\x${hex(char, 2)}`;
+}
+
+const hex = (char: string, width: number): string => (char.codePointAt(0) ?? 0).toString(16).padStart(width, '0');
