@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import * as fs from 'node:fs';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { createSafeFiles, FILE_ROOTS, FileError, type FileErrorCode, resolvePath } from './files.ts';
-import { loadSyscalls } from './syscalls.ts';
+import { loadSyscalls, O_PATH } from './syscalls.ts';
 
 const prefix = fs.mkdtempSync(join(tmpdir(), 'files-'));
 after(() => fs.rmSync(prefix, { recursive: true }));
@@ -117,6 +118,48 @@ describe('reading', () => {
   ] as const) {
     test(`${name} is ${code}`, () => assert.rejects(read(`/var/log/a/${name}`), failsWith(code)));
   }
+  test('a device is none either, whatever root it is below', () => {
+    const devices = [{ path: '/dev', role: 'os:admin', directory: true }] as const;
+    const real = createSafeFiles(loadSyscalls());
+    for (const name of ['null', 'zero', 'ptmx'])
+      assert.throws(() => real.openFile(resolvePath(`/dev/${name}`, devices)), failsWith('NOT_A_FILE'));
+  });
+  test('what is no file is not even opened: of a FIFO or a device that may do something', async (t) => {
+    const { openat2 } = loadSyscalls();
+    const opened: string[] = [];
+    const note = (path: string, flags: number) => {
+      if ((flags & O_PATH) === 0) opened.push(path);
+    };
+    const watched = createSafeFiles(
+      {
+        openat2: (directory, path, how) => {
+          note(path, how.flags);
+          return openat2(directory, path, how);
+        },
+      },
+      prefix,
+    );
+    const { openSync } = fs;
+    t.mock.method(fs, 'openSync', (path: string, flags: number) => {
+      note(path, flags);
+      return openSync(path, flags);
+    });
+    syncBuiltinESMExports();
+    t.after(() => {
+      t.mock.restoreAll();
+      syncBuiltinESMExports();
+    });
+    fs.mkdirSync(join(prefix, 'var/log/pipes'));
+    execFileSync('mkfifo', [join(prefix, 'var/log/pipes/fifo')]);
+    const path = resolvePath('/var/log/pipes/fifo');
+    assert.throws(() => watched.openFile(path), failsWith('NOT_A_FILE'));
+    assert.throws(() => watched.open(path), failsWith('NOT_A_FILE'));
+    for await (const { open } of watched.walk(resolvePath('/var/log/pipes'), signal)) assert.equal(open, undefined);
+    for await (const { type } of watched.list(resolvePath('/var/log/pipes'), 1, signal)) assert.notEqual(type, 'file');
+    assert.deepEqual(opened, []);
+    watched.openFile(resolvePath('/var/log/a/b.log')).close();
+    assert.equal(opened.length, 1, 'a file is opened, and that is seen');
+  });
   test('files of /proc, whose size is 0', async () => {
     const real = createSafeFiles(loadSyscalls());
     let text = '';
