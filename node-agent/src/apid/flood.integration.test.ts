@@ -80,11 +80,9 @@ describe('apid among strangers', { timeout: 240_000 }, () => {
    * A client that comes anew, as osctl does, and once: turned away is failed. It has no deadline of its own, for how long an answer
    * takes says how busy this computer is.
    */
-  const ask = async (): Promise<number> => {
-    const startedMs = performance.now();
+  const ask = async (): Promise<void> => {
     using channel = openChannel({ address: `127.0.0.1:${port}`, tls });
     await createClient(System, channel).version({}, { timeoutMs: 0 });
-    return performance.now() - startedMs;
   };
   /** The most that the process ever had, in MB. */
   const peak = async (): Promise<number> => {
@@ -92,13 +90,34 @@ describe('apid among strangers', { timeout: 240_000 }, () => {
     return (Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024) / 1e6;
   };
 
+  const everywhere = Array.from({ length: 250 }, (_, n) => `127.0.1.${n + 1}`);
+  /**
+   * `turnedAway`: from one address strangers only make room for one another. From many nobody can tell them from a client, which may
+   * have to come again, as osctl does.
+   */
   const floods = [
-    { kind: 'silent', from: '127.0.0.2', connections: 10_000, atOnce: 500 },
-    { kind: 'handshake', from: '127.0.0.3', connections: 1_000, atOnce: 200 },
-  ] as const satisfies readonly Omit<Flood, 'port'>[];
-  for (const flood of floods) {
-    it(`answers a client during ${flood.connections} ${flood.kind} connections from ${flood.from}, and stays small`, async (t) => {
+    { kind: 'silent', from: ['127.0.0.2'], connections: 10_000, atOnce: 500, turnedAway: false },
+    { kind: 'silent', from: everywhere, connections: 10_000, atOnce: 10_000, turnedAway: true },
+    { kind: 'handshake', from: ['127.0.0.3'], connections: 1_000, atOnce: 200, turnedAway: false },
+  ] as const satisfies readonly (Omit<Flood, 'port'> & { readonly turnedAway: boolean })[];
+  for (const { turnedAway, ...flood } of floods) {
+    const { kind, from, connections, atOnce } = flood;
+    it(`answers a client during ${connections} ${kind} connections, ${atOnce} at once, of addresses: ${from.length}, and stays small`, async (t) => {
       await ask();
+      let again = 0;
+      /** In milliseconds. */
+      const answered = async (): Promise<number> => {
+        const startedMs = performance.now();
+        for (;;) {
+          try {
+            await ask();
+            return performance.now() - startedMs;
+          } catch (error) {
+            if (!turnedAway || apid.exitCode !== null || apid.signalCode !== null) throw error;
+            again++;
+          }
+        }
+      };
       const before = { peak: await peak(), lines };
       const workerData: Flood = { ...flood, port };
       const strangers = new Worker(new URL('flood.testing.ts', import.meta.url), { workerData });
@@ -108,16 +127,18 @@ describe('apid among strangers', { timeout: 240_000 }, () => {
       });
       const answers: number[] = [];
       try {
-        while (!over) answers.push(await ask());
+        while (!over) answers.push(await answered());
         // Strangers do not stop coming: this one, too, is an answer among them.
-        answers.push(await ask());
+        answers.push(await answered());
         await done;
       } finally {
         await strangers.terminate();
       }
       const grown = (await peak()) - before.peak;
       const slowest = Math.max(...answers);
-      t.diagnostic(`${answers.length} answers, slowest ${slowest.toFixed(0)} ms; peak ${(await peak()).toFixed(0)} MB`);
+      t.diagnostic(
+        `${answers.length} answers, slowest ${slowest.toFixed(0)} ms, ${again} times turned away; peak ${(await peak()).toFixed(0)} MB`,
+      );
       assert.ok(grown < 64, `apid has grown by ${grown.toFixed(0)} MB`);
       assert.ok(lines - before.lines < 100, `${lines - before.lines} lines logged`);
     });

@@ -7,8 +7,8 @@ export interface Flood {
   /** `silent`: connects and says nothing. `handshake`: proves to have no certificate. */
   readonly kind: 'silent' | 'handshake';
   readonly port: number;
-  /** An address of this host, so that the door can tell them from others. */
-  readonly from: string;
+  /** Addresses of this host, taken by turns, so that the door can tell them from others. */
+  readonly from: readonly string[];
   /** After this many have ended it says `done`, and goes on. */
   readonly connections: number;
   /** Open at once. */
@@ -17,10 +17,11 @@ export interface Flood {
 
 const flood = workerData as Flood;
 let ended = 0;
+let begun = 0;
 
 /** Opens the next one when the door has closed one, for as long as the thread lives: no answer can be one that waited for the end. */
 function next(): void {
-  const to = { host: '127.0.0.1', port: flood.port, localAddress: flood.from };
+  const to = { host: '127.0.0.1', port: flood.port, localAddress: flood.from[begun++ % flood.from.length]! };
   const socket: Socket =
     flood.kind === 'silent' ? connect(to) : connectTls({ ...to, ALPNProtocols: ['h2'], rejectUnauthorized: false });
   socket.on('error', () => {});
