@@ -78,6 +78,19 @@ describe('healing', () => {
     assert.equal(of.nodeStates.get('worker-1')?.status?.healing, undefined, 'its attempts are forgotten');
   });
 
+  it('forgets an action under way when nobody asks for healing any more: rollouts do not wait for it', () => {
+    const of = cluster(both);
+    nodeOf(of, 'worker-1').ailment = 'service';
+    while (of.nodeStates.get('worker-1')?.status?.healing?.action === undefined) pass(of, 1_000);
+    nodeOf(of, 'worker-1').ailment = undefined;
+    const { remediation: _, ...spec } = of.machine.spec;
+    of.machine = { ...of.machine, spec };
+    of.wish('osctl.dev/talos:2');
+    pass(of, 60 * minute);
+    assert.equal(of.nodeStates.get('worker-1')?.status?.healing, undefined);
+    assert.equal(of.plan().phase, 'Completed');
+  });
+
   it('reboots a node that stays NotReady, and leaves it to a person when that does not help', () => {
     const of = cluster(both);
     nodeOf(of, 'worker-1').ailment = 'kernel';

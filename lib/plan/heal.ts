@@ -28,7 +28,12 @@ interface Means {
 /** Plans records and at most one action a node; at most one reboot at a time in the cluster. */
 export function heal(context: Context, subjects: readonly Subject[]): void {
   const remediation = context.machine.spec.remediation;
-  if (remediation === undefined) return;
+  if (remediation === undefined) {
+    // Nobody heals any more: an action that was begun would otherwise keep its node from every rollout.
+    for (const subject of subjects)
+      if (subject.state.status?.healing !== undefined) remember(context, subject, undefined);
+    return;
+  }
   const means: Means = {
     actions: remediation.actions ?? [],
     afterMs: parseDuration(remediation.after ?? '5m'),

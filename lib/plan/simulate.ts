@@ -330,7 +330,10 @@ export class SimulatedCluster {
         this.#edit(step.node, (state) => ({ ...state, spec: { ...state.spec, operation: step.operation } }));
         return;
       case 'record':
-        this.#edit(step.node, (state) => ({ ...state, status: { ...step.way } }));
+        this.#edit(step.node, (state) => {
+          const { healing } = state.status ?? {};
+          return { ...state, status: healing === undefined ? { ...step.way } : { ...step.way, healing } };
+        });
         return;
       case 'record-healing':
         this.#edit(step.node, (state) => {
