@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect as connectTcp, createServer, type Server } from 'node:net';
+import { type AddressInfo, connect as connectTcp, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -24,6 +25,7 @@ import { type CertAndKey, createCA, issue, parseCertificate } from '@talos/lib/t
 import { Audit, type Entry } from '@talos/proto/gen/osctl/internal.ts';
 import { fileDescriptor } from '@talos/proto/gen/osctl/v1alpha1.descriptor.ts';
 import * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
+import { dial, send } from '../hostile/wire.testing.ts';
 import { parseConfig } from './config.ts';
 import { Door } from './door.ts';
 
@@ -294,6 +296,54 @@ describe('the door', () => {
     assert.ok(produced < 500, `${produced} messages of 16 KiB for a reader that took one`);
     await iterator.return?.();
     await stopped.promise;
+  });
+
+  it('ends the calls of a client that has vanished without a word, and of no other', async () => {
+    const clock = new FakeClock(Date.now());
+    const own = await issue({ ca, ...osServer({ nodeName: 'cp-1', addresses: ['127.0.0.1'], controlPlane: true }) });
+    const patient = new Door({
+      tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
+      config: { members: [], deniedFamilies: [] },
+      machined: `${directory}/machined.sock`,
+      clock,
+    });
+    const port = Number((await patient.listen('127.0.0.1:0')).split(':')[1]);
+    const wires: Socket[] = [];
+    const way = createServer((socket) => {
+      const inner = connectTcp(port, '127.0.0.1');
+      wires.push(socket, inner);
+      for (const one of [socket, inner]) one.on('error', () => {});
+      socket.pipe(inner).pipe(socket);
+    }).listen(0, '127.0.0.1');
+    await once(way, 'listening');
+    const tls = await client('os:reader');
+    const vanishing = openChannel({ address: `127.0.0.1:${(way.address() as AddressInfo).port}`, tls });
+    const staying = dial(port, tls);
+    const version = () => send(staying, '/osctl.v1alpha1.System/Version', [Buffer.alloc(5)]);
+    try {
+      createClient(api.System, vanishing)
+        .status({}, { timeoutMs: 0 })
+        .catch(() => {});
+      await started.promise;
+      assert.equal((await version()).code, 'OK');
+      // From now on nothing comes from it any more, and no end either.
+      wires[0]!.unpipe().pause();
+      const pinged = once(staying, 'ping');
+      await clock.advance(30_000);
+      await pinged;
+      // Its answer to the ping is ahead of this.
+      assert.equal((await version()).code, 'OK');
+      await clock.advance(15_000);
+      assert.equal(((await stopped.promise) as RpcError).code, 'CANCELLED');
+      assert.equal((await version()).code, 'OK');
+      assert.equal(staying.closed, false);
+    } finally {
+      staying.destroy();
+      vanishing.close();
+      for (const wire of wires) wire.destroy();
+      way.close();
+      await patient.close();
+    }
   });
 
   it('limits the open calls of one certificate, over all its connections', async () => {
