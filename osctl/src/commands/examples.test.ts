@@ -40,4 +40,6 @@ test('help shows the examples and goes to standard output with exit code 0', asy
   const { code, stdout, stderr } = await runCaptured(['config', 'apply', '--help']);
   assert.deepEqual([code, stderr], [0, '']);
   assert.match(stdout, /Examples:\n {2}osctl -n demo-worker-1 config apply --file node\.yaml --dry-run/);
+  const group = await runCaptured(['context', 'group', '--help']);
+  assert.match(group.stdout, /Examples:\n {2}osctl context group list\n {2}osctl context group set edge/);
 });

@@ -169,11 +169,26 @@ export function leafCommands(
   return command.commands.flatMap((child) => leafCommands(child, [...path, child.name()]));
 }
 
+/** A group has one of each of its commands, and no more than fit at a glance. */
+const OF_A_GROUP = 6;
+
+function groups(command: Command): readonly Command[] {
+  return command.commands.filter(({ commands }) => commands.length > 0).flatMap((child) => [child, ...groups(child)]);
+}
+
+function pathOf(command: Command): readonly string[] {
+  return command.parent === null ? [] : [...pathOf(command.parent), command.name()];
+}
+
 export function addExamples(program: Command): void {
-  for (const { path, command } of leafCommands(program)) {
-    const examples = EXAMPLES[path] ?? [];
-    if (examples.length > 0)
-      command.addHelpText('after', `\nExamples:\n${examples.map((one) => `  ${one}`).join('\n')}`);
+  const add = (command: Command, examples: readonly string[]): void => {
+    if (examples.length === 0) return;
+    command.addHelpText('after', `\nExamples:\n${examples.map((one) => `  ${one}`).join('\n')}`);
+  };
+  for (const { path, command } of leafCommands(program)) add(command, EXAMPLES[path] ?? []);
+  for (const group of groups(program)) {
+    const leaves = leafCommands(group, pathOf(group));
+    add(group, leaves.flatMap(({ path }) => EXAMPLES[path]?.slice(0, 1) ?? []).slice(0, OF_A_GROUP));
   }
   program.addHelpText(
     'after',
