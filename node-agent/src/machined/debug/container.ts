@@ -71,6 +71,8 @@ export async function startDebugContainer(
         argv,
         pipes: (given) => {
           pipes = given;
+          // Of a program that has ended Node throws away what nobody listens for, and it may end before anybody can.
+          for (const stream of [given.stdout, given.stderr]) stream.on('readable', () => {});
         },
       });
     }
