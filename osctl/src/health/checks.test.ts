@@ -17,6 +17,7 @@ import { checkCommandLine } from '../parse.ts';
 import { assess } from './checks.ts';
 import { consumersOf } from './disks.ts';
 import type { HealthFacts, HeldCertificate, KubernetesFacts, NodeAnswer, NodeFacts } from './facts.ts';
+import { isTroubled } from './services.ts';
 import { healthText } from './text.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -212,6 +213,17 @@ const CASES: readonly (readonly [
     'services',
     'failed',
     /kubelet ends again and again/,
+    /logs kubelet/,
+  ],
+  [
+    'one that failed once, on its way up again',
+    w1({
+      status: { services: [service({ state: 'STARTING', health: 'UNKNOWN', restarts: 1 })] },
+      answer: { lastWords: new Map([['kubelet', 'no CPU is reserved']]) },
+    }),
+    'services',
+    'warning',
+    /kubelet is starting for 1d; it said last: no CPU is reserved/,
     /logs kubelet/,
   ],
   [
@@ -594,4 +606,9 @@ test('what a disk is full of is told by the largest of the deepest, and by loose
     { path: '/var/lib/talos', allocatedBytes: 300 },
   ]);
   assert.deepEqual(consumersOf([]), []);
+});
+
+test('a service that comes up again after a failure is asked for its last words, one that comes up first is not', () => {
+  assert.equal(isTroubled(service({ state: 'STARTING', restarts: 1 }), NOW), true);
+  assert.equal(isTroubled(service({ state: 'STARTING' }), NOW), false);
 });

@@ -34,7 +34,18 @@ export function services(answered: readonly Answered[], nowMs: number): Check {
 
 /** What its log says last is evidence. */
 export function isTroubled(service: ServiceStatus, nowMs: number): boolean {
-  return service.state === 'FAILED' || service.health === 'UNHEALTHY' || endsAgain(service) || ended(service, nowMs);
+  return (
+    service.state === 'FAILED' ||
+    service.health === 'UNHEALTHY' ||
+    startsAgain(service) ||
+    endsAgain(service) ||
+    ended(service, nowMs)
+  );
+}
+
+/** It failed before, and may be about to again: what it said then is the best that is known. */
+function startsAgain({ state, restarts }: ServiceStatus): boolean {
+  return state === 'STARTING' && restarts > 0;
 }
 
 /** It does not stay up; between two ends it is on its way up again. */
