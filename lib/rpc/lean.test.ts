@@ -174,6 +174,15 @@ test('a server that goes away ends the call; the next one finds it again', async
   }
 });
 
+test('a channel that is closed dials nothing for a call that comes late', async () => {
+  answer = async () => ({ version: '1.0.0' });
+  const channel = openLeanChannel({ address, tls });
+  const call = () => channel.unary(methodPath(System, version), version.request.encode({}), {});
+  await call();
+  channel.close();
+  await assert.rejects(call, { code: 'CANCELLED', unsent: true, message: 'the channel is closed' });
+});
+
 test('the server is told of once it is verified, and speaks of its certificate', async () => {
   answer = async () => ({ version: '1' });
   const told: ServerIdentity[] = [];

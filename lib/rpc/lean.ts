@@ -29,6 +29,7 @@ export interface LeanChannel {
   unary(path: string, message: Uint8Array, options: CallOptions): Promise<Uint8Array>;
   /** Messages, no faster than they are taken; leaving the iteration early cancels the call. */
   stream(path: string, message: Uint8Array, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined>;
+  /** For good: a call that somebody still wanted to make fails with CANCELLED, and dials nothing. */
   close(): void;
 }
 
@@ -50,14 +51,19 @@ const PING = { everyMs: 15_000, timeoutMs: 10_000 };
 /** Guarantees: TLS 1.3 only; nothing is dialled before the first call; a connection that ended is made anew by the next call. */
 export function openLeanChannel(config: ChannelConfig & { readonly tls: ClientTls }): LeanChannel {
   let current: Connection | undefined;
+  let closed = false;
   const connection = (): Connection => {
+    if (closed) throw new RpcError('CANCELLED', 'the channel is closed', { unsent: true });
     if (current === undefined || current.session.closed || current.session.destroyed) current = dial(config);
     return current;
   };
   return {
     unary: (path, message, options) => unary(connection, path, message, options),
     stream: (path, message, options) => stream(connection, path, message, options),
-    close: () => current?.session.destroy(),
+    close() {
+      closed = true;
+      current?.session.destroy();
+    },
   };
 }
 
