@@ -18,17 +18,21 @@ export interface CommandOptions {
   readonly onLine?: (line: string) => void;
 }
 
-/** Runs a program to its end, whatever its status. */
+/** Longer takes nothing that is run here: one that hangs is to be a failure with a name. */
+const LIMIT_MS = 15 * 60_000;
+
+/** Runs a program to its end, whatever its status. Errors: it could not be run, or did not end within 15 minutes. */
 export function tryCommand(
   program: string,
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
+  const limit = AbortSignal.timeout(LIMIT_MS);
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       env: { ...process.env, ...options.env },
       stdio: ['pipe', 'pipe', 'pipe'],
-      ...(options.signal && { signal: options.signal }),
+      signal: options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]),
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -41,7 +45,11 @@ export function tryCommand(
     if (onLine !== undefined) createInterface({ input: child.stdout }).on('line', onLine);
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
-    child.on('error', reject);
+    child.on('error', (error) =>
+      reject(
+        limit.aborted ? new Error(`${program} ${args.join(' ')} has not ended within ${LIMIT_MS / 60_000} min`) : error,
+      ),
+    );
     child.on('close', (code) =>
       resolve({
         status: code ?? -1,
