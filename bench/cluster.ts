@@ -12,7 +12,7 @@ import { type ChildResult, mustRun } from './child.ts';
 import type { Role } from './rows.ts';
 
 export const CLUSTER = 'bench';
-const OS_API_PORT = 50_000;
+export const OS_API_PORT = 50_000;
 const OSCTL = join(projectRoot, 'osctl', 'bin', 'osctl.js');
 
 export interface BenchNode {

@@ -55,6 +55,9 @@ ${results.leftOut.map(({ name, why }) => `\nLeft out: ${name}: ${why}.\n`).join(
   end of the pipe. containerd's part of the way is in both.
 - **Watchers.** 10 clients, each with a connection and a certificate of its own, have 20 watches of the node's services open each. Memory
   is read every 200 ms from before the first until they have stood for 8 s.
+- **Floods.** Strangers are a process in the network of a worker, with its loopback addresses as theirs, and open the next connection
+  when one is closed. Clients ask \`System.Version\` one after the other, each over a connection of its own, from outside; the time is from
+  its beginning to the answer. Counted are those that are asked when all strangers have come. They take from the same cores.
 - **Idle processors.** What \`/proc/<pid>/stat\` counts for the processes within 60 s, while nobody asks anything of the cluster but its own
   parts: kubelets their apiserver, the operator its nodes.
 - **Copying.** A file of 1 GiB on a worker's volume, which \`osctl cp NODE:FILE -\` and \`ssh 127.0.0.1 cat FILE\` read by turns; whole

@@ -28,6 +28,7 @@ import { getGhz } from './ghz.ts';
 import { describeCommit, describeMachine } from './host.ts';
 import { measureCalls } from './measure/calls.ts';
 import { measureCopy } from './measure/copy.ts';
+import { measureFlood } from './measure/flood.ts';
 import { measureFollow } from './measure/follow.ts';
 import { measureIdle } from './measure/idle.ts';
 import { MemoryReadings } from './measure/memory.ts';
@@ -135,7 +136,9 @@ async function onCluster(
     await systemClock.sleep(SETTLE_MS, signal);
   };
   const readable = process.geteuid?.() === 0;
-  if (['idle', 'osctl', 'calls', 'follow', 'watchers', 'copy', 'memory'].some((group) => asked(group as Group)))
+  if (
+    ['idle', 'osctl', 'calls', 'follow', 'watchers', 'flood', 'copy', 'memory'].some((group) => asked(group as Group))
+  )
     await settle();
   if (asked('idle')) {
     log('the idle cluster, 1 min …');
@@ -163,6 +166,11 @@ async function onCluster(
     log('200 watchers …');
     if (readable) take(await measureWatchers(cluster, signal));
     else findings.reasons.set('watchers', NOT_READABLE);
+  }
+  if (asked('flood')) {
+    log('floods of strangers …');
+    if (readable) take(await measureFlood(cluster, signal));
+    else findings.reasons.set('flood', "only root may be a stranger in a node's network");
   }
   if (asked('copy')) {
     log('copying 1 GiB beside ssh …');

@@ -22,6 +22,7 @@ export const GROUPS = [
   'calls',
   'follow',
   'watchers',
+  'flood',
   'copy',
   'reboot',
   'upgrade',
@@ -255,6 +256,37 @@ export const DEFINITIONS: ReadonlyMap<string, Definition> = new Map<string, Defi
       better: 'lower',
       meaning:
         'the same, at most, with 200 watchers of `osctl get services --watch` on 10 connections, each of a client of its own (16 MiB)',
+    },
+  ],
+  [
+    'slowest answer, 10,000 silent connections',
+    {
+      group: 'flood',
+      unit: 'ms',
+      bar: 1_000,
+      better: 'lower',
+      meaning:
+        'the slowest of 50 calls of clients that come anew, none of which may be turned away, while strangers of 250 addresses have 10,000 connections open and say nothing',
+    },
+  ],
+  [
+    'slowest answer, flood of handshakes',
+    {
+      group: 'flood',
+      unit: 'ms',
+      bar: 1_000,
+      better: 'lower',
+      meaning: 'the same while they make TLS handshakes without a certificate as fast as they can, 1,000 at once',
+    },
+  ],
+  [
+    'agent PSS growth, floods',
+    {
+      group: 'flood',
+      unit: 'MB',
+      bar: 50.3,
+      better: 'lower',
+      meaning: 'what apid and machined take more than before, at most, during the two (48 MiB)',
     },
   ],
   [

@@ -12,6 +12,7 @@ import { createServer as createTlsServer, type TLSSocket, type Server as TlsServ
 import { type Clock, systemClock } from '../control/clock.ts';
 import { authorityOf, fingerprintOf, parseAuthorities } from '../trust/authorities.ts';
 import { formatAddress, parseAddress } from './address.ts';
+import { Anteroom, originOf, type TurnedAway } from './anteroom.ts';
 import { RpcError } from './error.ts';
 import { anonymousPeer, type Peer, peerOf } from './peer.ts';
 
@@ -23,20 +24,23 @@ export interface ServerTls {
 }
 
 export interface ListenerLimits {
-  /** Open at once, handshakes included. */
+  /** Open at once, handshakes included; not those that wait for theirs. */
   readonly connections: number;
+  /** Of them, from one address, or one network of 64 bits of IPv6. */
   readonly connectionsPerAddress: number;
-  /**
-   * TLS handshakes under way: they cost the most processor time that a stranger can ask for. One more ends the oldest of the address
-   * that has the most: a client needs a moment for its own, so that whoever keeps many open makes room for the others.
-   */
+  /** Of those that are not known yet (anteroom.ts). */
+  readonly silent: number;
+  readonly waiting: number;
   readonly handshakes: number;
+  /** Of each step on the way there. */
   readonly handshakeTimeoutMs: number;
 }
 
 export const DEFAULT_LIMITS: ListenerLimits = {
   connections: 512,
   connectionsPerAddress: 128,
+  silent: 1_024,
+  waiting: 256,
   handshakes: 64,
   handshakeTimeoutMs: 10_000,
 };
@@ -73,6 +77,13 @@ export function doorState({ ca, cert }: Pick<ServerTls, 'ca' | 'cert'>): string 
 const FAREWELL_MS = 1_000;
 /** The wall clock may jump, so the end of a certificate is looked at again this often. */
 const EXPIRY_CHECK_MS = 60_000;
+/** Handshakes begun in one turn of the event loop. Each takes a millisecond or so: who is in already waits no longer for their turn. */
+const HANDSHAKES_A_TURN = 2;
+const SWEEP_MS = 100;
+/** Connections that the kernel holds until they are accepted, if it may (net.core.somaxconn): beyond, a client comes again after 1 s. */
+const BACKLOG = 4_096;
+/** Read of a connection before its handshake, at most; a client's first message is smaller than 2 KiB. */
+const FIRST_BYTES = 4_096;
 
 interface Live {
   /** undefined: a plain connection. */
@@ -87,11 +98,13 @@ export class Listener {
   readonly #clock: Clock;
   readonly #acceptor: Server;
   readonly #tls: TlsServer | undefined;
-  readonly #sockets = new Set<Socket>();
-  readonly #perAddress = new Map<string, number>();
+  readonly #sockets = new Map<string, Socket>();
+  readonly #anteroom: Anteroom;
+  /** Those whose handshake has begun, by origin. */
+  readonly #begun = new Map<string, number>();
   readonly #live = new Map<string, Live>();
-  /** By connection, the oldest first. */
-  readonly #handshaking = new Map<string, Socket>();
+  #turning = false;
+  #sweep: NodeJS.Timeout | undefined;
   #authorities: readonly X509Certificate[] = [];
   #plainConnections = 0;
   #socketPath: string | undefined;
@@ -100,8 +113,11 @@ export class Listener {
     this.#options = options;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#clock = options.clock ?? systemClock;
+    const { silent, waiting, handshakes, handshakeTimeoutMs: timeoutMs } = this.#limits;
+    this.#anteroom = new Anteroom({ silent, waiting, handshakes, timeoutMs });
     this.#tls = options.tls === undefined ? undefined : this.#createTls(options.tls);
-    this.#acceptor = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 30_000 }, (socket) =>
+    const own = this.#tls === undefined ? {} : { highWaterMark: FIRST_BYTES };
+    this.#acceptor = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 30_000, ...own }, (socket) =>
       this.#accept(socket),
     );
   }
@@ -120,7 +136,7 @@ export class Listener {
     await new Promise<void>((resolve, reject) => {
       this.#acceptor.once('error', reject);
       this.#acceptor.listen(
-        address.kind === 'unix' ? { path: address.path } : { host: address.host, port: address.port },
+        address.kind === 'unix' ? { path: address.path } : { host: address.host, port: address.port, backlog: BACKLOG },
         () => {
           this.#acceptor.off('error', reject);
           this.#acceptor.on('error', (error) => this.#options.onRefused?.('', error.message));
@@ -174,7 +190,8 @@ export class Listener {
     for (const live of this.#live.values()) {
       live.end.abort(new RpcError('UNAVAILABLE', 'the server is shutting down', { reason: 'SHUTTING_DOWN' }));
     }
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets.values()) socket.destroy();
+    clearInterval(this.#sweep);
     if (this.#socketPath !== undefined) await unlink(this.#socketPath).catch(ignoreMissing);
   }
 
@@ -200,51 +217,95 @@ export class Listener {
 
   #accept(socket: Socket): void {
     const address = socket.remoteAddress ?? '';
-    const ofAddress = this.#perAddress.get(address) ?? 0;
+    const key = this.#tls === undefined ? `unix:${++this.#plainConnections}` : keyOf(socket);
+    socket.on('error', ignore); // 'close' follows; whoever uses the socket sees its own error
+    socket.once('close', () => this.#closed(key, socket));
+    this.#sockets.set(key, socket);
+    if (this.#tls === undefined) {
+      if (this.#live.size < this.#limits.connections) this.#handOver(socket, undefined, anonymousPeer(address), key);
+      else this.#turnAway({ key, origin: address, why: 'too many connections' });
+      return;
+    }
+    this.#turnAway(this.#anteroom.enter(key, originOf(address), this.#clock.monotonic()));
+    this.#sweep ??= setInterval(() => this.#sweepAnteroom(), SWEEP_MS).unref();
+    socket.once('readable', () => {
+      // Readable, too, is the end of one that hangs up.
+      if (socket.readableLength === 0) socket.destroy();
+      else this.#spoke(key);
+    });
+  }
+
+  #closed(key: string, socket: Socket): void {
+    // Somebody may have come from the same port meanwhile.
+    if (this.#sockets.get(key) !== socket) return;
+    this.#sockets.delete(key);
+    this.#anteroom.left(key, this.#clock.monotonic());
+    this.#takeTurn();
+  }
+
+  #spoke(key: string): void {
+    this.#turnAway(this.#anteroom.spoke(key, this.#clock.monotonic()));
+    this.#takeTurn();
+  }
+
+  #sweepAnteroom(): void {
+    for (const late of this.#anteroom.overdue(this.#clock.monotonic())) this.#turnAway(late);
+    this.#takeTurn();
+    if (this.#anteroom.size > 0) return;
+    clearInterval(this.#sweep);
+    this.#sweep = undefined;
+  }
+
+  /** Begins some handshakes, in a turn of their own of the event loop. */
+  #takeTurn(): void {
+    if (this.#turning || this.#anteroom.waiting === 0) return;
+    this.#turning = true;
+    setImmediate(() => {
+      this.#turning = false;
+      for (let begun = 0; begun < HANDSHAKES_A_TURN; begun++) {
+        const next = this.#anteroom.next(this.#clock.monotonic());
+        if (next === undefined) return; // one that leaves, or the sweep, goes on
+        this.#turnAway(next.instead);
+        this.#begin(next.key);
+      }
+      this.#takeTurn();
+    });
+  }
+
+  #begin(key: string): void {
+    const socket = this.#sockets.get(key);
+    if (socket === undefined || socket.destroyed) return;
+    const origin = originOf(socket.remoteAddress ?? '');
+    const ofOrigin = this.#begun.get(origin) ?? 0;
+    const all = [...this.#begun.values()].reduce((sum, count) => sum + count, 0);
     const why =
-      this.#sockets.size >= this.#limits.connections
+      all >= this.#limits.connections
         ? 'too many connections'
-        : this.#tls !== undefined && ofAddress >= this.#limits.connectionsPerAddress
+        : ofOrigin >= this.#limits.connectionsPerAddress
           ? 'too many connections from one address'
           : undefined;
     if (why !== undefined) {
-      this.#options.onRefused?.(address, why);
-      socket.destroy();
+      this.#turnAway({ key, origin, why });
       return;
     }
-    this.#sockets.add(socket);
-    this.#perAddress.set(address, ofAddress + 1);
-    socket.on('error', () => {}); // 'close' follows; whoever uses the socket sees its own error
+    this.#begun.set(origin, ofOrigin + 1);
     socket.once('close', () => {
-      this.#sockets.delete(socket);
-      const left = this.#perAddress.get(address)! - 1;
-      if (left === 0) this.#perAddress.delete(address);
-      else this.#perAddress.set(address, left);
+      const left = this.#begun.get(origin)! - 1;
+      if (left === 0) this.#begun.delete(origin);
+      else this.#begun.set(origin, left);
     });
-    if (this.#tls === undefined) {
-      this.#handOver(socket, undefined, anonymousPeer(address), `unix:${++this.#plainConnections}`);
-      return;
-    }
-    if (this.#handshaking.size >= this.#limits.handshakes) this.#makeRoom();
-    const key = keyOf(socket);
-    this.#handshaking.set(key, socket);
-    socket.once('close', () => this.#handshaking.delete(key));
-    this.#tls.emit('connection', socket);
+    this.#tls?.emit('connection', socket);
   }
 
-  #makeRoom(): void {
-    const byAddress = Map.groupBy(this.#handshaking, ([, socket]) => socket.remoteAddress ?? '');
-    const [address, most] = [...byAddress].reduce((a, b) => (b[1].length > a[1].length ? b : a));
-    const [key, oldest] = most[0]!;
-    this.#handshaking.delete(key);
-    this.#options.onRefused?.(address, 'too many handshakes');
-    oldest.destroy();
+  #turnAway(who: TurnedAway | undefined): void {
+    if (who === undefined) return;
+    this.#options.onRefused?.(who.origin, who.why);
+    this.#sockets.get(who.key)?.destroy();
   }
 
   #secured(socket: TLSSocket): void {
     socket.on('error', () => {});
     const key = keyOf(socket);
-    this.#handshaking.delete(key);
     const certificate = socket.getPeerX509Certificate();
     const address = socket.remoteAddress;
     if (certificate === undefined || address === undefined || !socket.authorized) {
@@ -265,6 +326,8 @@ export class Listener {
       socket.destroy();
       return;
     }
+    this.#anteroom.known(key, this.#clock.monotonic());
+    this.#takeTurn();
     this.#handOver(socket, certificate, peer, key);
   }
 
@@ -300,6 +363,8 @@ export class Listener {
     socket.once('close', () => clearTimeout(timer));
   }
 }
+
+function ignore(): void {}
 
 function keyOf(socket: Socket): string {
   return `${socket.remoteAddress}:${socket.remotePort}`;

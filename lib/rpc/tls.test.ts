@@ -11,6 +11,7 @@ import { type CertAndKey, createCA, issue, parseCertificate } from '../trust/x50
 import { type Channel, openChannel } from './channel.ts';
 import { createClient } from './client.ts';
 import { RpcError } from './error.ts';
+import { firstBytes } from './flood.testing.ts';
 import { RpcServer } from './server.ts';
 import type { CallContext } from './service.ts';
 
@@ -58,7 +59,7 @@ describe('a server with mutual TLS', () => {
     server = new RpcServer({
       tls: serverTls,
       clock,
-      limits: { connectionsPerAddress: 20 },
+      limits: { silent: 20 },
       onRefused: (_address, why) => refused.push(why),
     });
     server.add(System, {
@@ -237,7 +238,7 @@ describe('a server with mutual TLS', () => {
         });
       }
     });
-    assert.ok(refused.includes('too many connections from one address'));
+    assert.ok(refused.includes('too many silent connections'));
     await Promise.all(
       idle.map((socket) => {
         const closed = new Promise((resolve) => (socket.closed ? resolve(undefined) : socket.once('close', resolve)));
@@ -249,26 +250,46 @@ describe('a server with mutual TLS', () => {
     await createClient(System, channel).version({});
   });
 
-  it('makes room for one more handshake by ending the oldest of whoever has the most', async () => {
-    await using crowded = new RpcServer({ tls: serverTls, limits: { handshakes: 4 } });
+  it('makes room for one more handshake by ending the oldest of whoever has wasted the most', async () => {
+    const later = new FakeClock(Date.now());
+    await using crowded = new RpcServer({ tls: serverTls, clock: later, limits: { handshakes: 3 } });
     crowded.add(System, { version: async () => ({}) });
     const [host, port] = (await crowded.listen('127.0.0.1:0')).split(':') as [string, string];
+    /** Begins a handshake and does not go on with it. */
     const strange = async (localAddress: string): Promise<Socket> => {
       const socket = connectTcp({ host, port: Number(port), localAddress });
-      await once(socket, 'connect');
+      socket.on('error', () => {});
+      socket.write(hello);
+      await once(socket, 'data'); // the server's part of it: it is under way
       return socket;
     };
+    const hello = await firstBytes();
+    const wasteful = connectTcp({ host, port: Number(port), localAddress: '127.0.0.2' });
+    wasteful.on('error', () => {});
+    wasteful.write('GET / HTTP/1.1');
+    await once(wasteful.resume(), 'close');
     const other = await strange('127.0.0.3');
-    const crowd = [await strange('127.0.0.2'), await strange('127.0.0.2'), await strange('127.0.0.2')];
-    const ended = once(crowd[0]!.resume(), 'close');
+    const crowd = [await strange('127.0.0.2'), await strange('127.0.0.2')];
+    const ended = once(crowd[0]!, 'close');
     using channel = openChannel({ address: `${host}:${port}`, tls: await client() });
     await createClient(System, channel).version({});
     await ended;
     assert.deepEqual(
       [other, ...crowd].map((socket) => socket.closed),
-      [false, true, false, false],
+      [false, true, false],
     );
     for (const socket of [other, ...crowd]) socket.destroy();
+  });
+
+  it('begins handshakes with whoever speaks, however many say nothing, and waits for none of them', async () => {
+    await using patient = new RpcServer({ tls: serverTls, limits: { silent: 50, handshakes: 1 } });
+    patient.add(System, { version: async () => ({}) });
+    const [host, port] = (await patient.listen('127.0.0.1:0')).split(':') as [string, string];
+    const silent = Array.from({ length: 50 }, () => connectTcp(Number(port), host));
+    await Promise.all(silent.map((socket) => once(socket, 'connect')));
+    using channel = openChannel({ address: `${host}:${port}`, tls: await client() });
+    await createClient(System, channel).version({});
+    for (const socket of silent) socket.destroy();
   });
 });
 

@@ -32,6 +32,8 @@ export interface DoorOptions {
 
 const TUNNEL = '/osctl.v1alpha1.Tunnel/Connect';
 const PING_EVERY_MS = 30_000;
+/** Some 3 KB each: nobody else is kept waiting for strangers to be let in and out again. */
+const SILENT = 10_240;
 const CERTIFICATE_DENIED = 'certificate is denied';
 
 export class Door {
@@ -60,7 +62,7 @@ export class Door {
     const strangers = new StrangerLog(options.log ?? (() => {}), this.#clock);
     this.#listener = new Listener({
       tls: options.tls,
-      limits: options.limits,
+      limits: { silent: SILENT, ...options.limits },
       clock: this.#clock,
       admit: (peer) => this.#admit(peer),
       onConnection: (connection) => this.#connected(connection),

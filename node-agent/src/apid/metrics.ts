@@ -21,7 +21,7 @@ export interface MetricsDoorOptions {
 }
 
 /** Few scrape a node, and none has to wait for another's handshake. */
-const LIMITS = { connections: 32, connectionsPerAddress: 16, handshakes: 8, handshakeTimeoutMs: 10_000 };
+const LIMITS = { connections: 32, connectionsPerAddress: 16, silent: 256, waiting: 32, handshakes: 8 };
 const COLLECT_TIMEOUT_MS = 10_000;
 /** Longer than an answer may take to begin. */
 const SILENCE_MS = COLLECT_TIMEOUT_MS + 5_000;
