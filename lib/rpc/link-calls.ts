@@ -8,6 +8,7 @@ import { frame, Unframer } from './frames.ts';
 import { requestStreams, responseStreams } from './grpc.ts';
 import type { CallEvents, CallHead, CallStatus, LinkCall } from './link.ts';
 import { decodeRequest } from './malformed.ts';
+import type { RequestMemory, RequestShare } from './request-memory.ts';
 import type { AnyMethod, CallContext, Caller } from './service.ts';
 import { abortable, unlessAborted } from './streams.ts';
 
@@ -41,7 +42,13 @@ export interface Answering {
 const NOTHING: CallEvents = { data() {}, end() {}, drain() {}, over() {} };
 
 /** Errors: of a head that is none. */
-export function answer(answering: Answering | undefined, head: CallHead, call: LinkCall, run: Run): CallEvents {
+export function answer(
+  answering: Answering | undefined,
+  head: CallHead,
+  call: LinkCall,
+  memory: RequestMemory,
+  run: Run,
+): CallEvents {
   const { path, caller, deadlineMs } = readHead(head);
   if (answering === undefined) {
     call.finish(statusOf(new RpcError('UNIMPLEMENTED', `this node has no method ${path}`)));
@@ -52,7 +59,8 @@ export function answer(answering: Answering | undefined, head: CallHead, call: L
   const output = new Output(call);
   const encoding = String(head.encoding ?? 'identity');
   const Input = requestStreams(method) ? Requests : OneRequest;
-  const input = new Input(call, method.request, encoding);
+  const share = memory.share(caller.serial);
+  const input = new Input(call, method.request, encoding, share);
   const start = (request: unknown): void => {
     const incoming = { path, caller, deadlineMs, request };
     void run(incoming, gone, async (ctx) => {
@@ -60,7 +68,10 @@ export function answer(answering: Answering | undefined, head: CallHead, call: L
       if (error !== undefined) throw error;
       const given = input instanceof Requests ? abortable(input.read(), ctx.signal) : request;
       await respond(answering, given, ctx, output);
-    }).then((error) => call.finish(statusOf(error)));
+    }).then((error) => {
+      share.end();
+      call.finish(statusOf(error));
+    });
   };
   if (input instanceof Requests) start(undefined);
   return {
@@ -73,7 +84,10 @@ export function answer(answering: Answering | undefined, head: CallHead, call: L
     over() {
       gone.abort(goneError(deadlineMs));
       // Nothing has begun that would say it.
-      if (input instanceof OneRequest && !input.whole) call.finish({ code: 'CANCELLED', message: '' });
+      if (input instanceof OneRequest && !input.whole) {
+        share.end();
+        call.finish({ code: 'CANCELLED', message: '' });
+      }
       input.end();
     },
   };
@@ -128,15 +142,18 @@ class Output {
 class OneRequest {
   readonly #call: LinkCall;
   readonly #type: MessageType<object>;
-  readonly #frames: Unframer;
+  #frames: Unframer | undefined;
+  readonly #share: RequestShare;
   request: unknown;
   error: RpcError | undefined;
   whole = false;
+  #bytes = 0;
   #count = 0;
 
-  constructor(call: LinkCall, type: MessageType<object>, encoding: string) {
+  constructor(call: LinkCall, type: MessageType<object>, encoding: string, share: RequestShare) {
     this.#call = call;
     this.#type = type;
+    this.#share = share;
     this.#frames = new Unframer((message) => unpack(message, encoding));
   }
 
@@ -144,13 +161,18 @@ class OneRequest {
     this.#call.taken(bytes.length);
     if (this.error !== undefined) return;
     try {
-      for (const message of this.#frames.add(bytes)) {
+      // Until the call is over: its handler has the message.
+      this.#bytes += bytes.length;
+      this.#share.set(this.#bytes);
+      for (const message of this.#frames?.add(bytes) ?? []) {
         if (this.#count++ > 0) throw new RpcError('INVALID_ARGUMENT', 'the method takes one message, not several');
         this.request = decodeRequest(this.#type, message);
       }
     } catch (error) {
       this.request = undefined;
       this.error = toRpcError(error);
+      this.#frames = undefined;
+      this.#share.set(0);
     }
   }
 
@@ -169,14 +191,16 @@ class Requests {
   readonly #call: LinkCall;
   readonly #type: MessageType<object>;
   readonly #frames: Unframer;
+  readonly #share: RequestShare;
   readonly #pieces: Buffer[] = [];
   readonly error = undefined;
   #ended = false;
   #wake: () => void = () => {};
 
-  constructor(call: LinkCall, type: MessageType<object>, encoding: string) {
+  constructor(call: LinkCall, type: MessageType<object>, encoding: string, share: RequestShare) {
     this.#call = call;
     this.#type = type;
+    this.#share = share;
     this.#frames = new Unframer((message) => unpack(message, encoding));
   }
 
@@ -196,6 +220,7 @@ class Requests {
       const piece = this.#pieces.shift();
       if (piece !== undefined) {
         for (const message of this.#frames.add(piece)) yield decodeRequest(this.#type, message);
+        this.#share.set(this.#frames.held);
         this.#call.taken(piece.length);
       } else if (this.#ended) {
         return;

@@ -33,6 +33,7 @@ import {
 import { type Connection, Listener, type ListenerLimits, type ServerTls } from './listener.ts';
 import { Malformed } from './malformed.ts';
 import type { Peer } from './peer.ts';
+import { RequestMemory } from './request-memory.ts';
 import {
   type AnyMethod,
   type CallContext,
@@ -87,6 +88,7 @@ export class RpcServer {
   readonly #answering = new Map<string, Answering>();
   /** One for each call under way: aborting it ends the call. */
   readonly #active = new Set<AbortController>();
+  readonly #requests = new RequestMemory();
   #closing = false;
   #onIdle: () => void = () => {};
   readonly services: ServiceDescriptor[] = [];
@@ -203,7 +205,7 @@ export class RpcServer {
   }
 
   #linked(head: CallHead, call: LinkCall): CallEvents {
-    return answer(this.#answering.get(head.path), head, call, (...what) => this.#run(...what));
+    return answer(this.#answering.get(head.path), head, call, this.#requests, (...what) => this.#run(...what));
   }
 
   #handle(path: string, method: AnyMethod, handler: AnyHandler): UntypedHandleCall {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:http2';
 import { type AddressInfo, connect as connectTcp, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { FakeClock } from '@talos/lib/control/clock.testing.ts';
 import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
+import { frame } from '@talos/lib/rpc/frames.ts';
 import { Health, healthHandlers } from '@talos/lib/rpc/health.ts';
 import { reflectionHandlers, ServerReflection } from '@talos/lib/rpc/reflection.ts';
 import type { Role } from '@talos/lib/rpc/roles.ts';
@@ -30,6 +32,7 @@ import { parseConfig } from './config.ts';
 import { Door } from './door.ts';
 
 const HOUR_MS = 3_600_000;
+const HEADERS = { ':method': 'POST', 'content-type': 'application/grpc', te: 'trailers' };
 
 describe('the door', () => {
   let directory: string;
@@ -369,6 +372,67 @@ describe('the door', () => {
     await Promise.allSettled(calls);
     await stopped.promise;
     await createClient(api.System, second).version({});
+  });
+
+  it('bounds what waits for one client, however many calls it opens and does not read', async () => {
+    const calls = 64;
+    const own = await issue({ ca, ...osServer({ nodeName: 'cp-1', addresses: ['127.0.0.1'], controlPlane: true }) });
+    const wide = new Door({
+      tls: { ca: ca.cert, cert: own.certPem, key: own.keyPem },
+      config: { members: [], deniedFamilies: [] },
+      machined: `${directory}/machined.sock`,
+    });
+    const port = Number((await wide.listen('127.0.0.1:0')).split(':')[1]);
+    // Takes no more than HTTP/2 gives of itself, 64 KiB of all calls together, and reads none of it.
+    const session = dial(port, await client('os:reader'));
+    const other = dial(port, await client('os:reader'));
+    try {
+      for (let n = 0; n < calls; n++) {
+        const stream = session.request({ ...HEADERS, ':path': '/osctl.v1alpha1.System/Events' });
+        stream.on('error', () => {}).end(Buffer.alloc(5));
+      }
+      let sofar = -1;
+      // Until nothing moves any more.
+      while (sofar !== produced || produced === 0) {
+        sofar = produced;
+        await send(other, '/osctl.v1alpha1.System/Version', [Buffer.alloc(5)]);
+        for (let index = 0; index < 500; index++) await turn();
+      }
+      const bytes = produced * 16 * 1024;
+      assert.ok(bytes < 15 << 20, `${bytes / (1 << 20)} MiB for ${calls} calls that nobody reads`);
+    } finally {
+      session.destroy();
+      other.destroy();
+      await wide.close();
+    }
+  });
+
+  it('bounds what one client has begun to say in all of its calls, and lets others speak', async () => {
+    const port = Number(address.split(':')[1]);
+    const session = dial(port, await client('os:reader'));
+    const other = dial(port, await client('os:reader'));
+    // A field that nobody knows, of 3 MiB.
+    const message = frame(
+      Buffer.concat([Buffer.from([0xc2, 0xbb, 0x01, 0x80, 0x80, 0xc0, 0x01]), Buffer.alloc(3 << 20)]),
+    );
+    const version = '/osctl.v1alpha1.System/Version';
+    try {
+      const unfinished = [1, 2].map(() => session.request({ ...HEADERS, ':path': version }));
+      for (const stream of unfinished) {
+        stream.on('error', () => {});
+        await new Promise((resolve) => stream.write(message.subarray(0, -1), resolve));
+      }
+      const { code, reason } = await send(session, version, [message]);
+      assert.deepEqual([code, reason], ['RESOURCE_EXHAUSTED', 'TOO_MANY_BYTES']);
+      // What is small is never refused for what is large.
+      assert.equal((await send(session, version, [Buffer.alloc(5)])).code, 'OK');
+      assert.equal((await send(other, version, [message])).code, 'OK');
+      for (const stream of unfinished) stream.close(constants.NGHTTP2_CANCEL);
+      assert.equal((await send(session, version, [message])).code, 'OK');
+    } finally {
+      session.destroy();
+      other.destroy();
+    }
   });
 
   it('carries bytes to a member, and to nobody else', async () => {
