@@ -162,6 +162,21 @@ export const RolloutPolicy = Type.Object(
         ['name'],
       ),
     ),
+    failurePolicy: Type.Optional(
+      Type.Object(
+        {
+          maxFailures: Type.Optional(
+            countOrPercent(
+              'How many nodes may fail before the rollout halts, as a number or a percentage of all (rounded down, at least one). A node that failed stays as it is and is not tried again with that image; while it is unavailable it takes its part of maxUnavailable. A control plane that fails always halts the rollout.',
+              100_000,
+              0,
+              0,
+            ),
+          ),
+        },
+        { description: 'What follows when nodes fail.', default: {} },
+      ),
+    ),
     historyLimit: Type.Optional(
       Type.Integer({
         description:

@@ -150,6 +150,17 @@ export const RolloutStatus = Type.Object(
     completionTime: Type.Optional(time('When the last node was done.')),
     estimatedCompletionTime: Type.Optional(time('When it will be, as things go.')),
     evidence: Type.Optional(Evidence),
+    failures: Type.Optional(
+      listOf(
+        Type.Object({
+          node: name('The node.'),
+          reason: text('Why, as one word.', 64),
+          message: text('Why, as a sentence.', 2048),
+        }),
+        32,
+        'The nodes that failed; what each printed at its end is in its NodeState.',
+      ),
+    ),
     blockedBy,
   },
   { description: "How far it is. The operator's alone." },

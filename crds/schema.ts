@@ -102,12 +102,12 @@ export const duration = (description: string, fallback: string) =>
     }),
   );
 /** A number of things, or a share of them, as Kubernetes writes it: 3 or 10%. */
-export const countOrPercent = (description: string, maximum: number, fallback?: number | string) =>
+export const countOrPercent = (description: string, maximum: number, fallback?: number | string, minimum = 1) =>
   Type.Unsafe<number | string>({
     description,
     'x-kubernetes-int-or-string': true,
     anyOf: [{ type: 'integer' }, { type: 'string' }],
-    minimum: 1,
+    minimum,
     maximum,
     pattern: '^([1-9][0-9]?|100)%$',
     ...(fallback === undefined ? {} : { default: fallback }),

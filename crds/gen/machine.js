@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -31,10 +31,10 @@ const pattern63 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern65 = new RegExp("^https?://[^ @?#]+$", "u");
 const pattern68 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern69 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern83 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
-const pattern84 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern87 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern100 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern84 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
+const pattern85 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern88 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern101 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4509,10 +4509,12 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(data70.historyLimit !== undefined){
-let data126 = data70.historyLimit;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err367 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data70.failurePolicy !== undefined){
+let data126 = data70.failurePolicy;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key50 in data126){
+if(!(key50 === "maxFailures")){
+const err367 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4521,9 +4523,14 @@ vErrors.push(err367);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 1000 || isNaN(data126)){
-const err368 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data126.maxFailures !== undefined){
+let data127 = data126.maxFailures;
+const _errs309 = errors;
+let valid74 = false;
+const _errs310 = errors;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err368 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4532,8 +4539,11 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err369 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var _valid3 = _errs310 === errors;
+valid74 = valid74 || _valid3;
+const _errs312 = errors;
+if(typeof data127 !== "string"){
+const err369 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4542,13 +4552,10 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-}
-if(data70.confirmWithin !== undefined){
-let data127 = data70.confirmWithin;
-if(typeof data127 === "string"){
-if(data127.length > 24){
-const err370 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+var _valid3 = _errs312 === errors;
+valid74 = valid74 || _valid3;
+if(!valid74){
+const err370 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4557,8 +4564,20 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(!pattern54.test(data127)){
-const err371 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+else {
+errors = _errs309;
+if(vErrors !== null){
+if(_errs309){
+vErrors.length = _errs309;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 100000 || isNaN(data127)){
+const err371 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4567,9 +4586,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-else {
-const err372 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127 < 0 || isNaN(data127)){
+const err372 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4579,12 +4597,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data70.prepare !== undefined){
-let data128 = data70.prepare;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key50 in data128){
-if(!(key50 === "timeout")){
-const err373 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(typeof data127 === "string"){
+if(!pattern45.test(data127)){
+const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4594,11 +4609,10 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data128.timeout !== undefined){
-let data129 = data128.timeout;
-if(typeof data129 === "string"){
-if(data129.length > 24){
-const err374 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4607,8 +4621,11 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!pattern54.test(data129)){
-const err375 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data70.historyLimit !== undefined){
+let data128 = data70.historyLimit;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err375 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4617,9 +4634,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-else {
-const err376 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1000 || isNaN(data128)){
+const err376 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4628,10 +4645,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-}
-else {
-const err377 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data128 < 1 || isNaN(data128)){
+const err377 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4641,12 +4656,12 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data70.drain !== undefined){
-let data130 = data70.drain;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key51 in data130){
-if(!((((key51 === "timeout") || (key51 === "onTimeout")) || (key51 === "detachTimeout")) || (key51 === "rules"))){
-const err378 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+}
+if(data70.confirmWithin !== undefined){
+let data129 = data70.confirmWithin;
+if(typeof data129 === "string"){
+if(data129.length > 24){
+const err378 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4655,12 +4670,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(data130.timeout !== undefined){
-let data131 = data130.timeout;
-if(typeof data131 === "string"){
-if(data131.length > 24){
-const err379 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern54.test(data129)){
+const err379 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4669,8 +4680,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(!pattern54.test(data131)){
-const err380 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err380 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4680,8 +4692,12 @@ vErrors.push(err380);
 errors++;
 }
 }
-else {
-const err381 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.prepare !== undefined){
+let data130 = data70.prepare;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key51 in data130){
+if(!(key51 === "timeout")){
+const err381 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4691,10 +4707,11 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data130.onTimeout !== undefined){
-let data132 = data130.onTimeout;
-if(typeof data132 !== "string"){
-const err382 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.timeout !== undefined){
+let data131 = data130.timeout;
+if(typeof data131 === "string"){
+if(data131.length > 24){
+const err382 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4703,8 +4720,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(!((data132 === "Hold") || (data132 === "SkipNode"))){
-const err383 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+if(!pattern54.test(data131)){
+const err383 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4714,11 +4731,8 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data130.detachTimeout !== undefined){
-let data133 = data130.detachTimeout;
-if(typeof data133 === "string"){
-if(data133.length > 24){
-const err384 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err384 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4727,8 +4741,10 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(!pattern54.test(data133)){
-const err385 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4738,8 +4754,12 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.drain !== undefined){
+let data132 = data70.drain;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key52 in data132){
+if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
+const err386 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4749,11 +4769,11 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data130.rules !== undefined){
-let data134 = data130.rules;
-if(Array.isArray(data134)){
-if(data134.length > 32){
-const err387 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data132.timeout !== undefined){
+let data133 = data132.timeout;
+if(typeof data133 === "string"){
+if(data133.length > 24){
+const err387 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4762,12 +4782,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-const len14 = data134.length;
-for(let i15=0; i15<len14; i15++){
-let data135 = data134[i15];
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.action === undefined){
-const err388 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(!pattern54.test(data133)){
+const err388 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4776,9 +4792,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-for(const key52 in data135){
-if(!((((key52 === "podSelector") || (key52 === "namespaces")) || (key52 === "action")) || (key52 === "order"))){
-const err389 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+}
+else {
+const err389 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4788,12 +4804,10 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data135.podSelector !== undefined){
-let data136 = data135.podSelector;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key53 in data136){
-if(!((key53 === "matchLabels") || (key53 === "matchExpressions"))){
-const err390 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data132.onTimeout !== undefined){
+let data134 = data132.onTimeout;
+if(typeof data134 !== "string"){
+const err390 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4802,12 +4816,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-if(data136.matchLabels !== undefined){
-let data137 = data136.matchLabels;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(Object.keys(data137).length > 16){
-const err391 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(!((data134 === "Hold") || (data134 === "SkipNode"))){
+const err391 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4816,9 +4826,12 @@ vErrors.push(err391);
 }
 errors++;
 }
-for(const key54 in data137){
-if(!(pattern16.test(key54))){
-const err392 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+}
+if(data132.detachTimeout !== undefined){
+let data135 = data132.detachTimeout;
+if(typeof data135 === "string"){
+if(data135.length > 24){
+const err392 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4827,13 +4840,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-for(const key55 in data137){
-if(pattern16.test(key55)){
-let data138 = data137[key55];
-if(typeof data138 === "string"){
-if(data138.length > 63){
-const err393 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern54.test(data135)){
+const err393 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4842,8 +4850,9 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(!pattern18.test(data138)){
-const err394 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+else {
+const err394 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4853,8 +4862,11 @@ vErrors.push(err394);
 errors++;
 }
 }
-else {
-const err395 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key55.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.rules !== undefined){
+let data136 = data132.rules;
+if(Array.isArray(data136)){
+if(data136.length > 32){
+const err395 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4863,11 +4875,12 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err396 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len14 = data136.length;
+for(let i15=0; i15<len14; i15++){
+let data137 = data136[i15];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.action === undefined){
+const err396 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4876,12 +4889,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data136.matchExpressions !== undefined){
-let data139 = data136.matchExpressions;
-if(Array.isArray(data139)){
-if(data139.length > 16){
-const err397 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+for(const key53 in data137){
+if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
+const err397 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4890,12 +4900,13 @@ vErrors.push(err397);
 }
 errors++;
 }
-const len15 = data139.length;
-for(let i16=0; i16<len15; i16++){
-let data140 = data139[i16];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.key === undefined){
-const err398 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+if(data137.podSelector !== undefined){
+let data138 = data137.podSelector;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key54 in data138){
+if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
+const err398 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4904,8 +4915,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data140.operator === undefined){
-const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+if(data138.matchLabels !== undefined){
+let data139 = data138.matchLabels;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(Object.keys(data139).length > 16){
+const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4914,9 +4929,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-for(const key56 in data140){
-if(!(((key56 === "key") || (key56 === "operator")) || (key56 === "values"))){
-const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+for(const key55 in data139){
+if(!(pattern16.test(key55))){
+const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4926,11 +4941,12 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data140.key !== undefined){
-let data141 = data140.key;
-if(typeof data141 === "string"){
-if(data141.length > 317){
-const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+for(const key56 in data139){
+if(pattern16.test(key56)){
+let data140 = data139[key56];
+if(typeof data140 === "string"){
+if(data140.length > 63){
+const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4939,8 +4955,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(!pattern16.test(data141)){
-const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+if(!pattern18.test(data140)){
+const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4951,7 +4967,7 @@ errors++;
 }
 }
 else {
-const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4961,10 +4977,10 @@ vErrors.push(err403);
 errors++;
 }
 }
-if(data140.operator !== undefined){
-let data142 = data140.operator;
-if(typeof data142 !== "string"){
-const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4973,8 +4989,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-if(!((((data142 === "In") || (data142 === "NotIn")) || (data142 === "Exists")) || (data142 === "DoesNotExist"))){
-const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data138.matchExpressions !== undefined){
+let data141 = data138.matchExpressions;
+if(Array.isArray(data141)){
+if(data141.length > 16){
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4983,12 +5003,12 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data140.values !== undefined){
-let data143 = data140.values;
-if(Array.isArray(data143)){
-if(data143.length > 32){
-const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+const len15 = data141.length;
+for(let i16=0; i16<len15; i16++){
+let data142 = data141[i16];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.key === undefined){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -4997,12 +5017,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-const len16 = data143.length;
-for(let i17=0; i17<len16; i17++){
-let data144 = data143[i17];
-if(typeof data144 === "string"){
-if(data144.length > 63){
-const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data142.operator === undefined){
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5011,8 +5027,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(!pattern18.test(data144)){
-const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+for(const key57 in data142){
+if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5022,8 +5039,11 @@ vErrors.push(err408);
 errors++;
 }
 }
-else {
-const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.key !== undefined){
+let data143 = data142.key;
+if(typeof data143 === "string"){
+if(data143.length > 317){
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5032,10 +5052,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-}
-else {
-const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern16.test(data143)){
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5045,9 +5063,8 @@ vErrors.push(err410);
 errors++;
 }
 }
-}
 else {
-const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5057,9 +5074,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data142.operator !== undefined){
+let data144 = data142.operator;
+if(typeof data144 !== "string"){
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5068,10 +5086,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-}
-else {
-const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data144 === "In") || (data144 === "NotIn")) || (data144 === "Exists")) || (data144 === "DoesNotExist"))){
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5081,11 +5097,11 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data135.namespaces !== undefined){
-let data145 = data135.namespaces;
+if(data142.values !== undefined){
+let data145 = data142.values;
 if(Array.isArray(data145)){
-if(data145.length > 64){
-const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data145.length > 32){
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5094,12 +5110,12 @@ vErrors.push(err414);
 }
 errors++;
 }
-const len17 = data145.length;
-for(let i18=0; i18<len17; i18++){
-let data146 = data145[i18];
+const len16 = data145.length;
+for(let i17=0; i17<len16; i17++){
+let data146 = data145[i17];
 if(typeof data146 === "string"){
-if(data146.length > 253){
-const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data146.length > 63){
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5108,8 +5124,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data146.length < 1){
-const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern18.test(data146)){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5120,7 +5136,7 @@ errors++;
 }
 }
 else {
-const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5132,7 +5148,7 @@ errors++;
 }
 }
 else {
-const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5142,10 +5158,9 @@ vErrors.push(err418);
 errors++;
 }
 }
-if(data135.action !== undefined){
-let data147 = data135.action;
-if(typeof data147 !== "string"){
-const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5154,8 +5169,10 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(!(((data147 === "Evict") || (data147 === "WaitForCompletion")) || (data147 === "Skip"))){
-const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5165,10 +5182,9 @@ vErrors.push(err420);
 errors++;
 }
 }
-if(data135.order !== undefined){
-let data148 = data135.order;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5177,9 +5193,12 @@ vErrors.push(err421);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 1000 || isNaN(data148)){
-const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data137.namespaces !== undefined){
+let data147 = data137.namespaces;
+if(Array.isArray(data147)){
+if(data147.length > 64){
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5188,8 +5207,12 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(data148 < -1000 || isNaN(data148)){
-const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+const len17 = data147.length;
+for(let i18=0; i18<len17; i18++){
+let data148 = data147[i18];
+if(typeof data148 === "string"){
+if(data148.length > 253){
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5198,11 +5221,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.length < 1){
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5212,9 +5232,8 @@ vErrors.push(err424);
 errors++;
 }
 }
-}
 else {
-const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5226,7 +5245,7 @@ errors++;
 }
 }
 else {
-const err426 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5236,12 +5255,10 @@ vErrors.push(err426);
 errors++;
 }
 }
-if(data70.verify !== undefined){
-let data149 = data70.verify;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key57 in data149){
-if(!((key57 === "steadyFor") || (key57 === "timeout"))){
-const err427 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+if(data137.action !== undefined){
+let data149 = data137.action;
+if(typeof data149 !== "string"){
+const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5250,12 +5267,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data149.steadyFor !== undefined){
-let data150 = data149.steadyFor;
-if(typeof data150 === "string"){
-if(data150.length > 24){
-const err428 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!(((data149 === "Evict") || (data149 === "WaitForCompletion")) || (data149 === "Skip"))){
+const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5264,8 +5277,11 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(!pattern54.test(data150)){
-const err429 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data137.order !== undefined){
+let data150 = data137.order;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5274,9 +5290,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-else {
-const err430 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 1000 || isNaN(data150)){
+const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5285,12 +5301,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data149.timeout !== undefined){
-let data151 = data149.timeout;
-if(typeof data151 === "string"){
-if(data151.length > 24){
-const err431 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data150 < -1000 || isNaN(data150)){
+const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5299,8 +5311,11 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(!pattern54.test(data151)){
-const err432 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5310,8 +5325,9 @@ vErrors.push(err432);
 errors++;
 }
 }
+}
 else {
-const err433 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5323,7 +5339,7 @@ errors++;
 }
 }
 else {
-const err434 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err434 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5333,9 +5349,12 @@ vErrors.push(err434);
 errors++;
 }
 }
-}
-else {
-const err435 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data70.verify !== undefined){
+let data151 = data70.verify;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key58 in data151){
+if(!((key58 === "steadyFor") || (key58 === "timeout"))){
+const err435 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5345,12 +5364,11 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data4.remediation !== undefined){
-let data152 = data4.remediation;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key58 in data152){
-if(!((((key58 === "actions") || (key58 === "after")) || (key58 === "maxUnhealthy")) || (key58 === "maxAttempts"))){
-const err436 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+if(data151.steadyFor !== undefined){
+let data152 = data151.steadyFor;
+if(typeof data152 === "string"){
+if(data152.length > 24){
+const err436 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5359,12 +5377,8 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data152.actions !== undefined){
-let data153 = data152.actions;
-if(Array.isArray(data153)){
-if(data153.length > 2){
-const err437 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(!pattern54.test(data152)){
+const err437 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5373,11 +5387,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-const len18 = data153.length;
-for(let i19=0; i19<len18; i19++){
-let data154 = data153[i19];
-if(typeof data154 !== "string"){
-const err438 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err438 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5386,8 +5398,12 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(!((data154 === "RestartService") || (data154 === "Reboot"))){
-const err439 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data151.timeout !== undefined){
+let data153 = data151.timeout;
+if(typeof data153 === "string"){
+if(data153.length > 24){
+const err439 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5396,10 +5412,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-}
-else {
-const err440 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern54.test(data153)){
+const err440 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5409,11 +5423,8 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data152.after !== undefined){
-let data155 = data152.after;
-if(typeof data155 === "string"){
-if(data155.length > 24){
-const err441 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err441 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5422,8 +5433,10 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(!pattern54.test(data155)){
-const err442 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err442 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5433,8 +5446,9 @@ vErrors.push(err442);
 errors++;
 }
 }
+}
 else {
-const err443 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err443 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5444,13 +5458,12 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data152.maxUnhealthy !== undefined){
-let data156 = data152.maxUnhealthy;
-const _errs374 = errors;
-let valid91 = false;
-const _errs375 = errors;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err444 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data4.remediation !== undefined){
+let data154 = data4.remediation;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key59 in data154){
+if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
+const err444 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5459,11 +5472,12 @@ vErrors.push(err444);
 }
 errors++;
 }
-var _valid3 = _errs375 === errors;
-valid91 = valid91 || _valid3;
-const _errs377 = errors;
-if(typeof data156 !== "string"){
-const err445 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data154.actions !== undefined){
+let data155 = data154.actions;
+if(Array.isArray(data155)){
+if(data155.length > 2){
+const err445 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5472,10 +5486,11 @@ vErrors.push(err445);
 }
 errors++;
 }
-var _valid3 = _errs377 === errors;
-valid91 = valid91 || _valid3;
-if(!valid91){
-const err446 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const len18 = data155.length;
+for(let i19=0; i19<len18; i19++){
+let data156 = data155[i19];
+if(typeof data156 !== "string"){
+const err446 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5484,20 +5499,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-else {
-errors = _errs374;
-if(vErrors !== null){
-if(_errs374){
-vErrors.length = _errs374;
-}
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 1000 || isNaN(data156)){
-const err447 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!((data156 === "RestartService") || (data156 === "Reboot"))){
+const err447 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5506,8 +5509,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data156 < 1 || isNaN(data156)){
-const err448 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5517,9 +5522,11 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(typeof data156 === "string"){
-if(!pattern45.test(data156)){
-const err449 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+if(data154.after !== undefined){
+let data157 = data154.after;
+if(typeof data157 === "string"){
+if(data157.length > 24){
+const err449 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5528,12 +5535,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-if(data152.maxAttempts !== undefined){
-let data157 = data152.maxAttempts;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err450 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern54.test(data157)){
+const err450 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5542,9 +5545,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 10 || isNaN(data157)){
-const err451 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+else {
+const err451 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5553,8 +5556,14 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
-const err452 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data154.maxUnhealthy !== undefined){
+let data158 = data154.maxUnhealthy;
+const _errs383 = errors;
+let valid93 = false;
+const _errs384 = errors;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err452 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5563,11 +5572,11 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err453 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid4 = _errs384 === errors;
+valid93 = valid93 || _valid4;
+const _errs386 = errors;
+if(typeof data158 !== "string"){
+const err453 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5576,12 +5585,10 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-if(data4.notifications !== undefined){
-let data158 = data4.notifications;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.url === undefined){
-const err454 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+var _valid4 = _errs386 === errors;
+valid93 = valid93 || _valid4;
+if(!valid93){
+const err454 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5590,9 +5597,20 @@ vErrors.push(err454);
 }
 errors++;
 }
-for(const key59 in data158){
-if(!(((key59 === "url") || (key59 === "tokenSecret")) || (key59 === "blockedFor"))){
-const err455 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+else {
+errors = _errs383;
+if(vErrors !== null){
+if(_errs383){
+vErrors.length = _errs383;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 1000 || isNaN(data158)){
+const err455 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5601,12 +5619,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-if(data158.url !== undefined){
-let data159 = data158.url;
-if(typeof data159 === "string"){
-if(data159.length > 1024){
-const err456 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data158 < 1 || isNaN(data158)){
+const err456 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5615,8 +5629,10 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(!pattern83.test(data159)){
-const err457 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
+}
+if(typeof data158 === "string"){
+if(!pattern45.test(data158)){
+const err457 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5626,8 +5642,11 @@ vErrors.push(err457);
 errors++;
 }
 }
-else {
-const err458 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data154.maxAttempts !== undefined){
+let data159 = data154.maxAttempts;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err458 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5636,12 +5655,9 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-if(data158.tokenSecret !== undefined){
-let data160 = data158.tokenSecret;
-if(typeof data160 === "string"){
-if(data160.length > 253){
-const err459 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 10 || isNaN(data159)){
+const err459 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5650,8 +5666,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(!pattern84.test(data160)){
-const err460 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
+if(data159 < 1 || isNaN(data159)){
+const err460 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5661,8 +5677,10 @@ vErrors.push(err460);
 errors++;
 }
 }
+}
+}
 else {
-const err461 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err461 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5672,11 +5690,11 @@ vErrors.push(err461);
 errors++;
 }
 }
-if(data158.blockedFor !== undefined){
-let data161 = data158.blockedFor;
-if(typeof data161 === "string"){
-if(data161.length > 24){
-const err462 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data4.notifications !== undefined){
+let data160 = data4.notifications;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.url === undefined){
+const err462 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5685,8 +5703,9 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(!pattern54.test(data161)){
-const err463 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+for(const key60 in data160){
+if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
+const err463 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5696,8 +5715,11 @@ vErrors.push(err463);
 errors++;
 }
 }
-else {
-const err464 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data160.url !== undefined){
+let data161 = data160.url;
+if(typeof data161 === "string"){
+if(data161.length > 1024){
+const err464 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5706,10 +5728,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-}
-else {
-const err465 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern84.test(data161)){
+const err465 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5719,9 +5739,8 @@ vErrors.push(err465);
 errors++;
 }
 }
-}
 else {
-const err466 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err466 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5731,12 +5750,11 @@ vErrors.push(err466);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data162 = data.status;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-for(const key60 in data162){
-if(!(func1.call(schema31.properties.status.properties, key60))){
-const err467 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if(data160.tokenSecret !== undefined){
+let data162 = data160.tokenSecret;
+if(typeof data162 === "string"){
+if(data162.length > 253){
+const err467 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5745,11 +5763,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(data162.observedGeneration !== undefined){
-let data163 = data162.observedGeneration;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err468 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern85.test(data162)){
+const err468 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5758,9 +5773,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 9007199254740991 || isNaN(data163)){
-const err469 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err469 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5769,8 +5784,12 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err470 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data160.blockedFor !== undefined){
+let data163 = data160.blockedFor;
+if(typeof data163 === "string"){
+if(data163.length > 24){
+const err470 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5779,13 +5798,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-}
-if(data162.conditions !== undefined){
-let data164 = data162.conditions;
-if(Array.isArray(data164)){
-if(data164.length > 16){
-const err471 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!pattern54.test(data163)){
+const err471 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5794,12 +5808,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-const len19 = data164.length;
-for(let i20=0; i20<len19; i20++){
-let data165 = data164[i20];
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.type === undefined){
-const err472 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err472 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5808,8 +5819,10 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data165.status === undefined){
-const err473 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5818,8 +5831,10 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(data165.lastTransitionTime === undefined){
-const err474 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+}
+else {
+const err474 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5828,8 +5843,13 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(data165.reason === undefined){
-const err475 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data.status !== undefined){
+let data164 = data.status;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key61 in data164){
+if(!(func1.call(schema31.properties.status.properties, key61))){
+const err475 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5838,8 +5858,11 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data165.message === undefined){
-const err476 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data164.observedGeneration !== undefined){
+let data165 = data164.observedGeneration;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err476 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5848,9 +5871,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-for(const key61 in data165){
-if(!((((((key61 === "type") || (key61 === "status")) || (key61 === "observedGeneration")) || (key61 === "lastTransitionTime")) || (key61 === "reason")) || (key61 === "message"))){
-const err477 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 9007199254740991 || isNaN(data165)){
+const err477 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5859,12 +5882,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-if(data165.type !== undefined){
-let data166 = data165.type;
-if(typeof data166 === "string"){
-if(data166.length > 64){
-const err478 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data165 < 0 || isNaN(data165)){
+const err478 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5873,8 +5892,13 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(data166.length < 1){
-const err479 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data164.conditions !== undefined){
+let data166 = data164.conditions;
+if(Array.isArray(data166)){
+if(data166.length > 16){
+const err479 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5883,9 +5907,12 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-else {
-const err480 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len19 = data166.length;
+for(let i20=0; i20<len19; i20++){
+let data167 = data166[i20];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.type === undefined){
+const err480 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5894,11 +5921,8 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-if(data165.status !== undefined){
-let data167 = data165.status;
-if(typeof data167 !== "string"){
-const err481 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.status === undefined){
+const err481 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5907,8 +5931,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(!(((data167 === "True") || (data167 === "False")) || (data167 === "Unknown"))){
-const err482 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data167.lastTransitionTime === undefined){
+const err482 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5917,11 +5941,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-if(data165.observedGeneration !== undefined){
-let data168 = data165.observedGeneration;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err483 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data167.reason === undefined){
+const err483 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5930,9 +5951,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 9007199254740991 || isNaN(data168)){
-const err484 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data167.message === undefined){
+const err484 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5941,8 +5961,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data168 < 0 || isNaN(data168)){
-const err485 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key62 in data167){
+if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
+const err485 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5952,12 +5973,11 @@ vErrors.push(err485);
 errors++;
 }
 }
-}
-if(data165.lastTransitionTime !== undefined){
-let data169 = data165.lastTransitionTime;
-if(typeof data169 === "string"){
-if(data169.length > 40){
-const err486 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data167.type !== undefined){
+let data168 = data167.type;
+if(typeof data168 === "string"){
+if(data168.length > 64){
+const err486 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5966,8 +5986,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(!pattern58.test(data169)){
-const err487 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data168.length < 1){
+const err487 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5978,7 +5998,7 @@ errors++;
 }
 }
 else {
-const err488 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err488 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5988,11 +6008,10 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data165.reason !== undefined){
-let data170 = data165.reason;
-if(typeof data170 === "string"){
-if(data170.length > 64){
-const err489 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data167.status !== undefined){
+let data169 = data167.status;
+if(typeof data169 !== "string"){
+const err489 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6001,8 +6020,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(!pattern87.test(data170)){
-const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(!(((data169 === "True") || (data169 === "False")) || (data169 === "Unknown"))){
+const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6012,8 +6031,10 @@ vErrors.push(err490);
 errors++;
 }
 }
-else {
-const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.observedGeneration !== undefined){
+let data170 = data167.observedGeneration;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6022,12 +6043,9 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-if(data165.message !== undefined){
-let data171 = data165.message;
-if(typeof data171 === "string"){
-if(data171.length > 4096){
-const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 9007199254740991 || isNaN(data170)){
+const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6036,9 +6054,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-else {
-const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170 < 0 || isNaN(data170)){
+const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6049,8 +6066,11 @@ errors++;
 }
 }
 }
-else {
-const err494 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167.lastTransitionTime !== undefined){
+let data171 = data167.lastTransitionTime;
+if(typeof data171 === "string"){
+if(data171.length > 40){
+const err494 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6059,10 +6079,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-}
-else {
-const err495 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data171)){
+const err495 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6072,11 +6090,8 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data162.version !== undefined){
-let data172 = data162.version;
-if(typeof data172 === "string"){
-if(data172.length > 256){
-const err496 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err496 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6086,8 +6101,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-else {
-const err497 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.reason !== undefined){
+let data172 = data167.reason;
+if(typeof data172 === "string"){
+if(data172.length > 64){
+const err497 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6096,12 +6114,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data162.rollout !== undefined){
-let data173 = data162.rollout;
-if(typeof data173 === "string"){
-if(data173.length > 253){
-const err498 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern88.test(data172)){
+const err498 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6112,7 +6126,7 @@ errors++;
 }
 }
 else {
-const err499 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err499 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6122,11 +6136,11 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data162.progress !== undefined){
-let data174 = data162.progress;
-if(typeof data174 === "string"){
-if(data174.length > 32){
-const err500 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data167.message !== undefined){
+let data173 = data167.message;
+if(typeof data173 === "string"){
+if(data173.length > 4096){
+const err500 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6137,7 +6151,7 @@ errors++;
 }
 }
 else {
-const err501 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err501 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6147,11 +6161,9 @@ vErrors.push(err501);
 errors++;
 }
 }
-if(data162.nodes !== undefined){
-let data175 = data162.nodes;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.total === undefined){
-const err502 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+}
+else {
+const err502 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6160,8 +6172,10 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(data175.updated === undefined){
-const err503 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6170,8 +6184,12 @@ vErrors.push(err503);
 }
 errors++;
 }
-if(data175.unavailable === undefined){
-const err504 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+if(data164.version !== undefined){
+let data174 = data164.version;
+if(typeof data174 === "string"){
+if(data174.length > 256){
+const err504 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6180,9 +6198,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-for(const key62 in data175){
-if(!(((key62 === "total") || (key62 === "updated")) || (key62 === "unavailable"))){
-const err505 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+}
+else {
+const err505 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6192,10 +6210,11 @@ vErrors.push(err505);
 errors++;
 }
 }
-if(data175.total !== undefined){
-let data176 = data175.total;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
-const err506 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data164.rollout !== undefined){
+let data175 = data164.rollout;
+if(typeof data175 === "string"){
+if(data175.length > 253){
+const err506 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6204,9 +6223,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 1000000 || isNaN(data176)){
-const err507 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err507 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6215,8 +6234,12 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data176 < 0 || isNaN(data176)){
-const err508 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data164.progress !== undefined){
+let data176 = data164.progress;
+if(typeof data176 === "string"){
+if(data176.length > 32){
+const err508 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6226,11 +6249,8 @@ vErrors.push(err508);
 errors++;
 }
 }
-}
-if(data175.updated !== undefined){
-let data177 = data175.updated;
-if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
-const err509 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err509 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6239,9 +6259,12 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data177 == "number") && (isFinite(data177))){
-if(data177 > 1000000 || isNaN(data177)){
-const err510 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data164.nodes !== undefined){
+let data177 = data164.nodes;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(data177.total === undefined){
+const err510 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6250,8 +6273,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data177 < 0 || isNaN(data177)){
-const err511 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data177.updated === undefined){
+const err511 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6260,12 +6283,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-}
-if(data175.unavailable !== undefined){
-let data178 = data175.unavailable;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err512 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data177.unavailable === undefined){
+const err512 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6274,9 +6293,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 > 1000000 || isNaN(data178)){
-const err513 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key63 in data177){
+if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
+const err513 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6285,8 +6304,11 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data178 < 0 || isNaN(data178)){
-const err514 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data177.total !== undefined){
+let data178 = data177.total;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err514 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6295,11 +6317,9 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err515 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 1000000 || isNaN(data178)){
+const err515 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6308,12 +6328,8 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-if(data162.versions !== undefined){
-let data179 = data162.versions;
-if(Array.isArray(data179)){
-if(data179.length > 32){
-const err516 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data178 < 0 || isNaN(data178)){
+const err516 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6322,12 +6338,12 @@ vErrors.push(err516);
 }
 errors++;
 }
-const len20 = data179.length;
-for(let i21=0; i21<len20; i21++){
-let data180 = data179[i21];
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.version === undefined){
-const err517 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+}
+if(data177.updated !== undefined){
+let data179 = data177.updated;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+const err517 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6336,8 +6352,9 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data180.nodes === undefined){
-const err518 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 1000000 || isNaN(data179)){
+const err518 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6346,9 +6363,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-for(const key63 in data180){
-if(!((((key63 === "version") || (key63 === "kubernetesVersion")) || (key63 === "digest")) || (key63 === "nodes"))){
-const err519 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+if(data179 < 0 || isNaN(data179)){
+const err519 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6358,11 +6374,11 @@ vErrors.push(err519);
 errors++;
 }
 }
-if(data180.version !== undefined){
-let data181 = data180.version;
-if(typeof data181 === "string"){
-if(data181.length > 64){
-const err520 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data177.unavailable !== undefined){
+let data180 = data177.unavailable;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err520 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6371,9 +6387,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-else {
-const err521 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 1000000 || isNaN(data180)){
+const err521 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6382,12 +6398,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data180.kubernetesVersion !== undefined){
-let data182 = data180.kubernetesVersion;
-if(typeof data182 === "string"){
-if(data182.length > 64){
-const err522 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data180 < 0 || isNaN(data180)){
+const err522 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6397,8 +6409,10 @@ vErrors.push(err522);
 errors++;
 }
 }
+}
+}
 else {
-const err523 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err523 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6408,11 +6422,11 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data180.digest !== undefined){
-let data183 = data180.digest;
-if(typeof data183 === "string"){
-if(data183.length > 71){
-const err524 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data164.versions !== undefined){
+let data181 = data164.versions;
+if(Array.isArray(data181)){
+if(data181.length > 32){
+const err524 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6421,8 +6435,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(!pattern5.test(data183)){
-const err525 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+const len20 = data181.length;
+for(let i21=0; i21<len20; i21++){
+let data182 = data181[i21];
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.version === undefined){
+const err525 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6431,9 +6449,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-else {
-const err526 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data182.nodes === undefined){
+const err526 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6442,11 +6459,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data180.nodes !== undefined){
-let data184 = data180.nodes;
-if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err527 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key64 in data182){
+if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
+const err527 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6455,9 +6470,12 @@ vErrors.push(err527);
 }
 errors++;
 }
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 > 1000000 || isNaN(data184)){
-const err528 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data182.version !== undefined){
+let data183 = data182.version;
+if(typeof data183 === "string"){
+if(data183.length > 64){
+const err528 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6466,8 +6484,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(data184 < 0 || isNaN(data184)){
-const err529 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err529 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6477,10 +6496,11 @@ vErrors.push(err529);
 errors++;
 }
 }
-}
-}
-else {
-const err530 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data182.kubernetesVersion !== undefined){
+let data184 = data182.kubernetesVersion;
+if(typeof data184 === "string"){
+if(data184.length > 64){
+const err530 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6490,9 +6510,8 @@ vErrors.push(err530);
 errors++;
 }
 }
-}
 else {
-const err531 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err531 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6502,11 +6521,11 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data162.window !== undefined){
-let data185 = data162.window;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-if(data185.startTime === undefined){
-const err532 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data182.digest !== undefined){
+let data185 = data182.digest;
+if(typeof data185 === "string"){
+if(data185.length > 71){
+const err532 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6515,8 +6534,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(data185.endTime === undefined){
-const err533 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+if(!pattern5.test(data185)){
+const err533 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6525,8 +6544,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data185.begun === undefined){
-const err534 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+else {
+const err534 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6535,9 +6555,11 @@ vErrors.push(err534);
 }
 errors++;
 }
-for(const key64 in data185){
-if(!((((key64 === "startTime") || (key64 === "endTime")) || (key64 === "begun")) || (key64 === "waitedFor"))){
-const err535 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+}
+if(data182.nodes !== undefined){
+let data186 = data182.nodes;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err535 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6546,12 +6568,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-if(data185.startTime !== undefined){
-let data186 = data185.startTime;
-if(typeof data186 === "string"){
-if(data186.length > 40){
-const err536 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 1000000 || isNaN(data186)){
+const err536 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6560,8 +6579,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(!pattern58.test(data186)){
-const err537 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data186 < 0 || isNaN(data186)){
+const err537 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6571,8 +6590,10 @@ vErrors.push(err537);
 errors++;
 }
 }
+}
+}
 else {
-const err538 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err538 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6582,11 +6603,9 @@ vErrors.push(err538);
 errors++;
 }
 }
-if(data185.endTime !== undefined){
-let data187 = data185.endTime;
-if(typeof data187 === "string"){
-if(data187.length > 40){
-const err539 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err539 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6595,8 +6614,12 @@ vErrors.push(err539);
 }
 errors++;
 }
-if(!pattern58.test(data187)){
-const err540 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data164.window !== undefined){
+let data187 = data164.window;
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.startTime === undefined){
+const err540 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6605,9 +6628,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-else {
-const err541 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data187.endTime === undefined){
+const err541 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6616,11 +6638,8 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-if(data185.begun !== undefined){
-let data188 = data185.begun;
-if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
-const err542 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data187.begun === undefined){
+const err542 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6629,9 +6648,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 1000000 || isNaN(data188)){
-const err543 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key65 in data187){
+if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
+const err543 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6640,8 +6659,12 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data188 < 0 || isNaN(data188)){
-const err544 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data187.startTime !== undefined){
+let data188 = data187.startTime;
+if(typeof data188 === "string"){
+if(data188.length > 40){
+const err544 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6650,13 +6673,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-}
-}
-if(data185.waitedFor !== undefined){
-let data189 = data185.waitedFor;
-if(typeof data189 === "string"){
-if(data189.length > 2048){
-const err545 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern58.test(data188)){
+const err545 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6667,7 +6685,7 @@ errors++;
 }
 }
 else {
-const err546 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err546 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6677,9 +6695,11 @@ vErrors.push(err546);
 errors++;
 }
 }
-}
-else {
-const err547 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data187.endTime !== undefined){
+let data189 = data187.endTime;
+if(typeof data189 === "string"){
+if(data189.length > 40){
+const err547 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6688,12 +6708,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-if(data162.gates !== undefined){
-let data190 = data162.gates;
-if(Array.isArray(data190)){
-if(data190.length > 16){
-const err548 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!pattern58.test(data189)){
+const err548 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6702,12 +6718,9 @@ vErrors.push(err548);
 }
 errors++;
 }
-const len21 = data190.length;
-for(let i22=0; i22<len21; i22++){
-let data191 = data190[i22];
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-if(data191.name === undefined){
-const err549 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err549 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6716,8 +6729,11 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(data191.state === undefined){
-const err550 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data187.begun !== undefined){
+let data190 = data187.begun;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err550 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6726,8 +6742,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data191.since === undefined){
-const err551 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 1000000 || isNaN(data190)){
+const err551 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6736,9 +6753,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-for(const key65 in data191){
-if(!((((key65 === "name") || (key65 === "state")) || (key65 === "since")) || (key65 === "message"))){
-const err552 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+if(data190 < 0 || isNaN(data190)){
+const err552 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6748,11 +6764,12 @@ vErrors.push(err552);
 errors++;
 }
 }
-if(data191.name !== undefined){
-let data192 = data191.name;
-if(typeof data192 === "string"){
-if(data192.length > 63){
-const err553 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data187.waitedFor !== undefined){
+let data191 = data187.waitedFor;
+if(typeof data191 === "string"){
+if(data191.length > 2048){
+const err553 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6763,7 +6780,7 @@ errors++;
 }
 }
 else {
-const err554 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err554 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6773,10 +6790,9 @@ vErrors.push(err554);
 errors++;
 }
 }
-if(data191.state !== undefined){
-let data193 = data191.state;
-if(typeof data193 !== "string"){
-const err555 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err555 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6785,8 +6801,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(!(((data193 === "Open") || (data193 === "Closed")) || (data193 === "Unknown"))){
-const err556 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+if(data164.gates !== undefined){
+let data192 = data164.gates;
+if(Array.isArray(data192)){
+if(data192.length > 16){
+const err556 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6795,12 +6815,12 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-if(data191.since !== undefined){
-let data194 = data191.since;
-if(typeof data194 === "string"){
-if(data194.length > 40){
-const err557 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len21 = data192.length;
+for(let i22=0; i22<len21; i22++){
+let data193 = data192[i22];
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(data193.name === undefined){
+const err557 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6809,8 +6829,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(!pattern58.test(data194)){
-const err558 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data193.state === undefined){
+const err558 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6819,9 +6839,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-else {
-const err559 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data193.since === undefined){
+const err559 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6830,12 +6849,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-if(data191.message !== undefined){
-let data195 = data191.message;
-if(typeof data195 === "string"){
-if(data195.length > 1024){
-const err560 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+for(const key66 in data193){
+if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
+const err560 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6845,8 +6861,11 @@ vErrors.push(err560);
 errors++;
 }
 }
-else {
-const err561 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data193.name !== undefined){
+let data194 = data193.name;
+if(typeof data194 === "string"){
+if(data194.length > 63){
+const err561 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6856,9 +6875,8 @@ vErrors.push(err561);
 errors++;
 }
 }
-}
 else {
-const err562 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err562 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6868,9 +6886,10 @@ vErrors.push(err562);
 errors++;
 }
 }
-}
-else {
-const err563 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data193.state !== undefined){
+let data195 = data193.state;
+if(typeof data195 !== "string"){
+const err563 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6879,12 +6898,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-if(data162.inFlight !== undefined){
-let data196 = data162.inFlight;
-if(Array.isArray(data196)){
-if(data196.length > 64){
-const err564 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(!(((data195 === "Open") || (data195 === "Closed")) || (data195 === "Unknown"))){
+const err564 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6893,12 +6908,12 @@ vErrors.push(err564);
 }
 errors++;
 }
-const len22 = data196.length;
-for(let i23=0; i23<len22; i23++){
-let data197 = data196[i23];
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.node === undefined){
-const err565 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data193.since !== undefined){
+let data196 = data193.since;
+if(typeof data196 === "string"){
+if(data196.length > 40){
+const err565 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6907,8 +6922,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data197.uid === undefined){
-const err566 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+if(!pattern58.test(data196)){
+const err566 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6917,8 +6932,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data197.operationID === undefined){
-const err567 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+else {
+const err567 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6927,9 +6943,12 @@ vErrors.push(err567);
 }
 errors++;
 }
-for(const key66 in data197){
-if(!(((key66 === "node") || (key66 === "uid")) || (key66 === "operationID"))){
-const err568 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+}
+if(data193.message !== undefined){
+let data197 = data193.message;
+if(typeof data197 === "string"){
+if(data197.length > 1024){
+const err568 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6939,11 +6958,8 @@ vErrors.push(err568);
 errors++;
 }
 }
-if(data197.node !== undefined){
-let data198 = data197.node;
-if(typeof data198 === "string"){
-if(data198.length > 253){
-const err569 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err569 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6952,8 +6968,10 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data198.length < 1){
-const err570 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err570 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6963,8 +6981,9 @@ vErrors.push(err570);
 errors++;
 }
 }
+}
 else {
-const err571 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err571 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6974,11 +6993,11 @@ vErrors.push(err571);
 errors++;
 }
 }
-if(data197.uid !== undefined){
-let data199 = data197.uid;
-if(typeof data199 === "string"){
-if(data199.length > 64){
-const err572 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data164.inFlight !== undefined){
+let data198 = data164.inFlight;
+if(Array.isArray(data198)){
+if(data198.length > 64){
+const err572 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -6987,8 +7006,12 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data199.length < 1){
-const err573 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len22 = data198.length;
+for(let i23=0; i23<len22; i23++){
+let data199 = data198[i23];
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.node === undefined){
+const err573 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -6997,9 +7020,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-else {
-const err574 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data199.uid === undefined){
+const err574 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7008,12 +7030,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-if(data197.operationID !== undefined){
-let data200 = data197.operationID;
-if(typeof data200 === "string"){
-if(data200.length > 63){
-const err575 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data199.operationID === undefined){
+const err575 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7022,8 +7040,9 @@ vErrors.push(err575);
 }
 errors++;
 }
-if(!pattern60.test(data200)){
-const err576 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+for(const key67 in data199){
+if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
+const err576 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7033,8 +7052,11 @@ vErrors.push(err576);
 errors++;
 }
 }
-else {
-const err577 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data199.node !== undefined){
+let data200 = data199.node;
+if(typeof data200 === "string"){
+if(data200.length > 253){
+const err577 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7043,10 +7065,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-}
-else {
-const err578 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data200.length < 1){
+const err578 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7056,9 +7076,8 @@ vErrors.push(err578);
 errors++;
 }
 }
-}
 else {
-const err579 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err579 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7068,11 +7087,11 @@ vErrors.push(err579);
 errors++;
 }
 }
-if(data162.quarantine !== undefined){
-let data201 = data162.quarantine;
-if(Array.isArray(data201)){
-if(data201.length > 32){
-const err580 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data199.uid !== undefined){
+let data201 = data199.uid;
+if(typeof data201 === "string"){
+if(data201.length > 64){
+const err580 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7081,12 +7100,8 @@ vErrors.push(err580);
 }
 errors++;
 }
-const len23 = data201.length;
-for(let i24=0; i24<len23; i24++){
-let data202 = data201[i24];
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
-if(data202.image === undefined){
-const err581 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+if(data201.length < 1){
+const err581 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7095,8 +7110,9 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data202.targetHash === undefined){
-const err582 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+else {
+const err582 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7105,8 +7121,12 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data202.nodeClass === undefined){
-const err583 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+if(data199.operationID !== undefined){
+let data202 = data199.operationID;
+if(typeof data202 === "string"){
+if(data202.length > 63){
+const err583 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7115,8 +7135,8 @@ vErrors.push(err583);
 }
 errors++;
 }
-if(data202.node === undefined){
-const err584 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(!pattern60.test(data202)){
+const err584 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7125,8 +7145,9 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data202.reason === undefined){
-const err585 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err585 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7135,8 +7156,10 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data202.since === undefined){
-const err586 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err586 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7145,9 +7168,10 @@ vErrors.push(err586);
 }
 errors++;
 }
-for(const key67 in data202){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key67))){
-const err587 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+}
+}
+else {
+const err587 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7157,11 +7181,11 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data202.image !== undefined){
-let data203 = data202.image;
-if(typeof data203 === "string"){
-if(data203.length > 512){
-const err588 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data164.quarantine !== undefined){
+let data203 = data164.quarantine;
+if(Array.isArray(data203)){
+if(data203.length > 32){
+const err588 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7170,9 +7194,12 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-else {
-const err589 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len23 = data203.length;
+for(let i24=0; i24<len23; i24++){
+let data204 = data203[i24];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.image === undefined){
+const err589 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7181,12 +7208,8 @@ vErrors.push(err589);
 }
 errors++;
 }
-}
-if(data202.digest !== undefined){
-let data204 = data202.digest;
-if(typeof data204 === "string"){
-if(data204.length > 71){
-const err590 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data204.targetHash === undefined){
+const err590 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7195,8 +7218,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(!pattern5.test(data204)){
-const err591 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data204.nodeClass === undefined){
+const err591 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7205,9 +7228,8 @@ vErrors.push(err591);
 }
 errors++;
 }
-}
-else {
-const err592 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data204.node === undefined){
+const err592 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7216,12 +7238,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-}
-if(data202.configHash !== undefined){
-let data205 = data202.configHash;
-if(typeof data205 === "string"){
-if(data205.length > 71){
-const err593 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data204.reason === undefined){
+const err593 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7230,8 +7248,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(!pattern5.test(data205)){
-const err594 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(data204.since === undefined){
+const err594 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7240,9 +7258,9 @@ vErrors.push(err594);
 }
 errors++;
 }
-}
-else {
-const err595 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key68 in data204){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
+const err595 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7252,11 +7270,11 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data202.targetHash !== undefined){
-let data206 = data202.targetHash;
-if(typeof data206 === "string"){
-if(data206.length > 71){
-const err596 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data204.image !== undefined){
+let data205 = data204.image;
+if(typeof data205 === "string"){
+if(data205.length > 512){
+const err596 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7267,7 +7285,7 @@ errors++;
 }
 }
 else {
-const err597 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err597 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7277,11 +7295,11 @@ vErrors.push(err597);
 errors++;
 }
 }
-if(data202.nodeClass !== undefined){
-let data207 = data202.nodeClass;
-if(typeof data207 === "string"){
-if(data207.length > 64){
-const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data204.digest !== undefined){
+let data206 = data204.digest;
+if(typeof data206 === "string"){
+if(data206.length > 71){
+const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7290,9 +7308,8 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-else {
-const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data206)){
+const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7302,11 +7319,8 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data202.node !== undefined){
-let data208 = data202.node;
-if(typeof data208 === "string"){
-if(data208.length > 253){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7315,8 +7329,12 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data208.length < 1){
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data204.configHash !== undefined){
+let data207 = data204.configHash;
+if(typeof data207 === "string"){
+if(data207.length > 71){
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7325,9 +7343,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-}
-else {
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data207)){
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7337,11 +7354,8 @@ vErrors.push(err602);
 errors++;
 }
 }
-if(data202.reason !== undefined){
-let data209 = data202.reason;
-if(typeof data209 === "string"){
-if(data209.length > 64){
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7351,8 +7365,11 @@ vErrors.push(err603);
 errors++;
 }
 }
-else {
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data204.targetHash !== undefined){
+let data208 = data204.targetHash;
+if(typeof data208 === "string"){
+if(data208.length > 71){
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7362,11 +7379,8 @@ vErrors.push(err604);
 errors++;
 }
 }
-if(data202.since !== undefined){
-let data210 = data202.since;
-if(typeof data210 === "string"){
-if(data210.length > 40){
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7375,8 +7389,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(!pattern58.test(data210)){
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data204.nodeClass !== undefined){
+let data209 = data204.nodeClass;
+if(typeof data209 === "string"){
+if(data209.length > 64){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7387,7 +7405,7 @@ errors++;
 }
 }
 else {
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7397,11 +7415,11 @@ vErrors.push(err607);
 errors++;
 }
 }
-if(data202.evidence !== undefined){
-let data211 = data202.evidence;
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.cause === undefined){
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data204.node !== undefined){
+let data210 = data204.node;
+if(typeof data210 === "string"){
+if(data210.length > 253){
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7410,8 +7428,8 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data211.message === undefined){
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data210.length < 1){
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7420,8 +7438,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-if(data211.time === undefined){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7430,9 +7449,12 @@ vErrors.push(err610);
 }
 errors++;
 }
-for(const key68 in data211){
-if(!(((((key68 === "cause") || (key68 === "message")) || (key68 === "operationID")) || (key68 === "time")) || (key68 === "lastLines"))){
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+}
+if(data204.reason !== undefined){
+let data211 = data204.reason;
+if(typeof data211 === "string"){
+if(data211.length > 64){
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7442,11 +7464,8 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data211.cause !== undefined){
-let data212 = data211.cause;
-if(typeof data212 === "string"){
-if(data212.length > 64){
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7456,8 +7475,11 @@ vErrors.push(err612);
 errors++;
 }
 }
-else {
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data204.since !== undefined){
+let data212 = data204.since;
+if(typeof data212 === "string"){
+if(data212.length > 40){
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7466,12 +7488,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-}
-if(data211.message !== undefined){
-let data213 = data211.message;
-if(typeof data213 === "string"){
-if(data213.length > 2048){
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern58.test(data212)){
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7482,7 +7500,7 @@ errors++;
 }
 }
 else {
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7492,11 +7510,11 @@ vErrors.push(err615);
 errors++;
 }
 }
-if(data211.operationID !== undefined){
-let data214 = data211.operationID;
-if(typeof data214 === "string"){
-if(data214.length > 63){
-const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data204.evidence !== undefined){
+let data213 = data204.evidence;
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(data213.cause === undefined){
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7505,8 +7523,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-if(!pattern60.test(data214)){
-const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data213.message === undefined){
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7515,9 +7533,8 @@ vErrors.push(err617);
 }
 errors++;
 }
-}
-else {
-const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data213.time === undefined){
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7526,12 +7543,9 @@ vErrors.push(err618);
 }
 errors++;
 }
-}
-if(data211.time !== undefined){
-let data215 = data211.time;
-if(typeof data215 === "string"){
-if(data215.length > 40){
-const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key69 in data213){
+if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7540,8 +7554,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(!pattern58.test(data215)){
-const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data213.cause !== undefined){
+let data214 = data213.cause;
+if(typeof data214 === "string"){
+if(data214.length > 64){
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7552,7 +7570,7 @@ errors++;
 }
 }
 else {
-const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7562,11 +7580,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-if(data211.lastLines !== undefined){
-let data216 = data211.lastLines;
-if(Array.isArray(data216)){
-if(data216.length > 50){
-const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data213.message !== undefined){
+let data215 = data213.message;
+if(typeof data215 === "string"){
+if(data215.length > 2048){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7575,12 +7593,9 @@ vErrors.push(err622);
 }
 errors++;
 }
-const len24 = data216.length;
-for(let i25=0; i25<len24; i25++){
-let data217 = data216[i25];
-if(typeof data217 === "string"){
-if(data217.length > 512){
-const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7590,8 +7605,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-else {
-const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data213.operationID !== undefined){
+let data216 = data213.operationID;
+if(typeof data216 === "string"){
+if(data216.length > 63){
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7600,10 +7618,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-}
-}
-else {
-const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern60.test(data216)){
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7613,9 +7629,8 @@ vErrors.push(err625);
 errors++;
 }
 }
-}
 else {
-const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7625,9 +7640,11 @@ vErrors.push(err626);
 errors++;
 }
 }
-}
-else {
-const err627 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data213.time !== undefined){
+let data217 = data213.time;
+if(typeof data217 === "string"){
+if(data217.length > 40){
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7636,10 +7653,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-}
-}
-else {
-const err628 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data217)){
+const err628 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7649,11 +7664,8 @@ vErrors.push(err628);
 errors++;
 }
 }
-if(data162.notifications !== undefined){
-let data218 = data162.notifications;
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-if(data218.pending === undefined){
-const err629 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+else {
+const err629 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7662,8 +7674,12 @@ vErrors.push(err629);
 }
 errors++;
 }
-if(data218.delivered === undefined){
-const err630 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
+}
+if(data213.lastLines !== undefined){
+let data218 = data213.lastLines;
+if(Array.isArray(data218)){
+if(data218.length > 50){
+const err630 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7672,9 +7688,12 @@ vErrors.push(err630);
 }
 errors++;
 }
-for(const key69 in data218){
-if(!((((key69 === "pending") || (key69 === "delivered")) || (key69 === "dropped")) || (key69 === "failure"))){
-const err631 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+const len24 = data218.length;
+for(let i25=0; i25<len24; i25++){
+let data219 = data218[i25];
+if(typeof data219 === "string"){
+if(data219.length > 512){
+const err631 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7684,11 +7703,8 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data218.pending !== undefined){
-let data219 = data218.pending;
-if(Array.isArray(data219)){
-if(data219.length > 32){
-const err632 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err632 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7697,12 +7713,10 @@ vErrors.push(err632);
 }
 errors++;
 }
-const len25 = data219.length;
-for(let i26=0; i26<len25; i26++){
-let data220 = data219[i26];
-if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
-if(data220.id === undefined){
-const err633 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+}
+else {
+const err633 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7711,8 +7725,10 @@ vErrors.push(err633);
 }
 errors++;
 }
-if(data220.type === undefined){
-const err634 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+else {
+const err634 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7721,8 +7737,10 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data220.subject === undefined){
-const err635 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+}
+}
+else {
+const err635 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7731,8 +7749,10 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(data220.time === undefined){
-const err636 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+}
+else {
+const err636 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7741,8 +7761,12 @@ vErrors.push(err636);
 }
 errors++;
 }
-if(data220.message === undefined){
-const err637 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data164.notifications !== undefined){
+let data220 = data164.notifications;
+if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
+if(data220.pending === undefined){
+const err637 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7751,9 +7775,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-for(const key70 in data220){
-if(!(((((key70 === "id") || (key70 === "type")) || (key70 === "subject")) || (key70 === "time")) || (key70 === "message"))){
-const err638 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+if(data220.delivered === undefined){
+const err638 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7762,12 +7785,9 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-if(data220.id !== undefined){
-let data221 = data220.id;
-if(typeof data221 === "string"){
-if(data221.length > 253){
-const err639 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key70 in data220){
+if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
+const err639 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7777,8 +7797,11 @@ vErrors.push(err639);
 errors++;
 }
 }
-else {
-const err640 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data220.pending !== undefined){
+let data221 = data220.pending;
+if(Array.isArray(data221)){
+if(data221.length > 32){
+const err640 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7787,12 +7810,12 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-if(data220.type !== undefined){
-let data222 = data220.type;
-if(typeof data222 === "string"){
-if(data222.length > 64){
-const err641 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len25 = data221.length;
+for(let i26=0; i26<len25; i26++){
+let data222 = data221[i26];
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data222.id === undefined){
+const err641 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7801,9 +7824,8 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-else {
-const err642 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data222.type === undefined){
+const err642 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7812,12 +7834,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-}
-if(data220.subject !== undefined){
-let data223 = data220.subject;
-if(typeof data223 === "string"){
-if(data223.length > 253){
-const err643 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data222.subject === undefined){
+const err643 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -7826,9 +7844,8 @@ vErrors.push(err643);
 }
 errors++;
 }
-}
-else {
-const err644 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data222.time === undefined){
+const err644 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -7837,12 +7854,8 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-if(data220.time !== undefined){
-let data224 = data220.time;
-if(typeof data224 === "string"){
-if(data224.length > 40){
-const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data222.message === undefined){
+const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -7851,8 +7864,9 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(!pattern58.test(data224)){
-const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key71 in data222){
+if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
+const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -7862,8 +7876,11 @@ vErrors.push(err646);
 errors++;
 }
 }
-else {
-const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data222.id !== undefined){
+let data223 = data222.id;
+if(typeof data223 === "string"){
+if(data223.length > 253){
+const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -7873,11 +7890,8 @@ vErrors.push(err647);
 errors++;
 }
 }
-if(data220.message !== undefined){
-let data225 = data220.message;
-if(typeof data225 === "string"){
-if(data225.length > 1024){
-const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+else {
+const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -7887,8 +7901,11 @@ vErrors.push(err648);
 errors++;
 }
 }
-else {
-const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data222.type !== undefined){
+let data224 = data222.type;
+if(typeof data224 === "string"){
+if(data224.length > 64){
+const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -7898,9 +7915,8 @@ vErrors.push(err649);
 errors++;
 }
 }
-}
 else {
-const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -7910,9 +7926,11 @@ vErrors.push(err650);
 errors++;
 }
 }
-}
-else {
-const err651 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data222.subject !== undefined){
+let data225 = data222.subject;
+if(typeof data225 === "string"){
+if(data225.length > 253){
+const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -7922,11 +7940,8 @@ vErrors.push(err651);
 errors++;
 }
 }
-if(data218.delivered !== undefined){
-let data226 = data218.delivered;
-if(Array.isArray(data226)){
-if(data226.length > 128){
-const err652 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+else {
+const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -7935,12 +7950,12 @@ vErrors.push(err652);
 }
 errors++;
 }
-const len26 = data226.length;
-for(let i27=0; i27<len26; i27++){
-let data227 = data226[i27];
-if(typeof data227 === "string"){
-if(data227.length > 253){
-const err653 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data222.time !== undefined){
+let data226 = data222.time;
+if(typeof data226 === "string"){
+if(data226.length > 40){
+const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -7949,9 +7964,8 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-else {
-const err654 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data226)){
+const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -7961,9 +7975,8 @@ vErrors.push(err654);
 errors++;
 }
 }
-}
 else {
-const err655 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -7973,10 +7986,11 @@ vErrors.push(err655);
 errors++;
 }
 }
-if(data218.dropped !== undefined){
-let data228 = data218.dropped;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err656 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data222.message !== undefined){
+let data227 = data222.message;
+if(typeof data227 === "string"){
+if(data227.length > 1024){
+const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -7985,9 +7999,9 @@ vErrors.push(err656);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 9007199254740991 || isNaN(data228)){
-const err657 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -7996,8 +8010,10 @@ vErrors.push(err657);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err658 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8008,11 +8024,8 @@ errors++;
 }
 }
 }
-if(data218.failure !== undefined){
-let data229 = data218.failure;
-if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
-if(data229.since === undefined){
-const err659 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+else {
+const err659 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8021,8 +8034,12 @@ vErrors.push(err659);
 }
 errors++;
 }
-if(data229.message === undefined){
-const err660 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data220.delivered !== undefined){
+let data228 = data220.delivered;
+if(Array.isArray(data228)){
+if(data228.length > 128){
+const err660 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8031,9 +8048,12 @@ vErrors.push(err660);
 }
 errors++;
 }
-for(const key71 in data229){
-if(!((key71 === "since") || (key71 === "message"))){
-const err661 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+const len26 = data228.length;
+for(let i27=0; i27<len26; i27++){
+let data229 = data228[i27];
+if(typeof data229 === "string"){
+if(data229.length > 253){
+const err661 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8043,11 +8063,8 @@ vErrors.push(err661);
 errors++;
 }
 }
-if(data229.since !== undefined){
-let data230 = data229.since;
-if(typeof data230 === "string"){
-if(data230.length > 40){
-const err662 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err662 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8056,8 +8073,10 @@ vErrors.push(err662);
 }
 errors++;
 }
-if(!pattern58.test(data230)){
-const err663 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err663 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8067,8 +8086,10 @@ vErrors.push(err663);
 errors++;
 }
 }
-else {
-const err664 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data220.dropped !== undefined){
+let data230 = data220.dropped;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err664 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8077,12 +8098,9 @@ vErrors.push(err664);
 }
 errors++;
 }
-}
-if(data229.message !== undefined){
-let data231 = data229.message;
-if(typeof data231 === "string"){
-if(data231.length > 512){
-const err665 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 9007199254740991 || isNaN(data230)){
+const err665 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8091,9 +8109,8 @@ vErrors.push(err665);
 }
 errors++;
 }
-}
-else {
-const err666 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data230 < 0 || isNaN(data230)){
+const err666 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8104,8 +8121,11 @@ errors++;
 }
 }
 }
-else {
-const err667 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data220.failure !== undefined){
+let data231 = data220.failure;
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+if(data231.since === undefined){
+const err667 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8114,10 +8134,8 @@ vErrors.push(err667);
 }
 errors++;
 }
-}
-}
-else {
-const err668 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data231.message === undefined){
+const err668 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8126,12 +8144,9 @@ vErrors.push(err668);
 }
 errors++;
 }
-}
-if(data162.blockedBy !== undefined){
-let data232 = data162.blockedBy;
-if(Array.isArray(data232)){
-if(data232.length > 32){
-const err669 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+for(const key72 in data231){
+if(!((key72 === "since") || (key72 === "message"))){
+const err669 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8140,12 +8155,12 @@ vErrors.push(err669);
 }
 errors++;
 }
-const len27 = data232.length;
-for(let i28=0; i28<len27; i28++){
-let data233 = data232[i28];
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-if(data233.code === undefined){
-const err670 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+if(data231.since !== undefined){
+let data232 = data231.since;
+if(typeof data232 === "string"){
+if(data232.length > 40){
+const err670 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8154,8 +8169,8 @@ vErrors.push(err670);
 }
 errors++;
 }
-if(data233.message === undefined){
-const err671 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern58.test(data232)){
+const err671 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8164,8 +8179,9 @@ vErrors.push(err671);
 }
 errors++;
 }
-if(data233.since === undefined){
-const err672 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+else {
+const err672 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8174,8 +8190,12 @@ vErrors.push(err672);
 }
 errors++;
 }
-if(data233.owner === undefined){
-const err673 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data231.message !== undefined){
+let data233 = data231.message;
+if(typeof data233 === "string"){
+if(data233.length > 512){
+const err673 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8184,8 +8204,9 @@ vErrors.push(err673);
 }
 errors++;
 }
-if(data233.nextCheckTime === undefined){
-const err674 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+else {
+const err674 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8194,9 +8215,10 @@ vErrors.push(err674);
 }
 errors++;
 }
-for(const key72 in data233){
-if(!((((((key72 === "code") || (key72 === "message")) || (key72 === "node")) || (key72 === "since")) || (key72 === "owner")) || (key72 === "nextCheckTime"))){
-const err675 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+}
+}
+else {
+const err675 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8206,11 +8228,9 @@ vErrors.push(err675);
 errors++;
 }
 }
-if(data233.code !== undefined){
-let data234 = data233.code;
-if(typeof data234 === "string"){
-if(data234.length > 64){
-const err676 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err676 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8219,8 +8239,12 @@ vErrors.push(err676);
 }
 errors++;
 }
-if(!pattern100.test(data234)){
-const err677 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+}
+if(data164.blockedBy !== undefined){
+let data234 = data164.blockedBy;
+if(Array.isArray(data234)){
+if(data234.length > 32){
+const err677 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8229,9 +8253,12 @@ vErrors.push(err677);
 }
 errors++;
 }
-}
-else {
-const err678 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len27 = data234.length;
+for(let i28=0; i28<len27; i28++){
+let data235 = data234[i28];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+if(data235.code === undefined){
+const err678 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8240,12 +8267,8 @@ vErrors.push(err678);
 }
 errors++;
 }
-}
-if(data233.message !== undefined){
-let data235 = data233.message;
-if(typeof data235 === "string"){
-if(data235.length > 2048){
-const err679 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data235.message === undefined){
+const err679 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8254,9 +8277,8 @@ vErrors.push(err679);
 }
 errors++;
 }
-}
-else {
-const err680 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.since === undefined){
+const err680 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8265,12 +8287,8 @@ vErrors.push(err680);
 }
 errors++;
 }
-}
-if(data233.node !== undefined){
-let data236 = data233.node;
-if(typeof data236 === "string"){
-if(data236.length > 253){
-const err681 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data235.owner === undefined){
+const err681 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8279,8 +8297,8 @@ vErrors.push(err681);
 }
 errors++;
 }
-if(data236.length < 1){
-const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data235.nextCheckTime === undefined){
+const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8289,9 +8307,9 @@ vErrors.push(err682);
 }
 errors++;
 }
-}
-else {
-const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key73 in data235){
+if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
+const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8301,11 +8319,11 @@ vErrors.push(err683);
 errors++;
 }
 }
-if(data233.since !== undefined){
-let data237 = data233.since;
-if(typeof data237 === "string"){
-if(data237.length > 40){
-const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data235.code !== undefined){
+let data236 = data235.code;
+if(typeof data236 === "string"){
+if(data236.length > 64){
+const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8314,8 +8332,8 @@ vErrors.push(err684);
 }
 errors++;
 }
-if(!pattern58.test(data237)){
-const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern101.test(data236)){
+const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8326,7 +8344,7 @@ errors++;
 }
 }
 else {
-const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8336,10 +8354,11 @@ vErrors.push(err686);
 errors++;
 }
 }
-if(data233.owner !== undefined){
-let data238 = data233.owner;
-if(typeof data238 !== "string"){
-const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.message !== undefined){
+let data237 = data235.message;
+if(typeof data237 === "string"){
+if(data237.length > 2048){
+const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8348,8 +8367,9 @@ vErrors.push(err687);
 }
 errors++;
 }
-if(!(((((data238 === "operator") || (data238 === "agent")) || (data238 === "user")) || (data238 === "workload")) || (data238 === "cluster"))){
-const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8359,11 +8379,11 @@ vErrors.push(err688);
 errors++;
 }
 }
-if(data233.nextCheckTime !== undefined){
-let data239 = data233.nextCheckTime;
-if(typeof data239 === "string"){
-if(data239.length > 40){
-const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data235.node !== undefined){
+let data238 = data235.node;
+if(typeof data238 === "string"){
+if(data238.length > 253){
+const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8372,8 +8392,8 @@ vErrors.push(err689);
 }
 errors++;
 }
-if(!pattern58.test(data239)){
-const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data238.length < 1){
+const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8384,7 +8404,7 @@ errors++;
 }
 }
 else {
-const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8394,9 +8414,11 @@ vErrors.push(err691);
 errors++;
 }
 }
-}
-else {
-const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data235.since !== undefined){
+let data239 = data235.since;
+if(typeof data239 === "string"){
+if(data239.length > 40){
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8405,10 +8427,8 @@ vErrors.push(err692);
 }
 errors++;
 }
-}
-}
-else {
-const err693 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data239)){
+const err693 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8418,9 +8438,8 @@ vErrors.push(err693);
 errors++;
 }
 }
-}
 else {
-const err694 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err694 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8430,14 +8449,108 @@ vErrors.push(err694);
 errors++;
 }
 }
-}
-else {
-const err695 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data235.owner !== undefined){
+let data240 = data235.owner;
+if(typeof data240 !== "string"){
+const err695 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err695];
 }
 else {
 vErrors.push(err695);
+}
+errors++;
+}
+if(!(((((data240 === "operator") || (data240 === "agent")) || (data240 === "user")) || (data240 === "workload")) || (data240 === "cluster"))){
+const err696 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err696];
+}
+else {
+vErrors.push(err696);
+}
+errors++;
+}
+}
+if(data235.nextCheckTime !== undefined){
+let data241 = data235.nextCheckTime;
+if(typeof data241 === "string"){
+if(data241.length > 40){
+const err697 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err697];
+}
+else {
+vErrors.push(err697);
+}
+errors++;
+}
+if(!pattern58.test(data241)){
+const err698 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err698];
+}
+else {
+vErrors.push(err698);
+}
+errors++;
+}
+}
+else {
+const err699 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err699];
+}
+else {
+vErrors.push(err699);
+}
+errors++;
+}
+}
+}
+else {
+const err700 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err700];
+}
+else {
+vErrors.push(err700);
+}
+errors++;
+}
+}
+}
+else {
+const err701 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err701];
+}
+else {
+vErrors.push(err701);
+}
+errors++;
+}
+}
+}
+else {
+const err702 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err702];
+}
+else {
+vErrors.push(err702);
+}
+errors++;
+}
+}
+}
+else {
+const err703 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err703];
+}
+else {
+vErrors.push(err703);
 }
 errors++;
 }

@@ -1,88 +1,161 @@
-/** When a rollout must not go on, for good: what failed, which image that puts in quarantine, and the evidence. */
+/** Which nodes failed in a rollout, what that puts in quarantine, and whether the rollout may go on with the others. */
+import type { Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, type Subject } from './context.ts';
 import { isBad } from './inflight/releasing.ts';
-import type { Plan } from './types.ts';
+import { failuresAllowed, limits } from './policy.ts';
+import type { Failure, Halted } from './types.ts';
 
-type Halted = Plan['halted'];
+export interface Judgement {
+  /** Not to be tried again, with this image and configuration. */
+  readonly failures: readonly Failure[];
+  /** The rollout must not go on, for good. */
+  readonly halted: Halted | undefined;
+}
 
-/** Whether the rollout must not go on, for good; plans to store that. */
-export function findHalt(context: Context, current: Rollout, subjects: readonly Subject[]): Halted {
-  const digest = current.spec.targets[0]?.digest;
-  const hash = current.spec.targetHash;
-  const stored = (context.machine.status?.quarantine ?? []).find(
-    (entry) =>
-      entry.targetHash === hash ||
-      (entry.configHash === undefined && entry.digest !== undefined && entry.digest === digest),
-  );
-  const bad = subjects.find(
+/** Plans to store what is new of it. */
+export function judge(context: Context, current: Rollout, subjects: readonly Subject[]): Judgement {
+  const stored = entriesFor(context.machine.status?.quarantine ?? [], current);
+  const bad = subjects.filter(
     ({ way }) =>
       way.rolloutName === current.metadata.name &&
       (isBad(way.outcome) || way.phase === 'RolledBack' || way.phase === 'Failed'),
   );
-  const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
-  let halted: Halted;
-  if (bad !== undefined) {
-    const { way, node } = bad;
-    halted = {
-      node: node.name,
-      reason: way.reason ?? 'Failed',
-      message: way.message ?? '',
-      ...(way.evidence === undefined ? {} : { evidence: way.evidence }),
-    };
-  } else if (stored !== undefined) {
-    const { evidence } = stored;
-    halted = {
-      node: stored.node,
-      reason: stored.reason,
-      message: clip(`${current.spec.os.image} failed on ${stored.node}: ${evidence?.message ?? stored.reason}`, 2048),
-      ...(evidence === undefined ? {} : { evidence }),
-    };
-  } else if (digest === undefined && resolution?.error?.retryable === false) {
-    const { code, message } = resolution.error;
-    const evidence = { cause: clip(code, 64), message: clip(message, 2048), time: iso(resolution.time), lastLines: [] };
-    halted = {
-      node: resolution.node,
-      reason: clip(code, 64),
-      message: clip(`${resolution.node} can't find ${current.spec.os.image}: ${message}`, 2048),
-      evidence,
-    };
-  } else return undefined;
-
-  const turn = bad?.state.spec.operation;
-  const brought = turn?.rolloutName === current.metadata.name ? bad?.state.spec.target?.configHash : undefined;
-  // Of an upgrade that brought a configuration along either may be to blame: the two are not tried together again.
-  const configHash = bad === undefined || brought === undefined ? undefined : current.spec.targets[0]?.configHash;
-  const isConfigOnly = configHash !== undefined && turn?.type !== 'upgrade';
-  if (stored === undefined) {
-    const node = context.snapshot.nodes.find(({ name }) => name === halted?.node);
-    context.steps.push({
-      type: 'quarantine',
-      entry: {
-        image: current.spec.os.image,
-        ...(digest === undefined || isConfigOnly ? {} : { digest }),
-        ...(configHash === undefined ? {} : { configHash }),
-        targetHash: hash,
-        nodeClass: node === undefined ? 'any' : nodeClass(node),
-        node: halted.node,
-        reason: halted.reason,
-        since: iso(context.now),
-        ...(halted.evidence === undefined ? {} : { evidence: halted.evidence }),
-      },
-    });
+  let room = limits.quarantined - (context.machine.status?.quarantine ?? []).length;
+  const entries = new Map(stored.map((entry) => [entry.node, entry]));
+  for (const subject of bad) {
+    if (stored.some((entry) => isOf(entry, subject, current))) continue;
+    const entry = entryOf(context, current, subject, entries.size > 0);
+    if (!entries.has(entry.node)) entries.set(entry.node, entry);
+    if (room-- > 0) context.steps.push({ type: 'quarantine', entry });
   }
-  const isConfig = stored === undefined ? isConfigOnly : stored.configHash !== undefined && stored.digest === undefined;
+  const failures = [
+    ...bad.map(failureOf),
+    ...stored
+      .filter(({ node }) => !bad.some((subject) => subject.node.name === node))
+      .map((entry) => failureOfEntry(entry, current)),
+  ];
+  const missing = unresolved(context, current);
+  if (failures.length === 0 && missing !== undefined) {
+    context.steps.push({ type: 'quarantine', entry: missing });
+    const failure = failureOfEntry(missing, current);
+    return { failures: [], halted: halt(context, current, [failure], missing) };
+  }
+  const [first] = failures;
+  if (first === undefined) return { failures, halted: undefined };
+  const entry = entries.get(first.node);
+  const isControlPlane = [...entries.values()].some((one) => one.nodeClass.startsWith('control-plane'));
+  const digest = current.spec.targets[0]?.digest;
+  if (digest === undefined || isControlPlane || isPassed(context, failures.length)) {
+    return { failures, halted: halt(context, current, failures, entry) };
+  }
+  const allowed = failuresAllowed(context.policy, context.snapshot.nodes.length);
+  for (const { node, message } of failures) {
+    const why = `${message}; ${node} is left as it is, the others go on: ${failures.length} of ${allowed} that may fail`;
+    block(context, { code: 'NODE_FAILED', message: why, owner: 'user', node, nextCheck: context.now + 60_000 });
+  }
+  return { failures, halted: undefined };
+}
+
+/** Whether more nodes failed than the Machine allows. */
+export const isPassed = ({ policy, snapshot }: Context, failures: number): boolean =>
+  failures > failuresAllowed(policy, snapshot.nodes.length);
+
+/** Several failures told as one, the first in front. */
+export function together(failures: readonly Failure[], how: string): Halted {
+  const [first] = failures;
+  if (first === undefined) throw new RangeError('nothing failed');
+  const message =
+    failures.length === 1
+      ? first.message
+      : `${failures.length} nodes failed${how}: ${failures.map((failure) => failure.message).join('; ')}`;
+  return { ...first, message: clip(message, 2048), failures };
+}
+
+/** What is in quarantine and concerns the rollout: the same wish, or the same image where only that is to blame. */
+function entriesFor(quarantine: readonly Quarantine[], { spec }: Rollout): readonly Quarantine[] {
+  const digest = spec.targets[0]?.digest;
+  return quarantine.filter(
+    (entry) =>
+      entry.targetHash === spec.targetHash ||
+      (entry.configHash === undefined && entry.digest !== undefined && entry.digest === digest),
+  );
+}
+
+const isOf = (entry: Quarantine, { node }: Subject, { spec }: Rollout): boolean =>
+  entry.node === node.name && entry.targetHash === spec.targetHash;
+
+/** The whole of the first failure's evidence, and the end of the others': the Machine stays one object. */
+function entryOf({ now }: Context, current: Rollout, { node, way, state }: Subject, short: boolean): Quarantine {
+  const turn = state.spec.operation;
+  const brought = turn?.rolloutName === current.metadata.name ? state.spec.target?.configHash : undefined;
+  // Of an upgrade that brought a configuration along either may be to blame: the two are not tried together again.
+  const configHash = brought === undefined ? undefined : current.spec.targets[0]?.configHash;
+  const isConfigOnly = configHash !== undefined && turn?.type !== 'upgrade';
+  const digest = current.spec.targets[0]?.digest;
+  const { evidence } = way;
+  const lines = short ? evidence?.lastLines?.slice(-10) : evidence?.lastLines;
+  return {
+    image: current.spec.os.image,
+    ...(digest === undefined || isConfigOnly ? {} : { digest }),
+    ...(configHash === undefined ? {} : { configHash }),
+    targetHash: current.spec.targetHash,
+    nodeClass: nodeClass(node),
+    node: node.name,
+    reason: way.reason ?? 'Failed',
+    since: iso(now),
+    ...(evidence === undefined
+      ? {}
+      : { evidence: { ...evidence, ...(lines === undefined ? {} : { lastLines: lines }) } }),
+  };
+}
+
+/** The image is not where the Machine says. */
+function unresolved({ snapshot }: Context, { spec }: Rollout): Quarantine | undefined {
+  const { resolution } = snapshot;
+  if (spec.targets[0]?.digest !== undefined || resolution?.targetHash !== spec.targetHash) return undefined;
+  if (resolution.error?.retryable !== false) return undefined;
+  const { code, message } = resolution.error;
+  const node = snapshot.nodes.find(({ name }) => name === resolution.node);
+  const time = iso(resolution.time);
+  return {
+    image: spec.os.image,
+    targetHash: spec.targetHash,
+    nodeClass: node === undefined ? 'any' : nodeClass(node),
+    node: resolution.node,
+    reason: clip(code, 64),
+    since: time,
+    evidence: { cause: clip(code, 64), message: clip(message, 2048), time, lastLines: [] },
+  };
+}
+
+export const failureOf = ({ node, way }: Subject): Failure => ({
+  node: node.name,
+  reason: way.reason ?? 'Failed',
+  message: way.message ?? `${node.name} failed`,
+  ...(way.evidence === undefined ? {} : { evidence: way.evidence }),
+});
+
+function failureOfEntry({ node, reason, evidence }: Quarantine, { spec }: Rollout): Failure {
+  const why = evidence?.message ?? reason;
+  const what =
+    spec.targets[0]?.digest === undefined
+      ? `${node} can't find ${spec.os.image}: ${why}`
+      : `${spec.os.image} failed on ${node}: ${why}`;
+  return { node, reason, message: clip(what, 2048), ...(evidence === undefined ? {} : { evidence }) };
+}
+
+function halt(context: Context, current: Rollout, failures: readonly Failure[], entry: Quarantine | undefined): Halted {
+  const allowed = failuresAllowed(context.policy, context.snapshot.nodes.length);
+  const halted = together(failures, `, ${allowed} may`);
   if (current.status?.phase !== 'Halted') {
     context.steps.push({ type: 'halt', rollout: current.metadata.name, ...halted });
   }
+  const isConfig = entry?.configHash !== undefined && entry.digest === undefined;
+  const until = isConfig ? 'spec.config of the Machine or the NodeConfigs change' : 'spec.os of the Machine changes';
   block(context, {
     code: isConfig ? 'CONFIG_QUARANTINED' : 'IMAGE_QUARANTINED',
-    message: clip(
-      isConfig
-        ? `${halted.message}; it is not tried again until spec.config of the Machine or the NodeConfigs change`
-        : `${halted.message}; it is not tried again until spec.os of the Machine changes`,
-      2048,
-    ),
+    message: `${halted.message}; it is not tried again until ${until}`,
     owner: 'user',
     node: halted.node,
     nextCheck: context.now + 60_000,

@@ -72,6 +72,14 @@ export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
-export { DRIFTED, machineStatus, nodeConfigStatuses, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
+export {
+  DRIFTED,
+  machineStatus,
+  nodeConfigStatuses,
+  nodeStatus,
+  observedOf,
+  rolloutStatuses,
+  toldOf,
+} from './status.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';

@@ -8,7 +8,7 @@ import { settleConfig } from './config/settle.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { wishedLayers } from './config/wish.ts';
 import { block, type Context, iso, on, record, type Subject } from './context.ts';
-import { findHalt } from './halt.ts';
+import { failureOf, isPassed, judge, together } from './halt.ts';
 import { heal } from './heal.ts';
 import { advance } from './inflight/advance.ts';
 import { rolloutOf } from './inflight/operation.ts';
@@ -18,7 +18,7 @@ import { limits, policyOf, targetHash } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
-import type { Plan, Snapshot } from './types.ts';
+import type { Failure, Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 
 /** `memo` makes it faster and nothing else; it is the caller's to keep from one plan to the next. */
@@ -36,6 +36,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
       rollout: undefined,
       phase: undefined,
       halted: undefined,
+      failures: [],
       order: [],
       config: NO_CONFIG,
       gatesAfter: undefined,
@@ -68,6 +69,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     blocked: [],
   };
   const subjects = subjectsOf(context).map((subject) => onThisClock(context, subject));
+  let failures: readonly Failure[] = [];
   const done = (phase: RolloutPhase | undefined, halted: Plan['halted'], order: readonly Subject[]): Plan => {
     heal(context, subjects);
     return conclude(phase, halted, order);
@@ -78,6 +80,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     rollout: current?.metadata.name,
     phase,
     halted,
+    failures,
     order: order.map(({ node }) => node.name),
     config: configPlan(context, subjects, order, faults),
     gatesAfter: undefined,
@@ -103,7 +106,9 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return done('Pending', undefined, []);
   }
 
-  const halted = findHalt(context, current, subjects);
+  const judgement = judge(context, current, subjects);
+  const { halted } = judgement;
+  failures = judgement.failures;
   const target = targetOf(context, current);
   if (target === undefined) {
     if (halted === undefined) resolve(context, hash);
@@ -131,9 +136,13 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     }
   }
   const outdated = free.filter((subject) => !isUpdated(subject, target) && !isMoving(subject.way));
-  const order = sorted(context, outdated);
-  if (halted !== undefined) return done('Halted', halted, order);
-  if (outdated.length === 0 && flying.size === 0 && !subjects.some(({ way }) => isMoving(way))) {
+  if (halted !== undefined) return done('Halted', halted, sorted(context, outdated));
+  const failed = new Set(failures.map(({ node }) => node));
+  const order = sorted(
+    context,
+    outdated.filter(({ node }) => !failed.has(node.name)),
+  );
+  if (outdated.length === 0 && flying.size === 0 && !subjects.some(isUnderWay)) {
     forget(context, current);
     return done('Completed', undefined, []);
   }
@@ -162,15 +171,22 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   prepare(context, current.metadata.name, target, order);
   const preparing = order.some(({ way }) => way.phase !== 'Queued' || way.rolloutName !== current.metadata.name);
   const held = order.filter(({ way }) => way.phase === 'Held' && way.rolloutName === current.metadata.name);
-  const halting = held.find((subject) => !isLeftOut(context, subject));
-  if (halting !== undefined) {
-    const { node, way } = halting;
-    return done('Halted', { node: node.name, reason: way.reason ?? 'Held', message: way.message ?? '' }, order);
+  const stuck = held.filter((subject) => !isLeftOut(context, subject));
+  failures = [...failures, ...stuck.map(failureOf)];
+  const isControlPlane = stuck.some(({ node }) => node.role === 'control-plane');
+  if (stuck.length > 0 && (isControlPlane || isPassed(context, failures.length))) {
+    return done('Halted', together(failures, ''), order);
   }
   const next = order.filter((subject) => !held.includes(subject));
+  const isOver = held.every(({ way }) => way.retryTime === undefined);
+  if (failures.length > 0 && next.length === 0 && isOver && flying.size === 0 && !subjects.some(isUnderWay)) {
+    return done('Halted', together(failures, ', the others are done'), order);
+  }
   const gatesAfter = admit(context, current, target, next, subjects);
   return { ...done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order), gatesAfter };
 }
+
+const isUnderWay = ({ way }: Subject): boolean => isMoving(way);
 
 /** The others go on without it. A control plane is never left out: no kubelet may be newer than an apiserver. */
 const isLeftOut = ({ policy }: Context, { node, way }: Subject): boolean =>
@@ -186,14 +202,14 @@ export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined
 /** Deletes the oldest of what has ended, so that the list stays one that people read. */
 function forget({ snapshot, policy, steps }: Context, current: Rollout): void {
   const ended = snapshot.rollouts
-    .filter(({ metadata, status }) => metadata.name !== current.metadata.name && isOver(status?.phase))
+    .filter(({ metadata, status }) => metadata.name !== current.metadata.name && hasEnded(status?.phase))
     .toSorted((a, b) => b.spec.generation - a.spec.generation);
   for (const { metadata } of ended.slice(policy.historyLimit - 1)) {
     steps.push({ type: 'forget-rollout', name: metadata.name, uid: metadata.uid ?? '' });
   }
 }
 
-const isOver = (phase: RolloutPhase | undefined): boolean =>
+const hasEnded = (phase: RolloutPhase | undefined): boolean =>
   phase === 'Completed' || phase === 'Superseded' || phase === 'Cancelled';
 
 /** Nodes with what is stored about them; a NodeState of a former node of the same name is not theirs. */

@@ -12,6 +12,8 @@ export interface Policy {
   readonly drift: DriftPolicy;
   /** A number of nodes, or a share of all as a percentage, e.g. 10%. */
   readonly maxUnavailable: number | string;
+  /** Nodes that may fail before the rollout halts: a number, or a share of all as a percentage. */
+  readonly maxFailures: number | string;
   /** Of the workers of one zone. */
   readonly maxUnavailablePerZone?: number | string;
   readonly zoneLabel: string;
@@ -37,6 +39,7 @@ export function policyOf(machine: Machine): Policy {
     approval: rollout?.approval ?? 'Automatic',
     drift: machine.spec.driftPolicy ?? 'Report',
     maxUnavailable: rollout?.maxUnavailable ?? 1,
+    maxFailures: rollout?.failurePolicy?.maxFailures ?? 0,
     ...(rollout?.maxUnavailablePerZone === undefined ? {} : { maxUnavailablePerZone: rollout.maxUnavailablePerZone }),
     zoneLabel: rollout?.zoneLabel ?? 'topology.kubernetes.io/zone',
     ...(rollout?.canaries === undefined ? {} : { canaries: rollout.canaries }),
@@ -60,6 +63,10 @@ export function countOf(value: number | string, total: number): number {
 /** How many of `total` nodes may be unavailable at once. */
 export const budgetOf = ({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, total: number): number =>
   countOf(maxUnavailable, total);
+
+/** How many of `total` nodes may fail before the rollout halts. */
+export const failuresAllowed = ({ maxFailures }: Pick<Policy, 'maxFailures'>, total: number): number =>
+  countOf(maxFailures, total);
 
 /** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */
 export function targetHash(os: MachineSpec['os'], layers: readonly Layer[] = []): string {
@@ -92,6 +99,8 @@ export function rolloutName(generation: number, hash: string): string {
 export const limits = {
   /** Turns that a node gets in one rollout before it is held. */
   attempts: 3,
+  /** Failures that the Machine remembers, with their evidence. */
+  quarantined: 32,
   /** Nodes that pull at once. */
   preparing: 3,
   /** Nodes whose configuration changes at once where that disturbs nothing. */

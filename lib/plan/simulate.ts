@@ -13,6 +13,7 @@ import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
+import { toldOf } from './status.ts';
 import type {
   AgentView,
   FailedBootView,
@@ -44,6 +45,8 @@ export interface Scenario {
   readonly start: number;
   /** What people wish of its rollouts. */
   readonly rollout?: NonNullable<Machine['spec']['rollout']>;
+  /** Whether a node crashes with an image that others work with. */
+  readonly crashesOn?: (node: string, image: SimulatedImage) => boolean;
   /** Whether a node can't work with such documents: services of it are not healthy then. */
   readonly breaks?: (documents: PublicDocuments) => boolean;
 }
@@ -128,6 +131,7 @@ export class SimulatedCluster {
   readonly gates = new Map<string, GateReading['state']>();
   readonly #images: Readonly<Record<string, SimulatedImage>>;
   readonly #breaks: (documents: PublicDocuments) => boolean;
+  readonly #crashesOn: NonNullable<Scenario['crashesOn']>;
   readonly #memo = new RenderMemo();
   #uids = 0;
 
@@ -135,6 +139,7 @@ export class SimulatedCluster {
     this.now = scenario.start;
     this.#images = scenario.images;
     this.#breaks = scenario.breaks ?? (() => false);
+    this.#crashesOn = scenario.crashesOn ?? (() => false);
     const image = scenario.images[scenario.first];
     if (image === undefined) throw new RangeError(`there is no image ${scenario.first}`);
     for (let index = 1; index <= scenario.controlPlanes; index++) this.join(`cp-${index}`, 'control-plane', image);
@@ -361,7 +366,11 @@ export class SimulatedCluster {
         this.#editInFlight((list) => list.filter(({ uid }) => uid !== step.uid));
         return;
       case 'quarantine':
-        this.#editQuarantine((list) => [...list, step.entry]);
+        this.#editQuarantine((list) =>
+          list.some(({ node, targetHash }) => node === step.entry.node && targetHash === step.entry.targetHash)
+            ? list
+            : [...list, step.entry],
+        );
         return;
       case 'drop-quarantine':
         this.#editQuarantine((list) =>
@@ -381,7 +390,10 @@ export class SimulatedCluster {
         const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.rollout);
         const rollout = this.rollouts[index];
         if (rollout !== undefined)
-          this.rollouts[index] = { ...rollout, status: { phase: 'Halted', node: step.node, reason: step.reason } };
+          this.rollouts[index] = {
+            ...rollout,
+            status: { phase: 'Halted', node: step.node, reason: step.reason, failures: toldOf(step.failures) },
+          };
         return;
       }
       case 'resolve-image': {
@@ -554,7 +566,7 @@ export class SimulatedCluster {
         node.other = node.running;
         node.running = image;
         this.#boot(node, 0);
-        if (image.behaviour === 'crash') this.#turnBack(node, 'crashed', true);
+        if (image.behaviour === 'crash' || this.#crashesOn(node.name, image)) this.#turnBack(node, 'crashed', true);
       }
     }
     if (node.tried !== undefined && this.now >= node.tried.until && node.job === undefined) this.#goBack(node);

@@ -9,10 +9,10 @@ import { layerNameOf } from './config/wish.ts';
 import { clip, iso } from './context.ts';
 import { gateStatuses } from './gate.ts';
 import { compareVersions, isAvailable } from './order.ts';
-import { wishedDigest } from './policy.ts';
+import { limits, wishedDigest } from './policy.ts';
 import { previewOf } from './preview.ts';
 import { selects } from './selector.ts';
-import type { AgentView, ConfigChangePlan, NodeView, Plan, Snapshot } from './types.ts';
+import type { AgentView, ConfigChangePlan, Failure, NodeView, Plan, Snapshot } from './types.ts';
 import { openingAt } from './window.ts';
 
 /** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write, and notifications (notices.ts). */
@@ -110,10 +110,17 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
     startTime,
     ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
     ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),
+    ...(plan.failures.length === 0 ? {} : { failures: toldOf(plan.failures) }),
     ...(plan.halted?.evidence === undefined ? {} : { evidence: plan.halted.evidence }),
     blockedBy: [...plan.blockedBy],
   };
 }
+
+/** Failures as a Rollout tells of them; what a node printed at its end is in its NodeState. */
+export const toldOf = (failures: readonly Failure[]): NonNullable<RolloutStatus['failures']> =>
+  failures
+    .slice(0, limits.quarantined)
+    .map(({ node, reason, message }) => ({ node, reason, message: clip(message, 2048) }));
 
 function past(rollout: Rollout, now: number): RolloutStatus {
   const before = rollout.status ?? {};

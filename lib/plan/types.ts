@@ -193,14 +193,7 @@ export type Write =
       readonly keepDigest?: string;
     }
   | { readonly type: 'forget-rollout'; readonly name: string; readonly uid: string }
-  | {
-      readonly type: 'halt';
-      readonly rollout: string;
-      readonly node: string;
-      readonly reason: string;
-      readonly message: string;
-      readonly evidence?: Evidence;
-    };
+  | ({ readonly type: 'halt'; readonly rollout: string } & Halted);
 
 /** Effects outside of our objects. Those on a node are planned only from a stored step, whose deadline they carry. */
 export type Effect =
@@ -305,10 +298,10 @@ export interface Plan {
   /** The rollout for the present wish. */
   readonly rollout: string | undefined;
   readonly phase: RolloutPhase | undefined;
-  /** The node that halted it, and why. */
-  readonly halted:
-    | { readonly node: string; readonly reason: string; readonly message: string; readonly evidence?: Evidence }
-    | undefined;
+  /** Why it does not go on. */
+  readonly halted: Halted | undefined;
+  /** Nodes that failed, whether the rollout goes on without them or not. */
+  readonly failures: readonly Failure[];
   /** The nodes still to do, in their order. */
   readonly order: readonly string[];
   readonly config: ConfigPlan;
@@ -316,6 +309,19 @@ export interface Plan {
   readonly gatesAfter: number | undefined;
   /** When to plan again if nothing changes before. */
   readonly nextCheckTime: number;
+}
+
+/** A node that could not be brought to the target, and why. */
+export interface Failure {
+  readonly node: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly evidence?: Evidence;
+}
+
+/** The first failure, with what is to be said of all of them. */
+export interface Halted extends Failure {
+  readonly failures: readonly Failure[];
 }
 
 /** What a plan says of configuration. By the names of nodes, and of layers. */

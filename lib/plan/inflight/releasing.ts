@@ -33,7 +33,9 @@ function isStoredAsBad(context: Context, subject: Subject): boolean {
   const rollout = context.current;
   // The wish has changed meanwhile: the failure concerns nobody any more.
   if (rollout?.metadata.name !== subject.way.rolloutName) return true;
-  return (context.machine.status?.quarantine ?? []).some((entry) => entry.targetHash === rollout?.spec.targetHash);
+  const quarantine = context.machine.status?.quarantine ?? [];
+  if (quarantine.length >= limits.quarantined) return true;
+  return quarantine.some((entry) => entry.targetHash === rollout?.spec.targetHash && entry.node === subject.node.name);
 }
 
 /** After the slot was given back: how the node's turn ended becomes its phase. */

@@ -3,7 +3,7 @@ import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import { create, find, remove } from '@talos/lib/kube/apply.ts';
 import { isAlreadyExists } from '@talos/lib/kube/errors.ts';
 import { NODES } from '@talos/lib/kube/resources.ts';
-import { type Way, type Write, withWay } from '@talos/lib/plan/index.ts';
+import { toldOf, type Way, type Write, withWay } from '@talos/lib/plan/index.ts';
 import { FIELD_MANAGER, MACHINES, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import type { Executors, Tools } from './executor.ts';
 import type { Round } from './round.ts';
@@ -99,8 +99,9 @@ export const writes: Executors<Write['type']> = {
   async quarantine(step, round) {
     const status = round.machine().status ?? {};
     const known = status.quarantine ?? [];
-    if (known.some(({ targetHash }) => targetHash === step.entry.targetHash)) return;
-    await round.writeMachineStatus({ ...status, quarantine: [...known, step.entry].slice(-32) });
+    const { node: failed, targetHash: wish } = step.entry;
+    if (known.some(({ node, targetHash }) => targetHash === wish && node === failed)) return;
+    await round.writeMachineStatus({ ...status, quarantine: [...known, step.entry] });
   },
 
   async 'drop-quarantine'(step, round) {
@@ -118,9 +119,9 @@ export const writes: Executors<Write['type']> = {
   },
 
   async halt(step, round, { events }) {
-    const { node, reason, message, evidence } = step;
+    const { node, reason, message, evidence, failures } = step;
     const before = round.rollout(step.rollout);
-    const status = { ...before.status, phase: 'Halted' as const, node, reason, message };
+    const status = { ...before.status, phase: 'Halted' as const, node, reason, message, failures: toldOf(failures) };
     await round.writeRolloutStatus(step.rollout, evidence === undefined ? status : { ...status, evidence });
     const event = { type: 'Warning', reason: 'RolloutHalted', action: 'Rollout', note: message } as const;
     events.record(ROLLOUTS, before, event);

@@ -151,10 +151,12 @@ test('a halted rollout shows its evidence; --wait ends with 1', async () => {
   await rollout('1-abababab', 1, {
     phase: 'Halted',
     evidence: { cause: 'crashed', message: 'the agent ended 3 times', time: SINCE, lastLines: ['machined: boom'] },
+    failures: [{ node: 'w-1', reason: 'Crashed', message: 'w-1 turned back' }],
   });
   const { code, stdout, stderr } = await osctl('rollout status --wait');
   assert.equal(code, 1);
   assert.match(stderr, /halted: w-1 turned back: crashed/);
+  assert.match(stdout, /^failed {6}w-1 {2}Crashed: w-1 turned back \(osctl rollout why w-1\)$/m);
   assert.match(stdout, /^evidence {4}crashed: the agent ended 3 times\n {4}machined: boom$/m);
 });
 

@@ -25,6 +25,9 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
     if (estimatedCompletionTime !== undefined)
       lines.push(`done about  ${estimatedCompletionTime} (${until(estimatedCompletionTime, nowMs)})`);
   }
+  for (const { node, reason, message } of rollout?.failures ?? []) {
+    lines.push(`failed      ${node}  ${reason}: ${message} (osctl rollout why ${node})`);
+  }
   for (const node of view.underWay) lines.push(nodeText(node, nowMs));
   for (const { message } of view.drifted) lines.push(`drifted     ${message}`);
   for (const { code, message, node, since, owner, nextCheckTime } of view.blockedBy) {

@@ -42,6 +42,7 @@ export interface RolloutView {
         readonly estimatedCompletionTime?: string;
         readonly completionTime?: string;
         readonly evidence?: Evidence;
+        readonly failures?: NonNullable<NonNullable<Rollout['status']>['failures']>;
       }
     | undefined;
   readonly underWay: readonly NodeLine[];
@@ -115,7 +116,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
         image: rollout.spec.os.image,
         phase: phase?.phase ?? 'Pending',
         progress: phase?.progress ?? '',
-        ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence']),
+        ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence', 'failures']),
       },
     }),
     drifted: nodeStates.flatMap(({ metadata, status: told }) => {
