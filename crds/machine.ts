@@ -173,6 +173,15 @@ export const RolloutPolicy = Type.Object(
               0,
             ),
           ),
+          onHalt: Type.Optional(
+            Type.Unsafe<'Hold' | 'RollBack'>({
+              ...oneOf(
+                ['Hold', 'RollBack'],
+                'What follows when a rollout halts for good: the nodes that are done stay so, or are brought back to what the last completed rollout wanted (image and layers). A rollback keeps the budget, drains and quorum, and waits for no window, gate, stage or approval; it ends when something else is wished.',
+              ),
+              default: 'Hold',
+            }),
+          ),
         },
         { description: 'What follows when nodes fail.', default: {} },
       ),

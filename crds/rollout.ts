@@ -78,6 +78,16 @@ export const RolloutSpec = Type.Object(
       pattern: '^sha256:[0-9a-f]{64}$',
       maxLength: 71,
     }),
+    rollbackOf: Type.Optional(
+      Type.Object(
+        {
+          rollout: name('The rollout that halted.'),
+          to: name('The rollout whose target this one has: the last before that was completed.'),
+          reason: text('Why it halted.', 1024),
+        },
+        { description: 'Of a rollback: what it brings back, and why. It ends when something else is wished.' },
+      ),
+    ),
     requestedBy: Type.Optional(text('Who asked for it.', 253)),
     paused: Type.Optional(Type.Boolean({ description: 'No node is begun while true.', default: false })),
     cancelled: Type.Optional(Type.Boolean({ description: 'No further node is begun, for good.', default: false })),
@@ -209,6 +219,14 @@ export const rollout: Kind = {
       cel: 'has(self.layers) == has(oldSelf.layers) && (!has(self.layers) || self.layers == oldSelf.layers)',
       message: 'layers is immutable: another change is another Rollout',
       holds: (self, old) => JSON.stringify(self.layers) === JSON.stringify(old.layers),
+    },
+    {
+      at: '/spec',
+      field: 'rollbackOf',
+      transition: true,
+      cel: 'has(self.rollbackOf) == has(oldSelf.rollbackOf) && (!has(self.rollbackOf) || self.rollbackOf == oldSelf.rollbackOf)',
+      message: 'rollbackOf is immutable: another change is another Rollout',
+      holds: (self, old) => JSON.stringify(self.rollbackOf) === JSON.stringify(old.rollbackOf),
     },
     {
       at: '/spec',

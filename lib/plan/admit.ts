@@ -12,6 +12,7 @@ import { settle } from './inflight/releasing.ts';
 import { isAvailable, zoneOf } from './order.ts';
 import { budgetOf, countOf, limits } from './policy.ts';
 import { hasTarget, isPrepared, isUpdated, type Target } from './prepare.ts';
+import { isRollback } from './rollback.ts';
 import { progressOf } from './stage.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
@@ -29,7 +30,9 @@ export function admit(
   order: readonly Subject[],
   all: readonly Subject[],
 ): number | undefined {
-  const closed = closedBy(context, order, all);
+  const back = isRollback(current);
+  // Who goes back waits for no window, gate or stage: they are there for what is new.
+  const closed = back ? undefined : closedBy(context, order, all);
   if (closed !== undefined) {
     block(context, closed);
     return undefined;
@@ -42,6 +45,10 @@ export function admit(
     return undefined;
   }
   if (order.length === 0) return undefined;
+  if (back) {
+    beginBack(context, current, target, order, all);
+    return undefined;
+  }
   // What a gate said before the last node was done says nothing about that node.
   const done = doneTimes(target, all);
   const after = Math.max(0, ...done);
@@ -72,6 +79,25 @@ export function admit(
     }
   }
   return after;
+}
+
+/** On the way back no apiserver is older than a kubelet: control planes wait for the last worker. */
+function beginBack(
+  context: Context,
+  current: Rollout,
+  target: Target,
+  order: readonly Subject[],
+  all: readonly Subject[],
+): void {
+  const workers = order.filter(({ node }) => node.role === 'worker');
+  for (const subject of workers.length > 0 ? workers : order) {
+    const answer = mayBegin(context, subject, target, all);
+    if (answer === 'yes') acquire(context, current, subject);
+    else if (answer !== 'pass') {
+      if (answer !== 'full') block(context, answer);
+      return;
+    }
+  }
 }
 
 /** When each node that runs the target came to do so; 0 for one that always did. */

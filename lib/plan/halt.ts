@@ -4,6 +4,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, type Subject } from './context.ts';
 import { isBad } from './inflight/releasing.ts';
 import { failuresAllowed, limits } from './policy.ts';
+import { isRollback } from './rollback.ts';
 import type { Failure, Halted } from './types.ts';
 
 export interface Judgement {
@@ -15,12 +16,17 @@ export interface Judgement {
 
 /** Plans to store what is new of it. */
 export function judge(context: Context, current: Rollout, subjects: readonly Subject[]): Judgement {
-  const stored = entriesFor(context.machine.status?.quarantine ?? [], current);
+  const back = isRollback(current);
+  const stored = back ? [] : entriesFor(context.machine.status?.quarantine ?? [], current);
   const bad = subjects.filter(
     ({ way }) =>
       way.rolloutName === current.metadata.name &&
       (isBad(way.outcome) || way.phase === 'RolledBack' || way.phase === 'Failed'),
   );
+  if (back) {
+    const failures = bad.map(failureOf);
+    return { failures, halted: failures.length === 0 ? undefined : haltBack(context, current, failures) };
+  }
   let room = limits.quarantined - (context.machine.status?.quarantine ?? []).length;
   const entries = new Map(stored.map((entry) => [entry.node, entry]));
   for (const subject of bad) {
@@ -143,6 +149,23 @@ function failureOfEntry({ node, reason, evidence }: Quarantine, { spec }: Rollou
       ? `${node} can't find ${spec.os.image}: ${why}`
       : `${spec.os.image} failed on ${node}: ${why}`;
   return { node, reason, message: clip(what, 2048), ...(evidence === undefined ? {} : { evidence }) };
+}
+
+/** Any failure on the way back is a person's: workers must not stay newer than apiservers. */
+function haltBack(context: Context, current: Rollout, failures: readonly Failure[]): Halted {
+  const halted = together(failures, ' on the way back');
+  if (current.status?.phase !== 'Halted') {
+    context.steps.push({ type: 'halt', rollout: current.metadata.name, ...halted });
+  }
+  const message = `the rollback of ${current.spec.rollbackOf?.rollout} can't go on: ${halted.message}`;
+  block(context, {
+    code: 'ROLLBACK_HALTED',
+    message,
+    owner: 'user',
+    node: halted.node,
+    nextCheck: context.now + 60_000,
+  });
+  return halted;
 }
 
 function halt(context: Context, current: Rollout, failures: readonly Failure[], entry: Quarantine | undefined): Halted {

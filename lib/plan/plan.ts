@@ -18,6 +18,7 @@ import { limits, policyOf, targetHash } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
+import { effective, isRollback, rollBack, rollbackText } from './rollback.ts';
 import type { Failure, Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 
@@ -56,7 +57,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     snapshot.secrets,
   );
   const hash = targetHash(machine.spec.os, layers);
-  const current = latest?.spec.targetHash === hash ? latest : undefined;
+  const current = effective(latest?.spec.targetHash === hash ? latest : undefined, snapshot.rollouts);
+  const back = current !== undefined && isRollback(current);
   const context: Context = {
     snapshot,
     now,
@@ -96,7 +98,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   const digest = current?.spec.targets[0]?.digest;
   const stays = ({ targetHash, digest: condemned, configHash }: Quarantine): boolean =>
     targetHash === hash || (condemned !== undefined && configHash === undefined && condemned === digest);
-  if (current !== undefined && (machine.status?.quarantine ?? []).some((entry) => !stays(entry))) {
+  if (current !== undefined && !back && (machine.status?.quarantine ?? []).some((entry) => !stays(entry))) {
     const keep = digest === undefined ? {} : { keepDigest: digest };
     context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash, ...keep });
   }
@@ -106,6 +108,13 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return done('Pending', undefined, []);
   }
 
+  if (current.spec.rollbackOf !== undefined) {
+    const over = current.status?.phase === 'Completed';
+    const text = rollbackText(current.spec.rollbackOf, current.spec.os.image, over);
+    const message = over ? `${text}; it is not tried again until the Machine asks for something else` : text;
+    const code = over ? 'ROLLED_BACK' : 'ROLLING_BACK';
+    block(context, { code, message, owner: over ? 'user' : 'operator', nextCheck: now + 60_000 });
+  }
   const judgement = judge(context, current, subjects);
   const { halted } = judgement;
   failures = judgement.failures;
@@ -136,7 +145,10 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     }
   }
   const outdated = free.filter((subject) => !isUpdated(subject, target) && !isMoving(subject.way));
-  if (halted !== undefined) return done('Halted', halted, sorted(context, outdated));
+  if (halted !== undefined) {
+    rollBack(context, current, subjects, halted);
+    return done('Halted', halted, sorted(context, outdated));
+  }
   const failed = new Set(failures.map(({ node }) => node));
   const order = sorted(
     context,
@@ -158,7 +170,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     block(context, { code: 'PAUSED', message: `paused by ${where}`, owner: 'user' });
     return done('Paused', undefined, order);
   }
-  if (context.policy.approval === 'Manual') {
+  if (context.policy.approval === 'Manual' && !back) {
     const hash = previewHash(machine, current, snapshot.nodes, configHashes(subjects, target));
     if (current.spec.approval?.hash !== hash) {
       const { name } = current.metadata;
@@ -174,8 +186,11 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   const stuck = held.filter((subject) => !isLeftOut(context, subject));
   failures = [...failures, ...stuck.map(failureOf)];
   const isControlPlane = stuck.some(({ node }) => node.role === 'control-plane');
-  if (stuck.length > 0 && (isControlPlane || isPassed(context, failures.length))) {
-    return done('Halted', together(failures, ''), order);
+  if (stuck.length > 0 && (back || isControlPlane || isPassed(context, failures.length))) {
+    const halting = together(failures, '');
+    // What held a node before it was touched goes away by itself.
+    if (stuck.every(({ way }) => way.retryTime === undefined)) rollBack(context, current, subjects, halting);
+    return done('Halted', halting, order);
   }
   const next = order.filter((subject) => !held.includes(subject));
   const isOver = held.every(({ way }) => way.retryTime === undefined);
@@ -192,9 +207,10 @@ const isUnderWay = ({ way }: Subject): boolean => isMoving(way);
 const isLeftOut = ({ policy }: Context, { node, way }: Subject): boolean =>
   policy.onDrainTimeout === 'SkipNode' && way.reason === 'DrainTimeout' && node.role === 'worker';
 
-/** The one with the highest generation; names decide between equals, so that every operator picks the same. */
+/** The one with the highest generation, rollbacks apart; names decide between equals, so that every operator picks the same. */
 export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined {
   return rollouts
+    .filter((rollout) => !isRollback(rollout))
     .toSorted((a, b) => a.spec.generation - b.spec.generation || (a.metadata.name < b.metadata.name ? -1 : 1))
     .at(-1);
 }
@@ -232,6 +248,12 @@ function sorted(context: Context, subjects: readonly Subject[]): readonly Subjec
     context.snapshot,
     context.policy,
   );
+  // On the way back workers go first, for the same reason that lets them go last on the way there.
+  const roles = ['worker', 'control-plane'] as const;
+  if (context.current !== undefined && isRollback(context.current)) {
+    const back = roles.flatMap((role) => nodes.filter((node) => node.role === role));
+    return back.flatMap((node) => subjects.find((subject) => subject.node.uid === node.uid) ?? []);
+  }
   return nodes.flatMap((node) => subjects.find((subject) => subject.node.uid === node.uid) ?? []);
 }
 

@@ -14,6 +14,7 @@ export interface Policy {
   readonly maxUnavailable: number | string;
   /** Nodes that may fail before the rollout halts: a number, or a share of all as a percentage. */
   readonly maxFailures: number | string;
+  readonly onHalt: 'Hold' | 'RollBack';
   /** Of the workers of one zone. */
   readonly maxUnavailablePerZone?: number | string;
   readonly zoneLabel: string;
@@ -40,6 +41,7 @@ export function policyOf(machine: Machine): Policy {
     drift: machine.spec.driftPolicy ?? 'Report',
     maxUnavailable: rollout?.maxUnavailable ?? 1,
     maxFailures: rollout?.failurePolicy?.maxFailures ?? 0,
+    onHalt: rollout?.failurePolicy?.onHalt ?? 'Hold',
     ...(rollout?.maxUnavailablePerZone === undefined ? {} : { maxUnavailablePerZone: rollout.maxUnavailablePerZone }),
     zoneLabel: rollout?.zoneLabel ?? 'topology.kubernetes.io/zone',
     ...(rollout?.canaries === undefined ? {} : { canaries: rollout.canaries }),

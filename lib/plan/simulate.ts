@@ -13,7 +13,7 @@ import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
-import { toldOf } from './status.ts';
+import { rolloutStatuses, toldOf } from './status.ts';
 import type {
   AgentView,
   FailedBootView,
@@ -297,6 +297,17 @@ export class SimulatedCluster {
 
   plan(): Plan {
     return plan(this.snapshot(), this.now, this.#memo);
+  }
+
+  /** Writes what the plan says of the rollouts, as the operator does when it has nothing else to do. */
+  tell(said: Plan): void {
+    const known = this.rollouts.find(({ metadata }) => metadata.name === said.rollout)?.status?.phase;
+    if (said.rollout === undefined || known === said.phase) return;
+    const statuses = rolloutStatuses(this.snapshot(), said, this.now);
+    for (const [index, rollout] of this.rollouts.entries()) {
+      const status = statuses.get(rollout.metadata.name);
+      if (status !== undefined) this.rollouts[index] = { ...rollout, status };
+    }
   }
 
   /** Does one step, as an executor would: again is the same as once. */
@@ -778,6 +789,7 @@ export function rehearse(cluster: SimulatedCluster, limitMs = 6 * 3_600_000): Re
       log.push({ time: iso(cluster.now), step });
       cluster.apply(step);
     }
+    if (next.steps.length === 0) cluster.tell(next);
     const still =
       next.steps.length === 0 &&
       (next.phase === 'Completed' || next.phase === 'Halted') &&

@@ -22,10 +22,13 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   const { machine, nodes } = snapshot;
   const generation = machine?.metadata.generation ?? 0;
   const rollout = snapshot.rollouts.find(({ metadata }) => metadata.name === plan.rollout);
+  const back = rollout?.spec.rollbackOf;
   const target =
     rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
+  // On the way back a node has what is wished for as long as it has not what it goes back to.
   const updated = nodes.filter(
-    (node) => target !== undefined && runs(node, target) && !plan.config.behind.has(node.name),
+    (node) =>
+      target !== undefined && (runs(node, target) && !plan.config.behind.has(node.name)) === (back === undefined),
   ).length;
   const versions = versionsOf(nodes);
   const window = windowOf(snapshot, plan, now);
@@ -34,7 +37,7 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     observedGeneration: generation,
     conditions: conclude(
       machine?.status?.conditions,
-      unfulfilled(plan) ?? verdictOf(plan, updated, nodes.length),
+      unfulfilled(plan, back) ?? verdictOf(plan, updated, nodes.length),
       generation,
       now,
     ),
@@ -66,12 +69,26 @@ function windowOf({ machine, nodeStates }: Snapshot, plan: Plan, now: number): M
 
 /** The status of every rollout: the present one as planned, the others as they ended. */
 export function rolloutStatuses(snapshot: Snapshot, plan: Plan, now: number): ReadonlyMap<string, RolloutStatus> {
-  return new Map(
-    snapshot.rollouts.map((rollout) => [
-      rollout.metadata.name,
-      rollout.metadata.name === plan.rollout ? present(snapshot, plan, rollout, now) : past(rollout, now),
-    ]),
-  );
+  const back = snapshot.rollouts.find(({ metadata }) => metadata.name === plan.rollout)?.spec.rollbackOf;
+  const statusOf = (rollout: Rollout): RolloutStatus => {
+    const { name } = rollout.metadata;
+    if (name === plan.rollout) return present(snapshot, plan, rollout, now);
+    return name === back?.rollout ? rolledBack(rollout, back, now) : past(rollout, now);
+  };
+  return new Map(snapshot.rollouts.map((rollout) => [rollout.metadata.name, statusOf(rollout)]));
+}
+
+/** Halted still, while its nodes are brought back. */
+function rolledBack(rollout: Rollout, { reason }: { readonly reason: string }, now: number): RolloutStatus {
+  const { estimatedCompletionTime: _, preview: __, ...before } = rollout.status ?? {};
+  const verdict = { kind: 'stalled', reason: wordOf(before.reason ?? 'Halted'), message: reason } as const;
+  const { generation = 1 } = rollout.metadata;
+  return {
+    ...before,
+    phase: 'Halted',
+    conditions: conclude(before.conditions, verdict, generation, now),
+    blockedBy: [],
+  };
 }
 
 function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number): RolloutStatus {
@@ -91,7 +108,9 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
   const under = snapshot.machine?.status?.inFlight?.[0]?.node;
   const node = plan.halted?.node ?? under;
   const before = rollout.status;
-  const { reason, message } = verdictOf(plan, done, nodes.length);
+  const { reason, message: words } = verdictOf(plan, done, nodes.length);
+  const { rollbackOf } = rollout.spec;
+  const message = rollbackOf === undefined ? words : `rollback of ${rollbackOf.rollout}: ${words}`;
   const preview = previewOf(snapshot, rollout, plan, now);
   const startTime = before?.startTime ?? iso(now);
   // As things go: the nodes that are left take as long as those that are done took.
@@ -260,7 +279,16 @@ function versionsOf(nodes: readonly NodeView[]): NonNullable<MachineStatus['vers
 }
 
 /** All nodes have what is in force, and that is not what people have written by now. */
-function unfulfilled({ phase, config, blockedBy }: Plan): Verdict | undefined {
+function unfulfilled(
+  { phase, config, blockedBy }: Plan,
+  back: Rollout['spec']['rollbackOf'] | undefined,
+): Verdict | undefined {
+  if (back !== undefined && phase !== 'Halted' && phase !== 'Paused' && phase !== 'Cancelled') {
+    const over = phase === 'Completed';
+    const told = blockedBy.find(({ code }) => code === 'ROLLED_BACK' || code === 'ROLLING_BACK');
+    const message = told?.message ?? `${back.rollout} was rolled back: ${back.reason}`;
+    return { kind: over ? 'stalled' : 'reconciling', reason: over ? 'RolledBack' : 'RollingBack', message };
+  }
   if (phase !== 'Completed') return undefined;
   const [fault] = config.faults.values();
   const told = blockedBy.find(({ code }) => code.startsWith('CONFIG_'));

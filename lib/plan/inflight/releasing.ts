@@ -3,6 +3,7 @@ import type { Outcome } from '@talos/crds/nodestate.ts';
 import { readConfig } from '../config/wanted.ts';
 import { type Context, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
+import { isRollback } from '../rollback.ts';
 
 /** Opens the node to pods and gives the slot back; what condemned an image is stored first. */
 export function releasing(context: Context, subject: Subject): void {
@@ -33,9 +34,11 @@ function isStoredAsBad(context: Context, subject: Subject): boolean {
   const rollout = context.current;
   // The wish has changed meanwhile: the failure concerns nobody any more.
   if (rollout?.metadata.name !== subject.way.rolloutName) return true;
+  // What ran before is condemned by nothing that happens on the way back.
+  if (rollout === undefined || isRollback(rollout)) return true;
   const quarantine = context.machine.status?.quarantine ?? [];
   if (quarantine.length >= limits.quarantined) return true;
-  return quarantine.some((entry) => entry.targetHash === rollout?.spec.targetHash && entry.node === subject.node.name);
+  return quarantine.some((entry) => entry.targetHash === rollout.spec.targetHash && entry.node === subject.node.name);
 }
 
 /** After the slot was given back: how the node's turn ended becomes its phase. */

@@ -47,11 +47,13 @@ export const writes: Executors<Write['type']> = {
       return;
     }
     const target = step.spec.targets[0];
+    const { rollbackOf } = step.spec;
+    const back = rollbackOf === undefined ? '' : `, since ${rollbackOf.rollout} halted`;
     events.record(MACHINES, owner, {
-      type: 'Normal',
+      type: rollbackOf === undefined ? 'Normal' : 'Warning',
       reason: 'RolloutCreated',
       action: 'Rollout',
-      note: `Rollout ${step.name} brings every node to ${target?.image} (${target?.digest ?? 'no digest'})${target?.configHash === undefined ? '' : ` with ${step.spec.layers?.length} layers of configuration`}`,
+      note: `Rollout ${step.name} brings every node to ${target?.image} (${target?.digest ?? 'no digest'})${target?.configHash === undefined ? '' : ` with ${step.spec.layers?.length} layers of configuration`}${back}`,
     });
   },
 

@@ -16,6 +16,9 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   if (rollout !== undefined) {
     const { startTime, completionTime, estimatedCompletionTime } = rollout;
     lines.push(`rollout     ${rollout.name}  ${rollout.phase}  ${rollout.progress}`);
+    const { rollbackOf } = rollout;
+    if (rollbackOf !== undefined)
+      lines.push(`brings back ${rollbackOf.rollout} to ${rollbackOf.to}: ${rollbackOf.reason}`);
     if (startTime !== undefined) {
       const end = completionTime === undefined ? nowMs : Date.parse(completionTime);
       lines.push(

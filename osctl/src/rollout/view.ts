@@ -41,6 +41,7 @@ export interface RolloutView {
         readonly startTime?: string;
         readonly estimatedCompletionTime?: string;
         readonly completionTime?: string;
+        readonly rollbackOf?: Rollout['spec']['rollbackOf'];
         readonly evidence?: Evidence;
         readonly failures?: NonNullable<NonNullable<Rollout['status']>['failures']>;
       }
@@ -116,6 +117,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
         image: rollout.spec.os.image,
         phase: phase?.phase ?? 'Pending',
         progress: phase?.progress ?? '',
+        ...pick(rollout.spec, ['rollbackOf']),
         ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence', 'failures']),
       },
     }),
