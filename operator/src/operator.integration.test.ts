@@ -83,8 +83,8 @@ describe('the operator on a real apiserver', () => {
     await remove(plane.transport, LEASES, { namespace: NAMESPACE, name: LEASE }, { signal });
   });
 
-  async function startFleet(controlPlanes = 1, workers = 2): Promise<Fleet> {
-    const scenario = { controlPlanes, workers, images, first: 'osctl.dev/talos:1' };
+  async function startFleet(controlPlanes = 1, workers = 2, more: Pick<Scenario, 'crashesOn'> = {}): Promise<Fleet> {
+    const scenario = { controlPlanes, workers, images, first: 'osctl.dev/talos:1', ...more };
     fleet = await Fleet.start({ transport: plane.transport, clock, scenario });
     return fleet;
   }
@@ -526,6 +526,70 @@ describe('the operator on a real apiserver', () => {
     await completed('2');
     await inOrder();
     assert.deepEqual((await machine())?.status?.quarantine ?? [], []);
+  });
+
+  it('brings back what a halted rollout has done, killed after every step', async () => {
+    const crashesOn = (node: string, { version }: { readonly version: string }) =>
+      version === '2.0.0' && node === 'worker-2';
+    const fleet = await startFleet(1, 2, { crashesOn });
+    await wish('1');
+    const first = start();
+    await completed('1');
+    operators = [];
+    await first.stop();
+    await wish('2');
+    const rollout = { failurePolicy: { onHalt: 'RollBack' } };
+    await mergePatch(plane.transport, MACHINES, { name: 'cluster' }, { spec: { rollout } }, { signal });
+    const isOver = async () => {
+      const back = (await rollouts()).find(({ spec }) => spec.rollbackOf !== undefined);
+      return back?.status?.phase === 'Completed';
+    };
+    let last = '';
+    for (let lives = 0; !(await isOver()); lives++) {
+      assert.ok(lives < 400, 'it gets somewhere in every life');
+      const over = Promise.withResolvers<void>();
+      const operator = start({
+        async onStep(step, when) {
+          const name = JSON.stringify({ ...step, epoch: 0 });
+          if (when !== 'after' || name === last) return;
+          last = name;
+          over.resolve();
+          await new Promise(() => {});
+        },
+        onRound: ({ plan }) => {
+          if (plan.phase === 'Completed' && plan.steps.length === 0) setTimeout(over.resolve, 500);
+        },
+      });
+      await over.promise;
+      operators = operators.filter((one) => one !== operator);
+      void operator.kill();
+    }
+    start();
+    await eventually('it says so', async () => {
+      const { conditions = [], blockedBy = [] } = (await machine())?.status ?? {};
+      assert.equal(conditions.find(({ type }) => type === 'Stalled')?.reason, 'RolledBack');
+      assert.deepEqual(
+        blockedBy.map(({ code }) => code),
+        ['ROLLED_BACK'],
+      );
+      assert.deepEqual((await rollouts()).map(({ status }) => status?.phase).sort(), [
+        'Completed',
+        'Completed',
+        'Halted',
+      ]);
+    });
+    await inOrder();
+    assert.deepEqual(
+      fleet.cluster.nodes.map(({ name, running }) => [name, running.version, fleet.upgradesOf(name)]),
+      [
+        ['cp-1', '1.0.0', 2],
+        ['worker-1', '1.0.0', 2],
+        ['worker-2', '1.0.0', 1],
+      ],
+    );
+    await wish('3');
+    await completed('3');
+    await inOrder();
   });
 
   it('halts on an image that is not there, and disturbs nobody', async () => {
