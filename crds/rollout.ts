@@ -83,6 +83,7 @@ export const RolloutSpec = Type.Object(
         {
           rollout: name('The rollout that halted.'),
           to: name('The rollout whose target this one has: the last before that was completed.'),
+          retry: Type.Optional(text('The last retry of that rollout; it ends with another.', 16)),
           reason: text('Why it halted.', 1024),
         },
         { description: 'Of a rollback: what it brings back, and why. It ends when something else is wished.' },
@@ -98,6 +99,19 @@ export const RolloutSpec = Type.Object(
           by: text('Who approved it; the apiserver sees to it that this is the one who asks.', 253),
         },
         { description: 'The approval of a person, where the Machine asks for one.' },
+      ),
+    ),
+    retry: Type.Optional(
+      Type.Object(
+        {
+          id: Type.String({ description: 'Another one for each time.', pattern: '^[0-9a-f]{1,16}$', maxLength: 16 }),
+          nodes: Type.Optional(listOf(name('A node.'), 1000, 'The nodes that it is about; without them all.')),
+          by: text('Who asks for it; the apiserver sees to it that this is the one who asks.', 253),
+        },
+        {
+          description:
+            'The word of a person that what has failed is tried again (`osctl rollout retry`): turns that failed or are held begin anew, and the quarantine is lifted.',
+        },
       ),
     ),
     skipNodes: Type.Optional(listOf(name('A node.'), 1000, 'Nodes that stay as they are.')),
@@ -171,6 +185,18 @@ export const RolloutStatus = Type.Object(
         'The nodes that failed; what each printed at its end is in its NodeState.',
       ),
     ),
+    retried: Type.Optional(
+      Type.Object(
+        {
+          id: text('The retry.', 16),
+          by: text('Who asked for it.', 253),
+          time: time('When it was seen.'),
+          cleared: listOf(text('A turn, or what was in quarantine.', 1024), 64, 'What it cleared.'),
+          done: Type.Boolean({ description: 'False while it is being cleared.' }),
+        },
+        { description: 'The last retry that a person asked for.' },
+      ),
+    ),
     blockedBy,
   },
   { description: "How far it is. The operator's alone." },
@@ -203,7 +229,7 @@ export const rollout: Kind = {
   shortNames: ['ro'],
   summary:
     'One change on its way through the cluster. The operator makes one for each change of the Machine; people may pause or cancel it.',
-  writtenBy: 'the operator; people set `paused`, `cancelled` and `skipNodes`',
+  writtenBy: 'the operator; people set `paused`, `cancelled`, `skipNodes` and `retry`',
   spec: RolloutSpec,
   specRequired: true,
   status: RolloutStatus,

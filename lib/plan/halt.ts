@@ -4,6 +4,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, type Subject } from './context.ts';
 import { isBad } from './inflight/releasing.ts';
 import { failuresAllowed, limits } from './policy.ts';
+import { entriesFor } from './retry.ts';
 import { isRollback } from './rollback.ts';
 import type { Failure, Halted } from './types.ts';
 
@@ -76,16 +77,6 @@ export function together(failures: readonly Failure[], how: string): Halted {
       ? first.message
       : `${failures.length} nodes failed${how}: ${failures.map((failure) => failure.message).join('; ')}`;
   return { ...first, message: clip(message, 2048), failures };
-}
-
-/** What is in quarantine and concerns the rollout: the same wish, or the same image where only that is to blame. */
-function entriesFor(quarantine: readonly Quarantine[], { spec }: Rollout): readonly Quarantine[] {
-  const digest = spec.targets[0]?.digest;
-  return quarantine.filter(
-    (entry) =>
-      entry.targetHash === spec.targetHash ||
-      (entry.configHash === undefined && entry.digest !== undefined && entry.digest === digest),
-  );
 }
 
 const isOf = (entry: Quarantine, { node }: Subject, { spec }: Rollout): boolean =>
@@ -178,7 +169,7 @@ function halt(context: Context, current: Rollout, failures: readonly Failure[], 
   const until = isConfig ? 'spec.config of the Machine or the NodeConfigs change' : 'spec.os of the Machine changes';
   block(context, {
     code: isConfig ? 'CONFIG_QUARANTINED' : 'IMAGE_QUARANTINED',
-    message: `${halted.message}; it is not tried again until ${until}`,
+    message: `${halted.message}; it is not tried again until ${until}, or a person says so: osctl rollout retry`,
     owner: 'user',
     node: halted.node,
     nextCheck: context.now + 60_000,

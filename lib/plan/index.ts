@@ -20,7 +20,9 @@
  * | set-target, set-operation | replace that field of NodeState.spec, with resourceVersion |
  * | record | replace the fields of `Way` in NodeState.status (absent ones are removed), with resourceVersion |
  * | acquire, release | add to or remove from Machine.status.inFlight, with resourceVersion, so that the list is the one that was counted |
- * | quarantine, drop-quarantine | add the entry unless its targetHash is there; keep only entries of the given targetHash |
+ * | quarantine, drop-quarantine | add the entry unless one of its targetHash and node is there; keep only entries of the given targetHash |
+ * | lift-quarantine | drop those entries |
+ * | retry | Rollout.status.retried; done: phase Pending, and nothing of its halt any more; an Event |
  * | forget-rollout | delete it, by uid; one that is gone is success |
  * | halt | Rollout.status: phase Halted, node, reason, message, evidence; an Event |
  * | resolve-image | Lifecycle.Prepare by tag on that node; the digest, or the error, is the next snapshot's `resolution` |
@@ -72,6 +74,7 @@ export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
+export { isLifted, withRetried } from './retry.ts';
 export {
   DRIFTED,
   machineStatus,

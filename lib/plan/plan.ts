@@ -18,6 +18,7 @@ import { limits, policyOf, targetHash } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
+import { retry } from './retry.ts';
 import { effective, isRollback, rollBack, rollbackText } from './rollback.ts';
 import type { Failure, Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
@@ -108,10 +109,13 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return done('Pending', undefined, []);
   }
 
+  if (retry(context, current, subjects)) return done('Pending', undefined, []);
   if (current.spec.rollbackOf !== undefined) {
     const over = current.status?.phase === 'Completed';
     const text = rollbackText(current.spec.rollbackOf, current.spec.os.image, over);
-    const message = over ? `${text}; it is not tried again until the Machine asks for something else` : text;
+    const message = over
+      ? `${text}; it is not tried again until the Machine asks for something else, or a person says so: osctl rollout retry`
+      : text;
     const code = over ? 'ROLLED_BACK' : 'ROLLING_BACK';
     block(context, { code, message, owner: over ? 'user' : 'operator', nextCheck: now + 60_000 });
   }

@@ -115,6 +115,7 @@ export const limits = {
   turnGuessMs: 300_000,
   /** What a change of configuration without a reboot is taken to last. */
   configureGuessMs: 20_000,
+  /** Between two lookups of a tag that fail. */
   retryBackoffMs: 30_000,
   /** How often what waits is looked at when nothing is heard of it. */
   recheckMs: 10_000,

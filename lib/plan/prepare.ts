@@ -2,6 +2,7 @@
 
 import type { DriftPolicy } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
+import { retryAfter } from './backoff.ts';
 import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
@@ -109,8 +110,13 @@ function setTarget(context: Context, subject: Subject, target: Target): void {
   context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
 }
 
-function begin(context: Context, subject: Subject, rollout: string, target: Target, attempt: number): void {
+function begin(context: Context, subject: Subject, rollout: string, target: Target, wanted: number): void {
   setTarget(context, subject, target);
+  // An operation that has failed says the same for ever: the next attempt is another one.
+  const failed = (subject.node.agent?.operations ?? []).flatMap(({ id, state }) =>
+    state === 'failed' ? Number(new RegExp(`^${rollout}-p(\\d+)$`).exec(id)?.[1] ?? 0) : [],
+  );
+  const attempt = Math.max(wanted, ...failed.map((number) => number + 1));
   const same = subject.way.rolloutName === rollout;
   record(context, subject, {
     phase: 'Preparing',
@@ -164,17 +170,18 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
   if (why !== undefined || context.now >= deadline) {
     const cause = why ?? `it was not done by ${way.step?.deadline}`;
     const retryAt = way.retryTime === undefined ? undefined : Date.parse(way.retryTime);
-    if (attempt >= limits.attempts) {
+    const { held, ms = 0 } = retryAfter('prepare', ((attempt - 1) % limits.attempts) + 1);
+    if (held) {
       record(context, subject, {
         phase: 'Held',
         step: undefined,
         reason: 'PrepareFailed',
-        message: clip(`${node.name} could not prepare ${target.image} in ${attempt} attempts: ${cause}`, 2048),
-        retryTime: iso(context.now + 10 * limits.retryBackoffMs),
+        message: clip(`${node.name} could not prepare ${target.image} in ${limits.attempts} attempts: ${cause}`, 2048),
+        retryTime: iso(context.now + ms),
       });
     } else if (retryAt === undefined) {
       record(context, subject, {
-        retryTime: iso(context.now + limits.retryBackoffMs * attempt),
+        retryTime: iso(context.now + ms),
         message: clip(cause, 2048),
       });
     } else if (context.now >= retryAt) {
@@ -217,7 +224,7 @@ function held(context: Context, subject: Subject, rollout: string, target: Targe
   }
   const message =
     retryAt === undefined
-      ? `${way.message ?? node.name}; change the Machine to begin anew`
+      ? `${way.message ?? node.name}; osctl rollout retry ${node.name} tries it again`
       : `${way.message ?? node.name}; it is tried again at ${way.retryTime}`;
   block(context, {
     code: 'NODE_HELD',

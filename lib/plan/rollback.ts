@@ -1,7 +1,7 @@
 /**
  * Bringing back what a halted rollout has changed, where the Machine asks for that: a Rollout of its own, whose target is what the
- * last completed one wanted. It belongs to the halted one and ends with it, as soon as something else is wished; there is one at most,
- * and none of a rollback, so that nothing goes to and fro.
+ * last completed one wanted. It belongs to the halted one and ends with it, as soon as something else is wished; there is one at most
+ * until a person has it tried again, and none of a rollback, so that nothing goes to and fro.
  */
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { type Context, clip, type Subject } from './context.ts';
@@ -13,9 +13,11 @@ export const isRollback = ({ spec }: Rollout): boolean => spec.rollbackOf !== un
 
 /** The rollout that is acted on: the one of the wish, or the one that brings its nodes back. */
 export function effective(wished: Rollout | undefined, rollouts: readonly Rollout[]): Rollout | undefined {
-  return (
-    rollouts.find(({ spec }) => wished !== undefined && spec.rollbackOf?.rollout === wished.metadata.name) ?? wished
-  );
+  const isOf = ({ spec: { rollbackOf } }: Rollout): boolean =>
+    rollbackOf !== undefined &&
+    rollbackOf.rollout === wished?.metadata.name &&
+    rollbackOf.retry === wished.spec.retry?.id;
+  return rollouts.find(isOf) ?? wished;
 }
 
 /** Plans the rollback, where it is asked for and there is something to bring back. */
@@ -29,16 +31,22 @@ export function rollBack(context: Context, current: Rollout, subjects: readonly 
   const isBack = (subject: Subject): boolean => !isOnTheWay(subject) && isUpdated(subject, target);
   if (subjects.every((subject) => skipped.has(subject.node.name) || isBack(subject))) return;
   const { os, targets, layers, targetHash } = former.spec;
+  const retry = current.spec.retry?.id;
   context.steps.push({
     type: 'create-rollout',
-    name: `${current.metadata.name}-back`,
+    name: `${current.metadata.name}-back${retry === undefined ? '' : `-${retry}`}`,
     spec: {
       generation: current.spec.generation,
       os,
       targets,
       ...(layers === undefined ? {} : { layers }),
       targetHash,
-      rollbackOf: { rollout: current.metadata.name, to: former.metadata.name, reason: clip(halted.message, 1024) },
+      rollbackOf: {
+        rollout: current.metadata.name,
+        to: former.metadata.name,
+        ...(retry === undefined ? {} : { retry }),
+        reason: clip(halted.message, 1024),
+      },
       ...(current.spec.skipNodes === undefined ? {} : { skipNodes: current.spec.skipNodes }),
     },
   });

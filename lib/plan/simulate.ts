@@ -7,12 +7,13 @@ import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
-import type { Rollout } from '@talos/crds/rollout.ts';
+import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { SecretKeyView, SecretsView } from './config/secrets.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
+import { isLifted, withRetried } from './retry.ts';
 import { rolloutStatuses, toldOf } from './status.ts';
 import type {
   AgentView,
@@ -392,19 +393,26 @@ export class SimulatedCluster {
           ),
         );
         return;
+      case 'lift-quarantine':
+        this.#editQuarantine((list) => list.filter((entry) => !isLifted(entry, step.entries)));
+        return;
+      case 'retry':
+        this.#editRollout(step.rollout, (status) => withRetried(status, step.retried));
+        return;
       case 'forget-rollout': {
         const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.name);
         if (index >= 0) this.rollouts.splice(index, 1);
         return;
       }
       case 'halt': {
-        const index = this.rollouts.findIndex(({ metadata }) => metadata.name === step.rollout);
-        const rollout = this.rollouts[index];
-        if (rollout !== undefined)
-          this.rollouts[index] = {
-            ...rollout,
-            status: { phase: 'Halted', node: step.node, reason: step.reason, failures: toldOf(step.failures) },
-          };
+        const { node, reason, failures } = step;
+        this.#editRollout(step.rollout, (status) => ({
+          ...status,
+          phase: 'Halted',
+          node,
+          reason,
+          failures: toldOf(failures),
+        }));
         return;
       }
       case 'resolve-image': {
@@ -741,6 +749,12 @@ export class SimulatedCluster {
   #edit(name: string, change: (state: NodeState) => NodeState): void {
     const state = this.nodeStates.get(name);
     if (state !== undefined) this.nodeStates.set(name, change(state));
+  }
+
+  #editRollout(name: string, change: (status: RolloutStatus) => RolloutStatus): void {
+    const index = this.rollouts.findIndex(({ metadata }) => metadata.name === name);
+    const rollout = this.rollouts[index];
+    if (rollout !== undefined) this.rollouts[index] = { ...rollout, status: change(rollout.status ?? {}) };
   }
 
   #editInFlight(change: (list: readonly InFlight[]) => readonly InFlight[]): void {

@@ -129,6 +129,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
     startTime,
     ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
     ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),
+    ...(before?.retried === undefined ? {} : { retried: before.retried }),
     ...(plan.failures.length === 0 ? {} : { failures: toldOf(plan.failures) }),
     ...(plan.halted?.evidence === undefined ? {} : { evidence: plan.halted.evidence }),
     blockedBy: [...plan.blockedBy],

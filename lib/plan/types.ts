@@ -6,7 +6,7 @@ import type { ConfigImpact, PublicDocuments } from '@talos/crds/config/index.ts'
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { ManagedField, NodeHealing, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
-import type { Rollout, RolloutPhase, RolloutSpec } from '@talos/crds/rollout.ts';
+import type { Rollout, RolloutPhase, RolloutSpec, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
 import type { SecretsView } from './config/secrets.ts';
 import type { LayerFault } from './config/wish.ts';
@@ -192,6 +192,12 @@ export type Write =
       /** An image that is still asked for stays condemned, whatever else of the wish changes. */
       readonly keepDigest?: string;
     }
+  | {
+      readonly type: 'lift-quarantine';
+      readonly entries: readonly { readonly targetHash: string; readonly node: string }[];
+    }
+  /** What is cleared is stored before it is; once it is, the rollout is no longer halted. */
+  | { readonly type: 'retry'; readonly rollout: string; readonly retried: NonNullable<RolloutStatus['retried']> }
   | { readonly type: 'forget-rollout'; readonly name: string; readonly uid: string }
   | ({ readonly type: 'halt'; readonly rollout: string } & Halted);
 

@@ -361,6 +361,20 @@ describe('the operator on a real apiserver', () => {
       fleet.calls.map(({ call }) => call),
       ['prepare'],
     );
+    const retry = (by: string) =>
+      mergePatch(
+        plane.transport,
+        ROLLOUTS,
+        { name: waiting.metadata.name },
+        { spec: { retry: { id: 'a1', by } } },
+        { signal, fieldManager: 'person' },
+      );
+    await assert.rejects(retry('somebody-else'), /spec.retry.by must be admin, who asks/);
+    await retry('admin');
+    await eventually('the retry is seen', async () => {
+      const { retried } = (await rollouts())[0]?.status ?? {};
+      assert.deepEqual([retried?.by, retried?.done, retried?.cleared], ['admin', true, []]);
+    });
     await approve('admin');
     await completed('2');
     await inOrder();

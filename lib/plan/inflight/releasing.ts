@@ -1,5 +1,6 @@
 /** The turn has ended: when the node opens to pods, its slot is given back, and what the outcome makes of it. */
 import type { Outcome } from '@talos/crds/nodestate.ts';
+import { causeOf, retryAfter } from '../backoff.ts';
 import { readConfig } from '../config/wanted.ts';
 import { type Context, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
@@ -65,23 +66,23 @@ export function settle(context: Context, subject: Subject): void {
       return;
     case 'Retry': {
       const attempts = way.attempts ?? 1;
-      const retryAt = context.now + limits.retryBackoffMs * 2 ** Math.min(attempts - 1, 6);
-      if (attempts < limits.attempts) {
+      // A node that never rebooted was not harmed: it is tried again. One that did would reboot for ever.
+      const { held, ms } = retryAfter(causeOf(way.reason), attempts);
+      const retryTime = ms === undefined ? undefined : iso(context.now + ms);
+      if (!held) {
         record(context, subject, {
           ...clear,
           phase: 'Queued',
           step: step(context, 'wait', 365 * 86_400_000),
-          retryTime: iso(retryAt),
+          retryTime,
         });
         return;
       }
-      // A node that never rebooted was not harmed: it is tried again. One that did would reboot for ever.
-      const gentle = way.reason === 'DrainTimeout' || way.reason === 'NotAccepted';
       record(context, subject, {
         ...clear,
         phase: 'Held',
-        retryTime: gentle ? iso(context.now + 60 * limits.retryBackoffMs) : undefined,
-        attempts: gentle ? limits.attempts - 1 : attempts,
+        retryTime,
+        attempts: retryTime === undefined ? attempts : limits.attempts - 1,
       });
       return;
     }

@@ -91,8 +91,10 @@ function nodeOf(step: Step): string | undefined {
     case 'create-rollout':
     case 'quarantine':
     case 'drop-quarantine':
+    case 'lift-quarantine':
     case 'forget-rollout':
     case 'halt':
+    case 'retry':
     case 'acquire':
       return undefined;
     default:
@@ -116,6 +118,10 @@ function about(step: Step): Readonly<Record<string, unknown>> {
       return { node: step.entry.node, image: step.entry.image, reason: step.entry.reason };
     case 'drop-quarantine':
       return { targetHash: step.keepTargetHash };
+    case 'lift-quarantine':
+      return { nodes: step.entries.map(({ node }) => node) };
+    case 'retry':
+      return { rollout: step.rollout, by: step.retried.by, done: step.retried.done };
     case 'halt':
       return { node: step.node, rollout: step.rollout, reason: step.reason };
     default:

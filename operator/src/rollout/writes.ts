@@ -3,7 +3,7 @@ import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import { create, find, remove } from '@talos/lib/kube/apply.ts';
 import { isAlreadyExists } from '@talos/lib/kube/errors.ts';
 import { NODES } from '@talos/lib/kube/resources.ts';
-import { toldOf, type Way, type Write, withWay } from '@talos/lib/plan/index.ts';
+import { isLifted, toldOf, type Way, type Write, withRetried, withWay } from '@talos/lib/plan/index.ts';
 import { FIELD_MANAGER, MACHINES, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import type { Executors, Tools } from './executor.ts';
 import type { Round } from './round.ts';
@@ -114,6 +114,22 @@ export const writes: Executors<Write['type']> = {
         (configHash === undefined && digest !== undefined && digest === step.keepDigest),
     );
     await round.writeMachineStatus({ ...status, quarantine });
+  },
+
+  async 'lift-quarantine'(step, round) {
+    const status = round.machine().status ?? {};
+    const quarantine = (status.quarantine ?? []).filter((entry) => !isLifted(entry, step.entries));
+    await round.writeMachineStatus({ ...status, quarantine });
+  },
+
+  async retry(step, round, { events }) {
+    const { retried } = step;
+    const before = round.rollout(step.rollout);
+    await round.writeRolloutStatus(step.rollout, withRetried(before.status ?? {}, retried));
+    if (!retried.done) return;
+    const what = retried.cleared.length === 0 ? 'there was nothing to clear' : `cleared: ${retried.cleared.join('; ')}`;
+    const note = `${retried.by} has ${step.rollout} tried again; ${what}`.slice(0, 1024);
+    events.record(ROLLOUTS, before, { type: 'Normal', reason: 'RolloutRetried', action: 'Rollout', note });
   },
 
   async 'forget-rollout'(step, round, { transport }) {

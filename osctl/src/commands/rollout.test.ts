@@ -239,6 +239,37 @@ approval    awaited: osctl rollout approve 1-abababab
   assert.match((await osctl('rollout force nobody')).stderr, /there is no node nobody/);
 });
 
+test('what has failed is tried again in the name of who asks, once it is said what that clears', async () => {
+  const status = { phase: 'RolledBack', rolloutName: '1-abababab' };
+  await rollout('1-abababab', 1, { phase: 'Halted' });
+  const entry = { image: 'osctl.dev/talos:1.1.0', digest, targetHash: digest, nodeClass: 'worker-amd64' };
+  await machine({
+    conditions: [ready('False', 'halted')],
+    quarantine: [{ ...entry, node: 'w-1', reason: 'Crashed', since: SINCE }],
+  });
+  await put('nodestates', 'NodeState', { metadata: { name: 'w-1' }, spec: {}, status });
+  await put('nodestates', 'NodeState', { metadata: { name: 'w-2' }, spec: {}, status: { phase: 'Done' } });
+  api.fault = (request) =>
+    request.path.includes('selfsubjectreviews')
+      ? { kind: 'answer', status: 201, body: { status: { userInfo: { username: 'ann' } } } }
+      : undefined;
+  assert.match((await osctl('rollout retry')).stderr, /add --yes/);
+  assert.match((await osctl('rollout retry w-2 --yes')).stderr, /nothing of rollout 1-abababab has failed/);
+  assert.match((await osctl('rollout retry nobody --yes')).stderr, /there is no node nobody/);
+  const { stdout } = await osctl('rollout retry w-1 --yes');
+  assert.equal(
+    stdout,
+    `rollout 1-abababab is tried again, by ann
+  cleared the quarantine of osctl.dev/talos:1.1.0 on w-1 (Crashed)
+  cleared the turn of w-1
+`,
+  );
+  const url = new URL('/apis/osctl.dev/v1alpha1/rollouts/1-abababab', api.access.server);
+  const { spec } = (await (await fetch(url)).json()) as { spec: { retry: { id: string } } };
+  assert.match(spec.retry.id, /^[0-9a-f]{8}$/);
+  assert.deepEqual({ ...spec.retry, id: '' }, { id: '', by: 'ann', nodes: ['w-1'] });
+});
+
 test('pause right after a wish means the rollout of that wish', async () => {
   await rollout('1-abababab', 1, { phase: 'Completed' });
   await machine({

@@ -9,7 +9,7 @@ import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
 import { nodeChanges, previewText, reasonText, rolloutText } from '../rollout/text.ts';
-import { type ClusterObjects, newestFirst, rolloutView } from '../rollout/view.ts';
+import { type ClusterObjects, currentRollout, newestFirst, rolloutView } from '../rollout/view.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
 const POLL_MS = 2000;
@@ -155,6 +155,38 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
     ),
   );
 
+  command('retry [node...]', 'try again what has failed, or is held, in the current rollout: of these nodes, or of all')
+    .option('--yes', 'do not ask')
+    .action(
+      bind((ctx, flags: ClusterFlags & { yes?: boolean }, ...nodes) =>
+        withCluster(ctx, flags, async (cluster) => {
+          const objects = await cluster.observe();
+          const target = retriedRollout(objects);
+          if (target === undefined) throw new UsageError('there is no rollout');
+          withNodes(undefined, nodes, objects);
+          const rollout = target.metadata.name;
+          const { clearedBy, clearedText } = await import('@talos/lib/plan/retry.ts');
+          const cleared = clearedText(clearedBy(target, objects.machine, objects.nodeStates, nodes));
+          const isBack = currentRollout(objects) !== target;
+          if (cleared.length === 0 && !isBack) {
+            throw new UsageError(
+              `nothing of rollout ${rollout} has failed or is held: osctl rollout status says what it waits for`,
+            );
+          }
+          const back = isBack ? [`its rollback: the nodes are brought to ${target.spec.os.image} again`] : [];
+          const question = [
+            `Try ${rollout} again? That clears`,
+            ...[...back, ...cleared].map((line) => `  ${line}`),
+          ].join('\n');
+          if (flags.yes !== true && !(await confirmed(ctx, question))) return EXIT.failed;
+          const by = await cluster.retry(rollout, nodes);
+          const text = [`rollout ${rollout} is tried again, by ${by}`, ...cleared.map((line) => `  cleared ${line}`)];
+          printAnswer(ctx, { rollout, by, cleared }, () => `${text.join('\n')}\n`);
+          return EXIT.ok;
+        }),
+      ),
+    );
+
   command('force <node...>', 'delete pods that their budgets do not let go from nodes of the current rollout')
     .option('--yes', 'do not ask')
     .action(
@@ -181,6 +213,14 @@ function withNodes(before: readonly string[] | undefined, added: readonly string
   const unknown = added.filter((node) => !objects.nodeStates.some(({ metadata }) => metadata.name === node));
   if (unknown.length > 0) throw new UsageError(unknownNodes(unknown, objects));
   return [...new Set([...(before ?? []), ...added])].sort();
+}
+
+/** A rollback that is over has nothing left to try: what is meant is the rollout that halted. */
+function retriedRollout(objects: ClusterObjects): Rollout | undefined {
+  const current = currentRollout(objects);
+  const { rollbackOf } = current?.spec ?? {};
+  if (rollbackOf === undefined || current?.status?.phase !== 'Completed') return current;
+  return objects.rollouts.find(({ metadata }) => metadata.name === rollbackOf.rollout);
 }
 
 const unknownNodes = (nodes: readonly string[], { nodeStates }: ClusterObjects): string =>

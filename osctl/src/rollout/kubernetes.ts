@@ -1,4 +1,5 @@
 /** The custom resources of a cluster, by its kubeconfig. Loaded only by the commands that use it. */
+import { randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -65,8 +66,8 @@ export async function changeRollout(
   return mergePatch(transport, ROLLOUTS, { name }, { spec }, { fieldManager: 'osctl', signal });
 }
 
-/** The apiserver takes an approval only in the name of who sends it. */
-export async function approve(transport: Transport, name: string, hash: string, signal: AbortSignal): Promise<string> {
+/** The apiserver takes an approval, or a retry, only in the name of who sends it. */
+async function whoAsks(transport: Transport, signal: AbortSignal): Promise<string> {
   const review = await transport.request<{ readonly status?: { readonly userInfo?: { readonly username?: string } } }>({
     method: 'POST',
     path: '/apis/authentication.k8s.io/v1/selfsubjectreviews',
@@ -74,7 +75,25 @@ export async function approve(transport: Transport, name: string, hash: string, 
     signal,
   });
   const by = review.status?.userInfo?.username;
-  if (by === undefined) throw new Error('the apiserver does not say who asks; an approval needs a name');
+  if (by === undefined) throw new Error('the apiserver does not say who asks; what a person decides needs a name');
+  return by;
+}
+
+export async function approve(transport: Transport, name: string, hash: string, signal: AbortSignal): Promise<string> {
+  const by = await whoAsks(transport, signal);
   await changeRollout(transport, name, { approval: { hash, by } }, signal);
+  return by;
+}
+
+export async function retry(
+  transport: Transport,
+  name: string,
+  nodes: readonly string[],
+  signal: AbortSignal,
+): Promise<string> {
+  const by = await whoAsks(transport, signal);
+  // A merge patch keeps what it does not name: the nodes of the retry before must go.
+  const retry = { id: randomBytes(4).toString('hex'), by, nodes: nodes.length === 0 ? null : nodes };
+  await mergePatch(transport, ROLLOUTS, { name }, { spec: { retry } }, { fieldManager: 'osctl', signal });
   return by;
 }

@@ -28,6 +28,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
     if (estimatedCompletionTime !== undefined)
       lines.push(`done about  ${estimatedCompletionTime} (${until(estimatedCompletionTime, nowMs)})`);
   }
+  if (rollout?.retried !== undefined) lines.push(`tried again by ${rollout.retried.by} at ${rollout.retried.time}`);
   for (const { node, reason, message } of rollout?.failures ?? []) {
     lines.push(`failed      ${node}  ${reason}: ${message} (osctl rollout why ${node})`);
   }
