@@ -18,6 +18,7 @@ import {
   type ObjectMeta,
   oneOf,
   operationId,
+  type Rule,
   text,
   time,
   uid,
@@ -75,6 +76,15 @@ export const Stage = Type.Object(
       100_000,
     ),
     soak: duration('How long the nodes that are done shall run before further ones are begun.', '10m'),
+    approval: Type.Optional(
+      Type.Unsafe<'Automatic' | 'Manual'>({
+        ...oneOf(
+          ['Automatic', 'Manual'],
+          'Whether its nodes are begun by themselves, or wait until a person approves this stage (`osctl rollout approve`).',
+        ),
+        default: 'Automatic',
+      }),
+    ),
   },
   { description: 'A part of a rollout after which it pauses for a look.' },
 );
@@ -143,7 +153,7 @@ export const RolloutPolicy = Type.Object(
       listOf(
         Stage,
         8,
-        'Parts after which the nodes that are done soak, e.g. one node, then 25%; the rest follows after the last. Nodes take their turns in the usual order.',
+        'Parts after which the nodes that are done soak, e.g. one node, then 25%; the rest follows after the last. Numbers grow, and so do percentages. Nodes take their turns in the usual order.',
       ),
     ),
     windows: Type.Optional(
@@ -479,6 +489,9 @@ function goDuration(value: string): number {
   return sum;
 }
 
+/** A string that may be a number has no known length to the apiserver, which lets no rule cut it: it is looked up. */
+const PERCENTAGES = Array.from({ length: 100 }, (_, index) => `'${index + 1}%':${index + 1}`).join(',');
+
 const day = 86_400_000;
 
 export const machine: Kind = {
@@ -524,6 +537,22 @@ export const machine: Kind = {
       holds: (self) =>
         (self.stages ?? []).every((stage: Stage) => stage.soak === undefined || goDuration(stage.soak) <= 7 * day),
     },
+    ...(['int', 'string'] as const).map((type): Rule => {
+      const numbers = `self.stages.filter(s, type(s.nodes) == ${type}).map(s, ${type === 'int' ? 'int(s.nodes)' : `{${PERCENTAGES}}[s.nodes]`})`;
+      return {
+        at: '/spec/rollout',
+        field: 'stages',
+        cel: `!has(self.stages) || [${numbers}].all(l, l.isSorted() && l.all(n, l.exists_one(m, m == n)))`,
+        message: `the ${type === 'int' ? 'numbers' : 'percentages'} of the stages must grow: one that is no further than the former is none`,
+        holds: (self) => {
+          const parts = (self.stages ?? []).filter(
+            ({ nodes }: Stage) => (typeof nodes === 'number') === (type === 'int'),
+          );
+          const grown = parts.map(({ nodes }: Stage) => Number.parseInt(String(nodes), 10));
+          return grown.every((part: number, index: number) => index === 0 || part > (grown[index - 1] ?? 0));
+        },
+      };
+    }),
     {
       at: '/spec/rollout',
       field: 'windows',

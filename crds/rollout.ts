@@ -101,6 +101,18 @@ export const RolloutSpec = Type.Object(
         { description: 'The approval of a person, where the Machine asks for one.' },
       ),
     ),
+    stageApprovals: Type.Optional(
+      listOf(
+        Type.Object({
+          stage: integer('The stage, the first is 1.', 1, 8),
+          nodes: text('How far it goes, as the Machine said when it was approved. It holds for that only.', 16),
+          by: text('Who approved it; the apiserver sees to it that this is the one who asks.', 253),
+        }),
+        8,
+        'Approvals of stages that the Machine wants approved.',
+        ['stage'],
+      ),
+    ),
     retry: Type.Optional(
       Type.Object(
         {
@@ -170,6 +182,20 @@ export const RolloutStatus = Type.Object(
         { description: 'What is going to happen, before it does.' },
       ),
     ),
+    stage: Type.Optional(
+      Type.Object(
+        {
+          number: integer('Which; one more than there are: the rest.', 1, 9),
+          of: integer('How many there are.', 0, 8),
+          state: oneOf(
+            ['Open', 'Soaking', 'AwaitingApproval'],
+            'Open: its nodes are begun. Soaking: they are done, and must prove themselves. AwaitingApproval: a person must approve it.',
+          ),
+          nodes: Type.Optional(text('How far it goes: nodes, or a percentage of all.', 16)),
+        },
+        { description: 'The stage that it is in, where the Machine has stages.' },
+      ),
+    ),
     startTime: Type.Optional(time('When it began.')),
     completionTime: Type.Optional(time('When the last node was done.')),
     estimatedCompletionTime: Type.Optional(time('When it will be, as things go.')),
@@ -229,7 +255,7 @@ export const rollout: Kind = {
   shortNames: ['ro'],
   summary:
     'One change on its way through the cluster. The operator makes one for each change of the Machine; people may pause or cancel it.',
-  writtenBy: 'the operator; people set `paused`, `cancelled`, `skipNodes` and `retry`',
+  writtenBy: 'the operator; people set `paused`, `cancelled`, `skipNodes` and `retry`, and approve it and its stages',
   spec: RolloutSpec,
   specRequired: true,
   status: RolloutStatus,

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -3008,7 +3008,7 @@ vErrors.push(err240);
 errors++;
 }
 for(const key39 in data86){
-if(!((key39 === "nodes") || (key39 === "soak"))){
+if(!(((key39 === "nodes") || (key39 === "soak")) || (key39 === "approval"))){
 const err241 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
@@ -3140,9 +3140,10 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86.approval !== undefined){
+let data89 = data86.approval;
+if(typeof data89 !== "string"){
+const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3151,10 +3152,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-}
-else {
-const err252 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data89 === "Automatic") || (data89 === "Manual"))){
+const err252 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.stages.items.properties.approval.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3164,11 +3163,9 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data70.windows !== undefined){
-let data89 = data70.windows;
-if(Array.isArray(data89)){
-if(data89.length > 16){
-const err253 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err253 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3177,12 +3174,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-const len10 = data89.length;
-for(let i11=0; i11<len10; i11++){
-let data90 = data89[i11];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.schedule === undefined){
-const err254 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3191,8 +3186,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data90.duration === undefined){
-const err255 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+}
+if(data70.windows !== undefined){
+let data90 = data70.windows;
+if(Array.isArray(data90)){
+if(data90.length > 16){
+const err255 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3201,9 +3200,12 @@ vErrors.push(err255);
 }
 errors++;
 }
-for(const key40 in data90){
-if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
-const err256 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const len10 = data90.length;
+for(let i11=0; i11<len10; i11++){
+let data91 = data90[i11];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.schedule === undefined){
+const err256 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3212,12 +3214,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data90.schedule !== undefined){
-let data91 = data90.schedule;
-if(typeof data91 === "string"){
-if(data91.length > 128){
-const err257 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data91.duration === undefined){
+const err257 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3226,8 +3224,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!pattern55.test(data91)){
-const err258 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+for(const key40 in data91){
+if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
+const err258 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3237,8 +3236,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.schedule !== undefined){
+let data92 = data91.schedule;
+if(typeof data92 === "string"){
+if(data92.length > 128){
+const err259 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3247,12 +3249,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data90.duration !== undefined){
-let data92 = data90.duration;
-if(typeof data92 === "string"){
-if(data92.length > 24){
-const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern55.test(data92)){
+const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3261,8 +3259,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(!pattern54.test(data92)){
-const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3272,8 +3271,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-else {
-const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.duration !== undefined){
+let data93 = data91.duration;
+if(typeof data93 === "string"){
+if(data93.length > 24){
+const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3282,12 +3284,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data90.timeZone !== undefined){
-let data93 = data90.timeZone;
-if(typeof data93 === "string"){
-if(data93.length > 64){
-const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern54.test(data93)){
+const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3296,8 +3294,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data93.length < 1){
-const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3306,8 +3305,12 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(!pattern57.test(data93)){
-const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+}
+if(data91.timeZone !== undefined){
+let data94 = data91.timeZone;
+if(typeof data94 === "string"){
+if(data94.length > 64){
+const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3316,9 +3319,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.length < 1){
+const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3327,10 +3329,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern57.test(data94)){
+const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3340,9 +3340,8 @@ vErrors.push(err267);
 errors++;
 }
 }
-}
 else {
-const err268 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err268 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3352,11 +3351,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data70.freezes !== undefined){
-let data94 = data70.freezes;
-if(Array.isArray(data94)){
-if(data94.length > 32){
-const err269 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err269 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3365,12 +3362,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-const len11 = data94.length;
-for(let i12=0; i12<len11; i12++){
-let data95 = data94[i12];
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.from === undefined){
-const err270 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3379,8 +3374,12 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(data95.to === undefined){
-const err271 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data70.freezes !== undefined){
+let data95 = data70.freezes;
+if(Array.isArray(data95)){
+if(data95.length > 32){
+const err271 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3389,9 +3388,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-for(const key41 in data95){
-if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
-const err272 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const len11 = data95.length;
+for(let i12=0; i12<len11; i12++){
+let data96 = data95[i12];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.from === undefined){
+const err272 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3400,12 +3402,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-if(data95.from !== undefined){
-let data96 = data95.from;
-if(typeof data96 === "string"){
-if(data96.length > 40){
-const err273 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data96.to === undefined){
+const err273 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3414,8 +3412,9 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(!pattern58.test(data96)){
-const err274 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key41 in data96){
+if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
+const err274 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3425,8 +3424,11 @@ vErrors.push(err274);
 errors++;
 }
 }
-else {
-const err275 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.from !== undefined){
+let data97 = data96.from;
+if(typeof data97 === "string"){
+if(data97.length > 40){
+const err275 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3435,12 +3437,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data95.to !== undefined){
-let data97 = data95.to;
-if(typeof data97 === "string"){
-if(data97.length > 40){
-const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern58.test(data97)){
+const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3449,8 +3447,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(!pattern58.test(data97)){
-const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3460,8 +3459,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-else {
-const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.to !== undefined){
+let data98 = data96.to;
+if(typeof data98 === "string"){
+if(data98.length > 40){
+const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3470,12 +3472,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data95.reason !== undefined){
-let data98 = data95.reason;
-if(typeof data98 === "string"){
-if(data98.length > 253){
-const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern58.test(data98)){
+const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3486,7 +3484,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3496,9 +3494,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data96.reason !== undefined){
+let data99 = data96.reason;
+if(typeof data99 === "string"){
+if(data99.length > 253){
+const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3508,9 +3508,8 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
 else {
-const err282 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err282 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3520,11 +3519,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data70.gates !== undefined){
-let data99 = data70.gates;
-if(Array.isArray(data99)){
-if(data99.length > 16){
-const err283 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err283 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3533,12 +3530,10 @@ vErrors.push(err283);
 }
 errors++;
 }
-const len12 = data99.length;
-for(let i13=0; i13<len12; i13++){
-let data100 = data99[i13];
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.name === undefined){
-const err284 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err284 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3547,9 +3542,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-for(const key42 in data100){
-if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
-const err285 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+if(data70.gates !== undefined){
+let data100 = data70.gates;
+if(Array.isArray(data100)){
+if(data100.length > 16){
+const err285 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3558,12 +3556,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-if(data100.name !== undefined){
-let data101 = data100.name;
-if(typeof data101 === "string"){
-if(data101.length > 63){
-const err286 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const len12 = data100.length;
+for(let i13=0; i13<len12; i13++){
+let data101 = data100[i13];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.name === undefined){
+const err286 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3572,8 +3570,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data101.length < 1){
-const err287 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key42 in data101){
+if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
+const err287 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3582,8 +3581,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(!pattern60.test(data101)){
-const err288 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data101.name !== undefined){
+let data102 = data101.name;
+if(typeof data102 === "string"){
+if(data102.length > 63){
+const err288 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3592,9 +3595,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.length < 1){
+const err289 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3603,12 +3605,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-if(data100.preset !== undefined){
-let data102 = data100.preset;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.name === undefined){
-const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern60.test(data102)){
+const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3617,9 +3615,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-for(const key43 in data102){
-if(!((key43 === "name") || (key43 === "namespace"))){
-const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+else {
+const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3629,10 +3627,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data102.name !== undefined){
-let data103 = data102.name;
-if(typeof data103 !== "string"){
-const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101.preset !== undefined){
+let data103 = data101.preset;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3641,8 +3640,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(!((((data103 === "CephHealthy") || (data103 === "LonghornHealthy")) || (data103 === "CloudNativePGHealthy")) || (data103 === "DeploymentsAvailable"))){
-const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
+for(const key43 in data103){
+if(!((key43 === "name") || (key43 === "namespace"))){
+const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3652,11 +3652,10 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data102.namespace !== undefined){
-let data104 = data102.namespace;
-if(typeof data104 === "string"){
-if(data104.length > 63){
-const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data103.name !== undefined){
+let data104 = data103.name;
+if(typeof data104 !== "string"){
+const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3665,8 +3664,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data104.length < 1){
-const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data104 === "CephHealthy") || (data104 === "LonghornHealthy")) || (data104 === "CloudNativePGHealthy")) || (data104 === "DeploymentsAvailable"))){
+const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3675,8 +3674,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(!pattern60.test(data104)){
-const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data103.namespace !== undefined){
+let data105 = data103.namespace;
+if(typeof data105 === "string"){
+if(data105.length > 63){
+const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3685,9 +3688,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-else {
-const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.length < 1){
+const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3696,10 +3698,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-}
-else {
-const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern60.test(data105)){
+const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3709,11 +3709,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data100.cel !== undefined){
-let data105 = data100.cel;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.objects === undefined){
-const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
+else {
+const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3722,8 +3719,10 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data105.expression === undefined){
-const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3732,9 +3731,12 @@ vErrors.push(err300);
 }
 errors++;
 }
-for(const key44 in data105){
-if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
-const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+if(data101.cel !== undefined){
+let data106 = data101.cel;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.objects === undefined){
+const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3743,12 +3745,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-if(data105.objects !== undefined){
-let data106 = data105.objects;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.apiVersion === undefined){
-const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
+if(data106.expression === undefined){
+const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3757,8 +3755,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data106.resource === undefined){
-const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
+for(const key44 in data106){
+if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
+const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3767,9 +3766,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-for(const key45 in data106){
-if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
-const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+}
+if(data106.objects !== undefined){
+let data107 = data106.objects;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.apiVersion === undefined){
+const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3778,12 +3780,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data106.apiVersion !== undefined){
-let data107 = data106.apiVersion;
-if(typeof data107 === "string"){
-if(data107.length > 253){
-const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data107.resource === undefined){
+const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3792,8 +3790,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(!pattern62.test(data107)){
-const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
+for(const key45 in data107){
+if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
+const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3803,8 +3802,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data107.apiVersion !== undefined){
+let data108 = data107.apiVersion;
+if(typeof data108 === "string"){
+if(data108.length > 253){
+const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3813,12 +3815,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-if(data106.resource !== undefined){
-let data108 = data106.resource;
-if(typeof data108 === "string"){
-if(data108.length > 63){
-const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern62.test(data108)){
+const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3827,8 +3825,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(!pattern63.test(data108)){
-const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
+}
+else {
+const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3838,8 +3837,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data107.resource !== undefined){
+let data109 = data107.resource;
+if(typeof data109 === "string"){
+if(data109.length > 63){
+const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3848,12 +3850,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data106.namespace !== undefined){
-let data109 = data106.namespace;
-if(typeof data109 === "string"){
-if(data109.length > 63){
-const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern63.test(data109)){
+const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3862,8 +3860,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data109.length < 1){
-const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3872,8 +3871,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(!pattern60.test(data109)){
-const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data107.namespace !== undefined){
+let data110 = data107.namespace;
+if(typeof data110 === "string"){
+if(data110.length > 63){
+const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3882,9 +3885,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data110.length < 1){
+const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3893,12 +3895,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-if(data106.labelSelector !== undefined){
-let data110 = data106.labelSelector;
-if(typeof data110 === "string"){
-if(data110.length > 1024){
-const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(!pattern60.test(data110)){
+const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3909,7 +3907,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3919,9 +3917,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-}
-else {
-const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data107.labelSelector !== undefined){
+let data111 = data107.labelSelector;
+if(typeof data111 === "string"){
+if(data111.length > 1024){
+const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3931,11 +3931,8 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data105.expression !== undefined){
-let data111 = data105.expression;
-if(typeof data111 === "string"){
-if(data111.length > 4096){
-const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3944,8 +3941,10 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data111.length < 1){
-const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3955,8 +3954,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-else {
-const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.expression !== undefined){
+let data112 = data106.expression;
+if(typeof data112 === "string"){
+if(data112.length > 4096){
+const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3965,12 +3967,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data105.messageExpression !== undefined){
-let data112 = data105.messageExpression;
-if(typeof data112 === "string"){
-if(data112.length > 4096){
-const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data112.length < 1){
+const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3979,8 +3977,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data112.length < 1){
-const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3990,8 +3989,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.messageExpression !== undefined){
+let data113 = data106.messageExpression;
+if(typeof data113 === "string"){
+if(data113.length > 4096){
+const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4000,10 +4002,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.length < 1){
+const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4013,12 +4013,8 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data100.prometheus !== undefined){
-let data113 = data100.prometheus;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key46 in data113){
-if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
-const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+else {
+const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4028,11 +4024,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data113.url !== undefined){
-let data114 = data113.url;
-if(typeof data114 === "string"){
-if(data114.length > 512){
-const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4041,8 +4035,13 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(!pattern65.test(data114)){
-const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
+}
+if(data101.prometheus !== undefined){
+let data114 = data101.prometheus;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key46 in data114){
+if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
+const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4052,8 +4051,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-else {
-const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.url !== undefined){
+let data115 = data114.url;
+if(typeof data115 === "string"){
+if(data115.length > 512){
+const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4062,12 +4064,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-if(data113.service !== undefined){
-let data115 = data113.service;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.namespace === undefined){
-const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
+if(!pattern65.test(data115)){
+const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4076,8 +4074,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data115.name === undefined){
-const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4086,8 +4085,12 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data115.port === undefined){
-const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+}
+if(data114.service !== undefined){
+let data116 = data114.service;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.namespace === undefined){
+const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4096,9 +4099,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key47 in data115){
-if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
-const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data116.name === undefined){
+const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4107,12 +4109,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data115.namespace !== undefined){
-let data116 = data115.namespace;
-if(typeof data116 === "string"){
-if(data116.length > 63){
-const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data116.port === undefined){
+const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4121,8 +4119,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data116.length < 1){
-const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key47 in data116){
+if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
+const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4131,8 +4130,12 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(!pattern60.test(data116)){
-const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data116.namespace !== undefined){
+let data117 = data116.namespace;
+if(typeof data117 === "string"){
+if(data117.length > 63){
+const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4141,9 +4144,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-else {
-const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data117.length < 1){
+const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4152,12 +4154,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(data115.name !== undefined){
-let data117 = data115.name;
-if(typeof data117 === "string"){
-if(data117.length > 63){
-const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern60.test(data117)){
+const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4166,8 +4164,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data117.length < 1){
-const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4176,8 +4175,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(!pattern60.test(data117)){
-const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data116.name !== undefined){
+let data118 = data116.name;
+if(typeof data118 === "string"){
+if(data118.length > 63){
+const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4186,9 +4189,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-else {
-const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.length < 1){
+const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4197,12 +4199,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-if(data115.port !== undefined){
-let data118 = data115.port;
-if(typeof data118 === "string"){
-if(data118.length > 32){
-const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!pattern60.test(data118)){
+const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4211,8 +4209,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!pattern68.test(data118)){
-const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4222,8 +4221,11 @@ vErrors.push(err342);
 errors++;
 }
 }
-else {
-const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data116.port !== undefined){
+let data119 = data116.port;
+if(typeof data119 === "string"){
+if(data119.length > 32){
+const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4232,10 +4234,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-}
-else {
-const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern68.test(data119)){
+const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4245,11 +4245,8 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data113.query !== undefined){
-let data119 = data113.query;
-if(typeof data119 === "string"){
-if(data119.length > 4096){
-const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4258,8 +4255,10 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data119.length < 1){
-const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4269,8 +4268,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-else {
-const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.query !== undefined){
+let data120 = data114.query;
+if(typeof data120 === "string"){
+if(data120.length > 4096){
+const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4279,13 +4281,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data113.noFiringAlerts !== undefined){
-let data120 = data113.noFiringAlerts;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key48 in data120){
-if(!(key48 === "except")){
-const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(data120.length < 1){
+const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4295,11 +4292,8 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data120.except !== undefined){
-let data121 = data120.except;
-if(Array.isArray(data121)){
-if(data121.length > 64){
-const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4308,12 +4302,13 @@ vErrors.push(err349);
 }
 errors++;
 }
-const len13 = data121.length;
-for(let i14=0; i14<len13; i14++){
-let data122 = data121[i14];
-if(typeof data122 === "string"){
-if(data122.length > 253){
-const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data114.noFiringAlerts !== undefined){
+let data121 = data114.noFiringAlerts;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key48 in data121){
+if(!(key48 === "except")){
+const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4322,8 +4317,12 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data122.length < 1){
-const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data121.except !== undefined){
+let data122 = data121.except;
+if(Array.isArray(data122)){
+if(data122.length > 64){
+const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4332,9 +4331,12 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-else {
-const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len13 = data122.length;
+for(let i14=0; i14<len13; i14++){
+let data123 = data122[i14];
+if(typeof data123 === "string"){
+if(data123.length > 253){
+const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4343,10 +4345,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-}
-else {
-const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data123.length < 1){
+const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4356,9 +4356,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
 else {
-const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4370,7 +4369,7 @@ errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4380,11 +4379,9 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data100.nodeCondition !== undefined){
-let data123 = data100.nodeCondition;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.type === undefined){
-const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4393,8 +4390,10 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data123.status === undefined){
-const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4403,9 +4402,12 @@ vErrors.push(err357);
 }
 errors++;
 }
-for(const key49 in data123){
-if(!((key49 === "type") || (key49 === "status"))){
-const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+}
+if(data101.nodeCondition !== undefined){
+let data124 = data101.nodeCondition;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.type === undefined){
+const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4414,12 +4416,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-if(data123.type !== undefined){
-let data124 = data123.type;
-if(typeof data124 === "string"){
-if(data124.length > 316){
-const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(data124.status === undefined){
+const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4428,8 +4426,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(!pattern69.test(data124)){
-const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
+for(const key49 in data124){
+if(!((key49 === "type") || (key49 === "status"))){
+const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4439,8 +4438,11 @@ vErrors.push(err360);
 errors++;
 }
 }
-else {
-const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.type !== undefined){
+let data125 = data124.type;
+if(typeof data125 === "string"){
+if(data125.length > 316){
+const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4449,11 +4451,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-}
-if(data123.status !== undefined){
-let data125 = data123.status;
-if(typeof data125 !== "string"){
-const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern69.test(data125)){
+const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4462,8 +4461,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(!(((data125 === "True") || (data125 === "False")) || (data125 === "Unknown"))){
-const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4473,9 +4473,10 @@ vErrors.push(err363);
 errors++;
 }
 }
-}
-else {
-const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.status !== undefined){
+let data126 = data124.status;
+if(typeof data126 !== "string"){
+const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4484,10 +4485,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-}
-else {
-const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data126 === "True") || (data126 === "False")) || (data126 === "Unknown"))){
+const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4499,7 +4498,7 @@ errors++;
 }
 }
 else {
-const err366 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err366 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4509,12 +4508,9 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(data70.failurePolicy !== undefined){
-let data126 = data70.failurePolicy;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key50 in data126){
-if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
-const err367 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+}
+else {
+const err367 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4524,13 +4520,9 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data126.maxFailures !== undefined){
-let data127 = data126.maxFailures;
-const _errs309 = errors;
-let valid74 = false;
-const _errs310 = errors;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err368 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err368 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4539,11 +4531,13 @@ vErrors.push(err368);
 }
 errors++;
 }
-var _valid3 = _errs310 === errors;
-valid74 = valid74 || _valid3;
-const _errs312 = errors;
-if(typeof data127 !== "string"){
-const err369 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data70.failurePolicy !== undefined){
+let data127 = data70.failurePolicy;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key50 in data127){
+if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
+const err369 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4552,10 +4546,14 @@ vErrors.push(err369);
 }
 errors++;
 }
-var _valid3 = _errs312 === errors;
-valid74 = valid74 || _valid3;
-if(!valid74){
-const err370 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data127.maxFailures !== undefined){
+let data128 = data127.maxFailures;
+const _errs311 = errors;
+let valid74 = false;
+const _errs312 = errors;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err370 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4564,20 +4562,11 @@ vErrors.push(err370);
 }
 errors++;
 }
-else {
-errors = _errs309;
-if(vErrors !== null){
-if(_errs309){
-vErrors.length = _errs309;
-}
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 100000 || isNaN(data127)){
-const err371 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+var _valid3 = _errs312 === errors;
+valid74 = valid74 || _valid3;
+const _errs314 = errors;
+if(typeof data128 !== "string"){
+const err371 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4586,8 +4575,10 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data127 < 0 || isNaN(data127)){
-const err372 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid3 = _errs314 === errors;
+valid74 = valid74 || _valid3;
+if(!valid74){
+const err372 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4596,10 +4587,20 @@ vErrors.push(err372);
 }
 errors++;
 }
+else {
+errors = _errs311;
+if(vErrors !== null){
+if(_errs311){
+vErrors.length = _errs311;
 }
-if(typeof data127 === "string"){
-if(!pattern45.test(data127)){
-const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 100000 || isNaN(data128)){
+const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4608,12 +4609,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-}
-if(data126.onHalt !== undefined){
-let data128 = data126.onHalt;
-if(typeof data128 !== "string"){
-const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128 < 0 || isNaN(data128)){
+const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4622,8 +4619,10 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(!((data128 === "Hold") || (data128 === "RollBack"))){
-const err375 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
+}
+if(typeof data128 === "string"){
+if(!pattern45.test(data128)){
+const err375 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4634,8 +4633,10 @@ errors++;
 }
 }
 }
-else {
-const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127.onHalt !== undefined){
+let data129 = data127.onHalt;
+if(typeof data129 !== "string"){
+const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4644,11 +4645,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-if(data70.historyLimit !== undefined){
-let data129 = data70.historyLimit;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err377 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data129 === "Hold") || (data129 === "RollBack"))){
+const err377 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4657,9 +4655,10 @@ vErrors.push(err377);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 1000 || isNaN(data129)){
-const err378 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4668,8 +4667,11 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
-const err379 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data70.historyLimit !== undefined){
+let data130 = data70.historyLimit;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err379 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4678,13 +4680,9 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-}
-if(data70.confirmWithin !== undefined){
-let data130 = data70.confirmWithin;
-if(typeof data130 === "string"){
-if(data130.length > 24){
-const err380 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 1000 || isNaN(data130)){
+const err380 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4693,8 +4691,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(!pattern54.test(data130)){
-const err381 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(data130 < 1 || isNaN(data130)){
+const err381 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4704,8 +4702,12 @@ vErrors.push(err381);
 errors++;
 }
 }
-else {
-const err382 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data70.confirmWithin !== undefined){
+let data131 = data70.confirmWithin;
+if(typeof data131 === "string"){
+if(data131.length > 24){
+const err382 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4714,13 +4716,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data70.prepare !== undefined){
-let data131 = data70.prepare;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key51 in data131){
-if(!(key51 === "timeout")){
-const err383 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(!pattern54.test(data131)){
+const err383 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4730,11 +4727,8 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data131.timeout !== undefined){
-let data132 = data131.timeout;
-if(typeof data132 === "string"){
-if(data132.length > 24){
-const err384 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err384 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4743,8 +4737,13 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(!pattern54.test(data132)){
-const err385 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data70.prepare !== undefined){
+let data132 = data70.prepare;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key51 in data132){
+if(!(key51 === "timeout")){
+const err385 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4754,8 +4753,11 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.timeout !== undefined){
+let data133 = data132.timeout;
+if(typeof data133 === "string"){
+if(data133.length > 24){
+const err386 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4764,10 +4766,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data133)){
+const err387 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4777,12 +4777,8 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data70.drain !== undefined){
-let data133 = data70.drain;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key52 in data133){
-if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
-const err388 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+else {
+const err388 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4792,11 +4788,9 @@ vErrors.push(err388);
 errors++;
 }
 }
-if(data133.timeout !== undefined){
-let data134 = data133.timeout;
-if(typeof data134 === "string"){
-if(data134.length > 24){
-const err389 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err389 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4805,8 +4799,13 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(!pattern54.test(data134)){
-const err390 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data70.drain !== undefined){
+let data134 = data70.drain;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key52 in data134){
+if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
+const err390 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4816,8 +4815,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-else {
-const err391 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data134.timeout !== undefined){
+let data135 = data134.timeout;
+if(typeof data135 === "string"){
+if(data135.length > 24){
+const err391 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4826,11 +4828,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data133.onTimeout !== undefined){
-let data135 = data133.onTimeout;
-if(typeof data135 !== "string"){
-const err392 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern54.test(data135)){
+const err392 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4839,8 +4838,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(!((data135 === "Hold") || (data135 === "SkipNode"))){
-const err393 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err393 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4850,11 +4850,10 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data133.detachTimeout !== undefined){
-let data136 = data133.detachTimeout;
-if(typeof data136 === "string"){
-if(data136.length > 24){
-const err394 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data134.onTimeout !== undefined){
+let data136 = data134.onTimeout;
+if(typeof data136 !== "string"){
+const err394 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4863,8 +4862,8 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(!pattern54.test(data136)){
-const err395 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!((data136 === "Hold") || (data136 === "SkipNode"))){
+const err395 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4874,8 +4873,11 @@ vErrors.push(err395);
 errors++;
 }
 }
-else {
-const err396 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data134.detachTimeout !== undefined){
+let data137 = data134.detachTimeout;
+if(typeof data137 === "string"){
+if(data137.length > 24){
+const err396 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4884,12 +4886,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data133.rules !== undefined){
-let data137 = data133.rules;
-if(Array.isArray(data137)){
-if(data137.length > 32){
-const err397 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern54.test(data137)){
+const err397 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4898,12 +4896,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-const len14 = data137.length;
-for(let i15=0; i15<len14; i15++){
-let data138 = data137[i15];
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.action === undefined){
-const err398 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+}
+else {
+const err398 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4912,9 +4907,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-for(const key53 in data138){
-if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
-const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+}
+if(data134.rules !== undefined){
+let data138 = data134.rules;
+if(Array.isArray(data138)){
+if(data138.length > 32){
+const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4923,13 +4921,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data138.podSelector !== undefined){
-let data139 = data138.podSelector;
+const len14 = data138.length;
+for(let i15=0; i15<len14; i15++){
+let data139 = data138[i15];
 if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key54 in data139){
-if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
-const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data139.action === undefined){
+const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4938,12 +4935,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-if(data139.matchLabels !== undefined){
-let data140 = data139.matchLabels;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(Object.keys(data140).length > 16){
-const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+for(const key53 in data139){
+if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
+const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4952,9 +4946,13 @@ vErrors.push(err401);
 }
 errors++;
 }
-for(const key55 in data140){
-if(!(pattern16.test(key55))){
-const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+}
+if(data139.podSelector !== undefined){
+let data140 = data139.podSelector;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key54 in data140){
+if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
+const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4964,12 +4962,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-for(const key56 in data140){
-if(pattern16.test(key56)){
-let data141 = data140[key56];
-if(typeof data141 === "string"){
-if(data141.length > 63){
-const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data140.matchLabels !== undefined){
+let data141 = data140.matchLabels;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(Object.keys(data141).length > 16){
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4978,8 +4975,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(!pattern18.test(data141)){
-const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+for(const key55 in data141){
+if(!(pattern16.test(key55))){
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4989,8 +4987,12 @@ vErrors.push(err404);
 errors++;
 }
 }
-else {
-const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key56 in data141){
+if(pattern16.test(key56)){
+let data142 = data141[key56];
+if(typeof data142 === "string"){
+if(data142.length > 63){
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4999,11 +5001,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern18.test(data142)){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5013,11 +5012,8 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data139.matchExpressions !== undefined){
-let data142 = data139.matchExpressions;
-if(Array.isArray(data142)){
-if(data142.length > 16){
-const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5026,12 +5022,11 @@ vErrors.push(err407);
 }
 errors++;
 }
-const len15 = data142.length;
-for(let i16=0; i16<len15; i16++){
-let data143 = data142[i16];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.key === undefined){
-const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5040,8 +5035,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(data143.operator === undefined){
-const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+if(data140.matchExpressions !== undefined){
+let data143 = data140.matchExpressions;
+if(Array.isArray(data143)){
+if(data143.length > 16){
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5050,9 +5049,12 @@ vErrors.push(err409);
 }
 errors++;
 }
-for(const key57 in data143){
-if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
-const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const len15 = data143.length;
+for(let i16=0; i16<len15; i16++){
+let data144 = data143[i16];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.key === undefined){
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5061,12 +5063,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data143.key !== undefined){
-let data144 = data143.key;
-if(typeof data144 === "string"){
-if(data144.length > 317){
-const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+if(data144.operator === undefined){
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5075,8 +5073,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(!pattern16.test(data144)){
-const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+for(const key57 in data144){
+if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5086,8 +5085,11 @@ vErrors.push(err412);
 errors++;
 }
 }
-else {
-const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data144.key !== undefined){
+let data145 = data144.key;
+if(typeof data145 === "string"){
+if(data145.length > 317){
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5096,11 +5098,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-if(data143.operator !== undefined){
-let data145 = data143.operator;
-if(typeof data145 !== "string"){
-const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern16.test(data145)){
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5109,8 +5108,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(!((((data145 === "In") || (data145 === "NotIn")) || (data145 === "Exists")) || (data145 === "DoesNotExist"))){
-const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5120,11 +5120,10 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data143.values !== undefined){
-let data146 = data143.values;
-if(Array.isArray(data146)){
-if(data146.length > 32){
-const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data144.operator !== undefined){
+let data146 = data144.operator;
+if(typeof data146 !== "string"){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5133,12 +5132,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-const len16 = data146.length;
-for(let i17=0; i17<len16; i17++){
-let data147 = data146[i17];
-if(typeof data147 === "string"){
-if(data147.length > 63){
-const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!((((data146 === "In") || (data146 === "NotIn")) || (data146 === "Exists")) || (data146 === "DoesNotExist"))){
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5147,8 +5142,12 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(!pattern18.test(data147)){
-const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data144.values !== undefined){
+let data147 = data144.values;
+if(Array.isArray(data147)){
+if(data147.length > 32){
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5157,9 +5156,12 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len16 = data147.length;
+for(let i17=0; i17<len16; i17++){
+let data148 = data147[i17];
+if(typeof data148 === "string"){
+if(data148.length > 63){
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5168,10 +5170,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-}
-else {
-const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern18.test(data148)){
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5181,9 +5181,8 @@ vErrors.push(err420);
 errors++;
 }
 }
-}
 else {
-const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5195,7 +5194,7 @@ errors++;
 }
 }
 else {
-const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5207,7 +5206,7 @@ errors++;
 }
 }
 else {
-const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5217,11 +5216,9 @@ vErrors.push(err423);
 errors++;
 }
 }
-if(data138.namespaces !== undefined){
-let data148 = data138.namespaces;
-if(Array.isArray(data148)){
-if(data148.length > 64){
-const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5230,12 +5227,10 @@ vErrors.push(err424);
 }
 errors++;
 }
-const len17 = data148.length;
-for(let i18=0; i18<len17; i18++){
-let data149 = data148[i18];
-if(typeof data149 === "string"){
-if(data149.length > 253){
-const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5244,8 +5239,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data149.length < 1){
-const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data139.namespaces !== undefined){
+let data149 = data139.namespaces;
+if(Array.isArray(data149)){
+if(data149.length > 64){
+const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5254,9 +5253,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-else {
-const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len17 = data149.length;
+for(let i18=0; i18<len17; i18++){
+let data150 = data149[i18];
+if(typeof data150 === "string"){
+if(data150.length > 253){
+const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5265,10 +5267,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-else {
-const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data150.length < 1){
+const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5278,10 +5278,8 @@ vErrors.push(err428);
 errors++;
 }
 }
-if(data138.action !== undefined){
-let data150 = data138.action;
-if(typeof data150 !== "string"){
-const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5290,8 +5288,10 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(!(((data150 === "Evict") || (data150 === "WaitForCompletion")) || (data150 === "Skip"))){
-const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5301,10 +5301,10 @@ vErrors.push(err430);
 errors++;
 }
 }
-if(data138.order !== undefined){
-let data151 = data138.order;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data139.action !== undefined){
+let data151 = data139.action;
+if(typeof data151 !== "string"){
+const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5313,9 +5313,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 1000 || isNaN(data151)){
-const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!(((data151 === "Evict") || (data151 === "WaitForCompletion")) || (data151 === "Skip"))){
+const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5324,8 +5323,11 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(data151 < -1000 || isNaN(data151)){
-const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+}
+if(data139.order !== undefined){
+let data152 = data139.order;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5334,11 +5336,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1000 || isNaN(data152)){
+const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5347,10 +5347,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-}
-else {
-const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data152 < -1000 || isNaN(data152)){
+const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5361,8 +5359,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err436 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5372,12 +5371,9 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data70.verify !== undefined){
-let data152 = data70.verify;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key58 in data152){
-if(!((key58 === "steadyFor") || (key58 === "timeout"))){
-const err437 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+}
+else {
+const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5387,11 +5383,9 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data152.steadyFor !== undefined){
-let data153 = data152.steadyFor;
-if(typeof data153 === "string"){
-if(data153.length > 24){
-const err438 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err438 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5400,8 +5394,13 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(!pattern54.test(data153)){
-const err439 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data70.verify !== undefined){
+let data153 = data70.verify;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key58 in data153){
+if(!((key58 === "steadyFor") || (key58 === "timeout"))){
+const err439 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5411,8 +5410,11 @@ vErrors.push(err439);
 errors++;
 }
 }
-else {
-const err440 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.steadyFor !== undefined){
+let data154 = data153.steadyFor;
+if(typeof data154 === "string"){
+if(data154.length > 24){
+const err440 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5421,12 +5423,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(data152.timeout !== undefined){
-let data154 = data152.timeout;
-if(typeof data154 === "string"){
-if(data154.length > 24){
-const err441 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern54.test(data154)){
+const err441 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5435,8 +5433,9 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(!pattern54.test(data154)){
-const err442 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err442 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5446,8 +5445,11 @@ vErrors.push(err442);
 errors++;
 }
 }
-else {
-const err443 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.timeout !== undefined){
+let data155 = data153.timeout;
+if(typeof data155 === "string"){
+if(data155.length > 24){
+const err443 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5456,10 +5458,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-}
-else {
-const err444 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data155)){
+const err444 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5469,9 +5469,8 @@ vErrors.push(err444);
 errors++;
 }
 }
-}
 else {
-const err445 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err445 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5481,12 +5480,9 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data4.remediation !== undefined){
-let data155 = data4.remediation;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key59 in data155){
-if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
-const err446 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+}
+else {
+const err446 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5496,11 +5492,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data155.actions !== undefined){
-let data156 = data155.actions;
-if(Array.isArray(data156)){
-if(data156.length > 2){
-const err447 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err447 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5509,11 +5503,13 @@ vErrors.push(err447);
 }
 errors++;
 }
-const len18 = data156.length;
-for(let i19=0; i19<len18; i19++){
-let data157 = data156[i19];
-if(typeof data157 !== "string"){
-const err448 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data4.remediation !== undefined){
+let data156 = data4.remediation;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key59 in data156){
+if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
+const err448 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5522,8 +5518,12 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(!((data157 === "RestartService") || (data157 === "Reboot"))){
-const err449 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data156.actions !== undefined){
+let data157 = data156.actions;
+if(Array.isArray(data157)){
+if(data157.length > 2){
+const err449 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5532,10 +5532,11 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-else {
-const err450 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len18 = data157.length;
+for(let i19=0; i19<len18; i19++){
+let data158 = data157[i19];
+if(typeof data158 !== "string"){
+const err450 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5544,12 +5545,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data155.after !== undefined){
-let data158 = data155.after;
-if(typeof data158 === "string"){
-if(data158.length > 24){
-const err451 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!((data158 === "RestartService") || (data158 === "Reboot"))){
+const err451 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5558,8 +5555,10 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(!pattern54.test(data158)){
-const err452 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5569,8 +5568,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-else {
-const err453 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data156.after !== undefined){
+let data159 = data156.after;
+if(typeof data159 === "string"){
+if(data159.length > 24){
+const err453 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5579,14 +5581,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-if(data155.maxUnhealthy !== undefined){
-let data159 = data155.maxUnhealthy;
-const _errs385 = errors;
-let valid93 = false;
-const _errs386 = errors;
-if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
-const err454 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern54.test(data159)){
+const err454 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5595,11 +5591,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-var _valid4 = _errs386 === errors;
-valid93 = valid93 || _valid4;
-const _errs388 = errors;
-if(typeof data159 !== "string"){
-const err455 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err455 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5608,10 +5602,14 @@ vErrors.push(err455);
 }
 errors++;
 }
-var _valid4 = _errs388 === errors;
-valid93 = valid93 || _valid4;
-if(!valid93){
-const err456 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data156.maxUnhealthy !== undefined){
+let data160 = data156.maxUnhealthy;
+const _errs387 = errors;
+let valid93 = false;
+const _errs388 = errors;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err456 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5620,20 +5618,11 @@ vErrors.push(err456);
 }
 errors++;
 }
-else {
-errors = _errs385;
-if(vErrors !== null){
-if(_errs385){
-vErrors.length = _errs385;
-}
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 1000 || isNaN(data159)){
-const err457 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+var _valid4 = _errs388 === errors;
+valid93 = valid93 || _valid4;
+const _errs390 = errors;
+if(typeof data160 !== "string"){
+const err457 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5642,8 +5631,10 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data159 < 1 || isNaN(data159)){
-const err458 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var _valid4 = _errs390 === errors;
+valid93 = valid93 || _valid4;
+if(!valid93){
+const err458 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5652,10 +5643,20 @@ vErrors.push(err458);
 }
 errors++;
 }
+else {
+errors = _errs387;
+if(vErrors !== null){
+if(_errs387){
+vErrors.length = _errs387;
 }
-if(typeof data159 === "string"){
-if(!pattern45.test(data159)){
-const err459 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 1000 || isNaN(data160)){
+const err459 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5664,12 +5665,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-}
-if(data155.maxAttempts !== undefined){
-let data160 = data155.maxAttempts;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err460 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data160 < 1 || isNaN(data160)){
+const err460 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5678,9 +5675,10 @@ vErrors.push(err460);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 10 || isNaN(data160)){
-const err461 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+if(typeof data160 === "string"){
+if(!pattern45.test(data160)){
+const err461 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5689,8 +5687,12 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data160 < 1 || isNaN(data160)){
-const err462 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data156.maxAttempts !== undefined){
+let data161 = data156.maxAttempts;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err462 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5699,11 +5701,9 @@ vErrors.push(err462);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err463 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 10 || isNaN(data161)){
+const err463 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5712,12 +5712,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-if(data4.notifications !== undefined){
-let data161 = data4.notifications;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-if(data161.url === undefined){
-const err464 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(data161 < 1 || isNaN(data161)){
+const err464 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5726,9 +5722,11 @@ vErrors.push(err464);
 }
 errors++;
 }
-for(const key60 in data161){
-if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
-const err465 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err465 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5738,11 +5736,11 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data161.url !== undefined){
-let data162 = data161.url;
-if(typeof data162 === "string"){
-if(data162.length > 1024){
-const err466 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data4.notifications !== undefined){
+let data162 = data4.notifications;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.url === undefined){
+const err466 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5751,8 +5749,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(!pattern84.test(data162)){
-const err467 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
+for(const key60 in data162){
+if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
+const err467 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5762,8 +5761,11 @@ vErrors.push(err467);
 errors++;
 }
 }
-else {
-const err468 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data162.url !== undefined){
+let data163 = data162.url;
+if(typeof data163 === "string"){
+if(data163.length > 1024){
+const err468 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5772,12 +5774,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-if(data161.tokenSecret !== undefined){
-let data163 = data161.tokenSecret;
-if(typeof data163 === "string"){
-if(data163.length > 253){
-const err469 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern84.test(data163)){
+const err469 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5786,8 +5784,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(!pattern85.test(data163)){
-const err470 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err470 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5797,8 +5796,11 @@ vErrors.push(err470);
 errors++;
 }
 }
-else {
-const err471 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data162.tokenSecret !== undefined){
+let data164 = data162.tokenSecret;
+if(typeof data164 === "string"){
+if(data164.length > 253){
+const err471 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5807,12 +5809,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-if(data161.blockedFor !== undefined){
-let data164 = data161.blockedFor;
-if(typeof data164 === "string"){
-if(data164.length > 24){
-const err472 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern85.test(data164)){
+const err472 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5821,8 +5819,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(!pattern54.test(data164)){
-const err473 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err473 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5832,8 +5831,11 @@ vErrors.push(err473);
 errors++;
 }
 }
-else {
-const err474 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data162.blockedFor !== undefined){
+let data165 = data162.blockedFor;
+if(typeof data165 === "string"){
+if(data165.length > 24){
+const err474 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5842,10 +5844,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-}
-else {
-const err475 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data165)){
+const err475 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5855,9 +5855,8 @@ vErrors.push(err475);
 errors++;
 }
 }
-}
 else {
-const err476 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err476 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5867,12 +5866,9 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data165 = data.status;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-for(const key61 in data165){
-if(!(func1.call(schema31.properties.status.properties, key61))){
-const err477 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+}
+else {
+const err477 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5882,10 +5878,9 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data165.observedGeneration !== undefined){
-let data166 = data165.observedGeneration;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err478 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err478 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5894,9 +5889,13 @@ vErrors.push(err478);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 9007199254740991 || isNaN(data166)){
-const err479 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data.status !== undefined){
+let data166 = data.status;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key61 in data166){
+if(!(func1.call(schema31.properties.status.properties, key61))){
+const err479 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5905,8 +5904,11 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data166 < 0 || isNaN(data166)){
-const err480 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data166.observedGeneration !== undefined){
+let data167 = data166.observedGeneration;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+const err480 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5915,13 +5917,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-}
-if(data165.conditions !== undefined){
-let data167 = data165.conditions;
-if(Array.isArray(data167)){
-if(data167.length > 16){
-const err481 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 9007199254740991 || isNaN(data167)){
+const err481 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5930,12 +5928,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-const len19 = data167.length;
-for(let i20=0; i20<len19; i20++){
-let data168 = data167[i20];
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.type === undefined){
-const err482 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data167 < 0 || isNaN(data167)){
+const err482 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5944,8 +5938,13 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data168.status === undefined){
-const err483 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+if(data166.conditions !== undefined){
+let data168 = data166.conditions;
+if(Array.isArray(data168)){
+if(data168.length > 16){
+const err483 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5954,8 +5953,12 @@ vErrors.push(err483);
 }
 errors++;
 }
-if(data168.lastTransitionTime === undefined){
-const err484 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+const len19 = data168.length;
+for(let i20=0; i20<len19; i20++){
+let data169 = data168[i20];
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.type === undefined){
+const err484 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5964,8 +5967,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data168.reason === undefined){
-const err485 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data169.status === undefined){
+const err485 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5974,8 +5977,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data168.message === undefined){
-const err486 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data169.lastTransitionTime === undefined){
+const err486 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5984,9 +5987,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-for(const key62 in data168){
-if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
-const err487 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if(data169.reason === undefined){
+const err487 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5995,12 +5997,8 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-if(data168.type !== undefined){
-let data169 = data168.type;
-if(typeof data169 === "string"){
-if(data169.length > 64){
-const err488 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data169.message === undefined){
+const err488 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6009,8 +6007,9 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data169.length < 1){
-const err489 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key62 in data169){
+if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
+const err489 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6020,8 +6019,11 @@ vErrors.push(err489);
 errors++;
 }
 }
-else {
-const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data169.type !== undefined){
+let data170 = data169.type;
+if(typeof data170 === "string"){
+if(data170.length > 64){
+const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6030,11 +6032,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data168.status !== undefined){
-let data170 = data168.status;
-if(typeof data170 !== "string"){
-const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.length < 1){
+const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6043,8 +6042,9 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(!(((data170 === "True") || (data170 === "False")) || (data170 === "Unknown"))){
-const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6054,10 +6054,10 @@ vErrors.push(err492);
 errors++;
 }
 }
-if(data168.observedGeneration !== undefined){
-let data171 = data168.observedGeneration;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data169.status !== undefined){
+let data171 = data169.status;
+if(typeof data171 !== "string"){
+const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6066,9 +6066,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 9007199254740991 || isNaN(data171)){
-const err494 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(!(((data171 === "True") || (data171 === "False")) || (data171 === "Unknown"))){
+const err494 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6077,8 +6076,11 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data171 < 0 || isNaN(data171)){
-const err495 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data169.observedGeneration !== undefined){
+let data172 = data169.observedGeneration;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err495 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6087,13 +6089,9 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-}
-if(data168.lastTransitionTime !== undefined){
-let data172 = data168.lastTransitionTime;
-if(typeof data172 === "string"){
-if(data172.length > 40){
-const err496 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 9007199254740991 || isNaN(data172)){
+const err496 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6102,8 +6100,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(!pattern58.test(data172)){
-const err497 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data172 < 0 || isNaN(data172)){
+const err497 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6113,8 +6111,12 @@ vErrors.push(err497);
 errors++;
 }
 }
-else {
-const err498 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data169.lastTransitionTime !== undefined){
+let data173 = data169.lastTransitionTime;
+if(typeof data173 === "string"){
+if(data173.length > 40){
+const err498 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6123,12 +6125,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data168.reason !== undefined){
-let data173 = data168.reason;
-if(typeof data173 === "string"){
-if(data173.length > 64){
-const err499 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern58.test(data173)){
+const err499 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6137,8 +6135,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(!pattern88.test(data173)){
-const err500 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+else {
+const err500 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6148,8 +6147,11 @@ vErrors.push(err500);
 errors++;
 }
 }
-else {
-const err501 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data169.reason !== undefined){
+let data174 = data169.reason;
+if(typeof data174 === "string"){
+if(data174.length > 64){
+const err501 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6158,12 +6160,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-if(data168.message !== undefined){
-let data174 = data168.message;
-if(typeof data174 === "string"){
-if(data174.length > 4096){
-const err502 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(!pattern88.test(data174)){
+const err502 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6174,7 +6172,7 @@ errors++;
 }
 }
 else {
-const err503 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err503 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6184,9 +6182,11 @@ vErrors.push(err503);
 errors++;
 }
 }
-}
-else {
-const err504 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data169.message !== undefined){
+let data175 = data169.message;
+if(typeof data175 === "string"){
+if(data175.length > 4096){
+const err504 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6196,9 +6196,8 @@ vErrors.push(err504);
 errors++;
 }
 }
-}
 else {
-const err505 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err505 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6208,11 +6207,9 @@ vErrors.push(err505);
 errors++;
 }
 }
-if(data165.version !== undefined){
-let data175 = data165.version;
-if(typeof data175 === "string"){
-if(data175.length > 256){
-const err506 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+}
+else {
+const err506 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6222,8 +6219,9 @@ vErrors.push(err506);
 errors++;
 }
 }
+}
 else {
-const err507 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err507 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6233,11 +6231,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data165.rollout !== undefined){
-let data176 = data165.rollout;
+if(data166.version !== undefined){
+let data176 = data166.version;
 if(typeof data176 === "string"){
-if(data176.length > 253){
-const err508 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data176.length > 256){
+const err508 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6248,7 +6246,7 @@ errors++;
 }
 }
 else {
-const err509 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err509 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6258,11 +6256,11 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data165.progress !== undefined){
-let data177 = data165.progress;
+if(data166.rollout !== undefined){
+let data177 = data166.rollout;
 if(typeof data177 === "string"){
-if(data177.length > 32){
-const err510 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data177.length > 253){
+const err510 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6273,7 +6271,7 @@ errors++;
 }
 }
 else {
-const err511 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err511 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6283,11 +6281,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data165.nodes !== undefined){
-let data178 = data165.nodes;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.total === undefined){
-const err512 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(data166.progress !== undefined){
+let data178 = data166.progress;
+if(typeof data178 === "string"){
+if(data178.length > 32){
+const err512 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6296,8 +6294,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data178.updated === undefined){
-const err513 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+else {
+const err513 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6306,8 +6305,12 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(data178.unavailable === undefined){
-const err514 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+if(data166.nodes !== undefined){
+let data179 = data166.nodes;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.total === undefined){
+const err514 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6316,9 +6319,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-for(const key63 in data178){
-if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
-const err515 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+if(data179.updated === undefined){
+const err515 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6327,11 +6329,8 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-if(data178.total !== undefined){
-let data179 = data178.total;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err516 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data179.unavailable === undefined){
+const err516 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6340,9 +6339,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 1000000 || isNaN(data179)){
-const err517 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key63 in data179){
+if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
+const err517 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6351,8 +6350,11 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data179 < 0 || isNaN(data179)){
-const err518 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data179.total !== undefined){
+let data180 = data179.total;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err518 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6361,12 +6363,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-if(data178.updated !== undefined){
-let data180 = data178.updated;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err519 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 > 1000000 || isNaN(data180)){
+const err519 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6375,9 +6374,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 > 1000000 || isNaN(data180)){
-const err520 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data180 < 0 || isNaN(data180)){
+const err520 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6386,8 +6384,12 @@ vErrors.push(err520);
 }
 errors++;
 }
-if(data180 < 0 || isNaN(data180)){
-const err521 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data179.updated !== undefined){
+let data181 = data179.updated;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err521 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6396,12 +6398,9 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-}
-if(data178.unavailable !== undefined){
-let data181 = data178.unavailable;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err522 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 1000000 || isNaN(data181)){
+const err522 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6410,9 +6409,8 @@ vErrors.push(err522);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 1000000 || isNaN(data181)){
-const err523 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data181 < 0 || isNaN(data181)){
+const err523 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6421,8 +6419,12 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data181 < 0 || isNaN(data181)){
-const err524 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data179.unavailable !== undefined){
+let data182 = data179.unavailable;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err524 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6431,11 +6433,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err525 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 1000000 || isNaN(data182)){
+const err525 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6444,12 +6444,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data165.versions !== undefined){
-let data182 = data165.versions;
-if(Array.isArray(data182)){
-if(data182.length > 32){
-const err526 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data182 < 0 || isNaN(data182)){
+const err526 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6458,12 +6454,11 @@ vErrors.push(err526);
 }
 errors++;
 }
-const len20 = data182.length;
-for(let i21=0; i21<len20; i21++){
-let data183 = data182[i21];
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.version === undefined){
-const err527 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+}
+}
+else {
+const err527 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6472,8 +6467,12 @@ vErrors.push(err527);
 }
 errors++;
 }
-if(data183.nodes === undefined){
-const err528 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+if(data166.versions !== undefined){
+let data183 = data166.versions;
+if(Array.isArray(data183)){
+if(data183.length > 32){
+const err528 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6482,9 +6481,12 @@ vErrors.push(err528);
 }
 errors++;
 }
-for(const key64 in data183){
-if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
-const err529 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+const len20 = data183.length;
+for(let i21=0; i21<len20; i21++){
+let data184 = data183[i21];
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+if(data184.version === undefined){
+const err529 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6493,12 +6495,8 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-if(data183.version !== undefined){
-let data184 = data183.version;
-if(typeof data184 === "string"){
-if(data184.length > 64){
-const err530 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data184.nodes === undefined){
+const err530 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6507,9 +6505,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key64 in data184){
+if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
+const err531 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6519,11 +6517,11 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data183.kubernetesVersion !== undefined){
-let data185 = data183.kubernetesVersion;
+if(data184.version !== undefined){
+let data185 = data184.version;
 if(typeof data185 === "string"){
 if(data185.length > 64){
-const err532 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err532 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6534,7 +6532,7 @@ errors++;
 }
 }
 else {
-const err533 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err533 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6544,11 +6542,11 @@ vErrors.push(err533);
 errors++;
 }
 }
-if(data183.digest !== undefined){
-let data186 = data183.digest;
+if(data184.kubernetesVersion !== undefined){
+let data186 = data184.kubernetesVersion;
 if(typeof data186 === "string"){
-if(data186.length > 71){
-const err534 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data186.length > 64){
+const err534 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6557,8 +6555,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(!pattern5.test(data186)){
-const err535 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err535 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6568,8 +6567,11 @@ vErrors.push(err535);
 errors++;
 }
 }
-else {
-const err536 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data184.digest !== undefined){
+let data187 = data184.digest;
+if(typeof data187 === "string"){
+if(data187.length > 71){
+const err536 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6578,11 +6580,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-if(data183.nodes !== undefined){
-let data187 = data183.nodes;
-if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
-const err537 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern5.test(data187)){
+const err537 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6591,9 +6590,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-if((typeof data187 == "number") && (isFinite(data187))){
-if(data187 > 1000000 || isNaN(data187)){
-const err538 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err538 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6602,8 +6601,11 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(data187 < 0 || isNaN(data187)){
-const err539 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data184.nodes !== undefined){
+let data188 = data184.nodes;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err539 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6612,11 +6614,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err540 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 1000000 || isNaN(data188)){
+const err540 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6625,10 +6625,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-}
-else {
-const err541 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data188 < 0 || isNaN(data188)){
+const err541 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6638,11 +6636,10 @@ vErrors.push(err541);
 errors++;
 }
 }
-if(data165.window !== undefined){
-let data188 = data165.window;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.startTime === undefined){
-const err542 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+}
+else {
+const err542 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6651,8 +6648,10 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(data188.endTime === undefined){
-const err543 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+}
+else {
+const err543 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6661,8 +6660,12 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data188.begun === undefined){
-const err544 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+if(data166.window !== undefined){
+let data189 = data166.window;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.startTime === undefined){
+const err544 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6671,9 +6674,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-for(const key65 in data188){
-if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
-const err545 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+if(data189.endTime === undefined){
+const err545 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6682,12 +6684,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-if(data188.startTime !== undefined){
-let data189 = data188.startTime;
-if(typeof data189 === "string"){
-if(data189.length > 40){
-const err546 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data189.begun === undefined){
+const err546 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6696,8 +6694,9 @@ vErrors.push(err546);
 }
 errors++;
 }
-if(!pattern58.test(data189)){
-const err547 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key65 in data189){
+if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
+const err547 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6707,8 +6706,11 @@ vErrors.push(err547);
 errors++;
 }
 }
-else {
-const err548 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data189.startTime !== undefined){
+let data190 = data189.startTime;
+if(typeof data190 === "string"){
+if(data190.length > 40){
+const err548 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6717,12 +6719,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-if(data188.endTime !== undefined){
-let data190 = data188.endTime;
-if(typeof data190 === "string"){
-if(data190.length > 40){
-const err549 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern58.test(data190)){
+const err549 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6731,8 +6729,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(!pattern58.test(data190)){
-const err550 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err550 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6742,8 +6741,11 @@ vErrors.push(err550);
 errors++;
 }
 }
-else {
-const err551 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data189.endTime !== undefined){
+let data191 = data189.endTime;
+if(typeof data191 === "string"){
+if(data191.length > 40){
+const err551 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6752,11 +6754,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-if(data188.begun !== undefined){
-let data191 = data188.begun;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err552 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern58.test(data191)){
+const err552 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6765,9 +6764,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000000 || isNaN(data191)){
-const err553 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err553 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6776,8 +6775,11 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data191 < 0 || isNaN(data191)){
-const err554 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data189.begun !== undefined){
+let data192 = data189.begun;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err554 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6786,13 +6788,9 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-}
-if(data188.waitedFor !== undefined){
-let data192 = data188.waitedFor;
-if(typeof data192 === "string"){
-if(data192.length > 2048){
-const err555 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 1000000 || isNaN(data192)){
+const err555 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6801,9 +6799,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-else {
-const err556 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data192 < 0 || isNaN(data192)){
+const err556 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6814,8 +6811,11 @@ errors++;
 }
 }
 }
-else {
-const err557 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data189.waitedFor !== undefined){
+let data193 = data189.waitedFor;
+if(typeof data193 === "string"){
+if(data193.length > 2048){
+const err557 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6825,11 +6825,8 @@ vErrors.push(err557);
 errors++;
 }
 }
-if(data165.gates !== undefined){
-let data193 = data165.gates;
-if(Array.isArray(data193)){
-if(data193.length > 16){
-const err558 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err558 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6838,12 +6835,10 @@ vErrors.push(err558);
 }
 errors++;
 }
-const len21 = data193.length;
-for(let i22=0; i22<len21; i22++){
-let data194 = data193[i22];
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.name === undefined){
-const err559 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err559 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6852,8 +6847,12 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data194.state === undefined){
-const err560 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data166.gates !== undefined){
+let data194 = data166.gates;
+if(Array.isArray(data194)){
+if(data194.length > 16){
+const err560 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6862,8 +6861,12 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(data194.since === undefined){
-const err561 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+const len21 = data194.length;
+for(let i22=0; i22<len21; i22++){
+let data195 = data194[i22];
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(data195.name === undefined){
+const err561 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6872,9 +6875,8 @@ vErrors.push(err561);
 }
 errors++;
 }
-for(const key66 in data194){
-if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
-const err562 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+if(data195.state === undefined){
+const err562 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6883,12 +6885,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-if(data194.name !== undefined){
-let data195 = data194.name;
-if(typeof data195 === "string"){
-if(data195.length > 63){
-const err563 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data195.since === undefined){
+const err563 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6897,9 +6895,9 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-else {
-const err564 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key66 in data195){
+if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
+const err564 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6909,10 +6907,11 @@ vErrors.push(err564);
 errors++;
 }
 }
-if(data194.state !== undefined){
-let data196 = data194.state;
-if(typeof data196 !== "string"){
-const err565 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data195.name !== undefined){
+let data196 = data195.name;
+if(typeof data196 === "string"){
+if(data196.length > 63){
+const err565 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6921,8 +6920,9 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(!(((data196 === "Open") || (data196 === "Closed")) || (data196 === "Unknown"))){
-const err566 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err566 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6932,11 +6932,10 @@ vErrors.push(err566);
 errors++;
 }
 }
-if(data194.since !== undefined){
-let data197 = data194.since;
-if(typeof data197 === "string"){
-if(data197.length > 40){
-const err567 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data195.state !== undefined){
+let data197 = data195.state;
+if(typeof data197 !== "string"){
+const err567 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6945,8 +6944,8 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(!pattern58.test(data197)){
-const err568 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!(((data197 === "Open") || (data197 === "Closed")) || (data197 === "Unknown"))){
+const err568 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6956,8 +6955,11 @@ vErrors.push(err568);
 errors++;
 }
 }
-else {
-const err569 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data195.since !== undefined){
+let data198 = data195.since;
+if(typeof data198 === "string"){
+if(data198.length > 40){
+const err569 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6966,12 +6968,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-if(data194.message !== undefined){
-let data198 = data194.message;
-if(typeof data198 === "string"){
-if(data198.length > 1024){
-const err570 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(!pattern58.test(data198)){
+const err570 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6982,7 +6980,7 @@ errors++;
 }
 }
 else {
-const err571 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err571 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6992,9 +6990,11 @@ vErrors.push(err571);
 errors++;
 }
 }
-}
-else {
-const err572 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data195.message !== undefined){
+let data199 = data195.message;
+if(typeof data199 === "string"){
+if(data199.length > 1024){
+const err572 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7004,9 +7004,8 @@ vErrors.push(err572);
 errors++;
 }
 }
-}
 else {
-const err573 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err573 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7016,11 +7015,9 @@ vErrors.push(err573);
 errors++;
 }
 }
-if(data165.inFlight !== undefined){
-let data199 = data165.inFlight;
-if(Array.isArray(data199)){
-if(data199.length > 64){
-const err574 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err574 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7029,12 +7026,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-const len22 = data199.length;
-for(let i23=0; i23<len22; i23++){
-let data200 = data199[i23];
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.node === undefined){
-const err575 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7043,8 +7038,12 @@ vErrors.push(err575);
 }
 errors++;
 }
-if(data200.uid === undefined){
-const err576 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+if(data166.inFlight !== undefined){
+let data200 = data166.inFlight;
+if(Array.isArray(data200)){
+if(data200.length > 64){
+const err576 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7053,8 +7052,12 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data200.operationID === undefined){
-const err577 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+const len22 = data200.length;
+for(let i23=0; i23<len22; i23++){
+let data201 = data200[i23];
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+if(data201.node === undefined){
+const err577 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7063,9 +7066,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-for(const key67 in data200){
-if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
-const err578 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+if(data201.uid === undefined){
+const err578 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7074,12 +7076,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-if(data200.node !== undefined){
-let data201 = data200.node;
-if(typeof data201 === "string"){
-if(data201.length > 253){
-const err579 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data201.operationID === undefined){
+const err579 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7088,8 +7086,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-if(data201.length < 1){
-const err580 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key67 in data201){
+if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
+const err580 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7099,8 +7098,11 @@ vErrors.push(err580);
 errors++;
 }
 }
-else {
-const err581 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data201.node !== undefined){
+let data202 = data201.node;
+if(typeof data202 === "string"){
+if(data202.length > 253){
+const err581 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7109,12 +7111,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-}
-if(data200.uid !== undefined){
-let data202 = data200.uid;
-if(typeof data202 === "string"){
-if(data202.length > 64){
-const err582 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data202.length < 1){
+const err582 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7123,8 +7121,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data202.length < 1){
-const err583 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err583 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7134,8 +7133,11 @@ vErrors.push(err583);
 errors++;
 }
 }
-else {
-const err584 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data201.uid !== undefined){
+let data203 = data201.uid;
+if(typeof data203 === "string"){
+if(data203.length > 64){
+const err584 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7144,12 +7146,8 @@ vErrors.push(err584);
 }
 errors++;
 }
-}
-if(data200.operationID !== undefined){
-let data203 = data200.operationID;
-if(typeof data203 === "string"){
-if(data203.length > 63){
-const err585 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data203.length < 1){
+const err585 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7158,8 +7156,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(!pattern60.test(data203)){
-const err586 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err586 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7169,8 +7168,11 @@ vErrors.push(err586);
 errors++;
 }
 }
-else {
-const err587 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data201.operationID !== undefined){
+let data204 = data201.operationID;
+if(typeof data204 === "string"){
+if(data204.length > 63){
+const err587 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7179,10 +7181,8 @@ vErrors.push(err587);
 }
 errors++;
 }
-}
-}
-else {
-const err588 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern60.test(data204)){
+const err588 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7192,9 +7192,8 @@ vErrors.push(err588);
 errors++;
 }
 }
-}
 else {
-const err589 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err589 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7204,11 +7203,9 @@ vErrors.push(err589);
 errors++;
 }
 }
-if(data165.quarantine !== undefined){
-let data204 = data165.quarantine;
-if(Array.isArray(data204)){
-if(data204.length > 32){
-const err590 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err590 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7217,12 +7214,10 @@ vErrors.push(err590);
 }
 errors++;
 }
-const len23 = data204.length;
-for(let i24=0; i24<len23; i24++){
-let data205 = data204[i24];
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-if(data205.image === undefined){
-const err591 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7231,8 +7226,12 @@ vErrors.push(err591);
 }
 errors++;
 }
-if(data205.targetHash === undefined){
-const err592 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+if(data166.quarantine !== undefined){
+let data205 = data166.quarantine;
+if(Array.isArray(data205)){
+if(data205.length > 32){
+const err592 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7241,8 +7240,12 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data205.nodeClass === undefined){
-const err593 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+const len23 = data205.length;
+for(let i24=0; i24<len23; i24++){
+let data206 = data205[i24];
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data206.image === undefined){
+const err593 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7251,8 +7254,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(data205.node === undefined){
-const err594 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+if(data206.targetHash === undefined){
+const err594 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7261,8 +7264,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data205.reason === undefined){
-const err595 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data206.nodeClass === undefined){
+const err595 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7271,8 +7274,8 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data205.since === undefined){
-const err596 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data206.node === undefined){
+const err596 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7281,9 +7284,8 @@ vErrors.push(err596);
 }
 errors++;
 }
-for(const key68 in data205){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
-const err597 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(data206.reason === undefined){
+const err597 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7292,12 +7294,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-if(data205.image !== undefined){
-let data206 = data205.image;
-if(typeof data206 === "string"){
-if(data206.length > 512){
-const err598 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data206.since === undefined){
+const err598 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7306,9 +7304,9 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-else {
-const err599 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key68 in data206){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
+const err599 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7318,11 +7316,11 @@ vErrors.push(err599);
 errors++;
 }
 }
-if(data205.digest !== undefined){
-let data207 = data205.digest;
+if(data206.image !== undefined){
+let data207 = data206.image;
 if(typeof data207 === "string"){
-if(data207.length > 71){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data207.length > 512){
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7331,8 +7329,9 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(!pattern5.test(data207)){
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7342,8 +7341,11 @@ vErrors.push(err601);
 errors++;
 }
 }
-else {
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data206.digest !== undefined){
+let data208 = data206.digest;
+if(typeof data208 === "string"){
+if(data208.length > 71){
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7352,12 +7354,8 @@ vErrors.push(err602);
 }
 errors++;
 }
-}
-if(data205.configHash !== undefined){
-let data208 = data205.configHash;
-if(typeof data208 === "string"){
-if(data208.length > 71){
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(!pattern5.test(data208)){
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7366,8 +7364,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(!pattern5.test(data208)){
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7377,8 +7376,11 @@ vErrors.push(err604);
 errors++;
 }
 }
-else {
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data206.configHash !== undefined){
+let data209 = data206.configHash;
+if(typeof data209 === "string"){
+if(data209.length > 71){
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7387,12 +7389,8 @@ vErrors.push(err605);
 }
 errors++;
 }
-}
-if(data205.targetHash !== undefined){
-let data209 = data205.targetHash;
-if(typeof data209 === "string"){
-if(data209.length > 71){
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(!pattern5.test(data209)){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7403,7 +7401,7 @@ errors++;
 }
 }
 else {
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7413,11 +7411,11 @@ vErrors.push(err607);
 errors++;
 }
 }
-if(data205.nodeClass !== undefined){
-let data210 = data205.nodeClass;
+if(data206.targetHash !== undefined){
+let data210 = data206.targetHash;
 if(typeof data210 === "string"){
-if(data210.length > 64){
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data210.length > 71){
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7428,7 +7426,7 @@ errors++;
 }
 }
 else {
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7438,11 +7436,11 @@ vErrors.push(err609);
 errors++;
 }
 }
-if(data205.node !== undefined){
-let data211 = data205.node;
+if(data206.nodeClass !== undefined){
+let data211 = data206.nodeClass;
 if(typeof data211 === "string"){
-if(data211.length > 253){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data211.length > 64){
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7451,8 +7449,9 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data211.length < 1){
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7462,8 +7461,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-else {
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data206.node !== undefined){
+let data212 = data206.node;
+if(typeof data212 === "string"){
+if(data212.length > 253){
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7472,12 +7474,8 @@ vErrors.push(err612);
 }
 errors++;
 }
-}
-if(data205.reason !== undefined){
-let data212 = data205.reason;
-if(typeof data212 === "string"){
-if(data212.length > 64){
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data212.length < 1){
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7488,7 +7486,7 @@ errors++;
 }
 }
 else {
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7498,11 +7496,11 @@ vErrors.push(err614);
 errors++;
 }
 }
-if(data205.since !== undefined){
-let data213 = data205.since;
+if(data206.reason !== undefined){
+let data213 = data206.reason;
 if(typeof data213 === "string"){
-if(data213.length > 40){
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data213.length > 64){
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7511,8 +7509,9 @@ vErrors.push(err615);
 }
 errors++;
 }
-if(!pattern58.test(data213)){
-const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7522,8 +7521,11 @@ vErrors.push(err616);
 errors++;
 }
 }
-else {
-const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data206.since !== undefined){
+let data214 = data206.since;
+if(typeof data214 === "string"){
+if(data214.length > 40){
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7532,12 +7534,8 @@ vErrors.push(err617);
 }
 errors++;
 }
-}
-if(data205.evidence !== undefined){
-let data214 = data205.evidence;
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-if(data214.cause === undefined){
-const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(!pattern58.test(data214)){
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7546,8 +7544,9 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data214.message === undefined){
-const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7556,8 +7555,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(data214.time === undefined){
-const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data206.evidence !== undefined){
+let data215 = data206.evidence;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.cause === undefined){
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7566,9 +7569,8 @@ vErrors.push(err620);
 }
 errors++;
 }
-for(const key69 in data214){
-if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
-const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+if(data215.message === undefined){
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7577,12 +7579,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-}
-if(data214.cause !== undefined){
-let data215 = data214.cause;
-if(typeof data215 === "string"){
-if(data215.length > 64){
-const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data215.time === undefined){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7591,9 +7589,9 @@ vErrors.push(err622);
 }
 errors++;
 }
-}
-else {
-const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key69 in data215){
+if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7603,11 +7601,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data214.message !== undefined){
-let data216 = data214.message;
+if(data215.cause !== undefined){
+let data216 = data215.cause;
 if(typeof data216 === "string"){
-if(data216.length > 2048){
-const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data216.length > 64){
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7618,7 +7616,7 @@ errors++;
 }
 }
 else {
-const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7628,11 +7626,11 @@ vErrors.push(err625);
 errors++;
 }
 }
-if(data214.operationID !== undefined){
-let data217 = data214.operationID;
+if(data215.message !== undefined){
+let data217 = data215.message;
 if(typeof data217 === "string"){
-if(data217.length > 63){
-const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data217.length > 2048){
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7641,8 +7639,9 @@ vErrors.push(err626);
 }
 errors++;
 }
-if(!pattern60.test(data217)){
-const err627 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7652,8 +7651,11 @@ vErrors.push(err627);
 errors++;
 }
 }
-else {
-const err628 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data215.operationID !== undefined){
+let data218 = data215.operationID;
+if(typeof data218 === "string"){
+if(data218.length > 63){
+const err628 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7662,12 +7664,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-if(data214.time !== undefined){
-let data218 = data214.time;
-if(typeof data218 === "string"){
-if(data218.length > 40){
-const err629 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern60.test(data218)){
+const err629 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7676,8 +7674,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-if(!pattern58.test(data218)){
-const err630 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err630 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7687,8 +7686,11 @@ vErrors.push(err630);
 errors++;
 }
 }
-else {
-const err631 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data215.time !== undefined){
+let data219 = data215.time;
+if(typeof data219 === "string"){
+if(data219.length > 40){
+const err631 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7697,12 +7699,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-}
-if(data214.lastLines !== undefined){
-let data219 = data214.lastLines;
-if(Array.isArray(data219)){
-if(data219.length > 50){
-const err632 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(!pattern58.test(data219)){
+const err632 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7711,12 +7709,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-const len24 = data219.length;
-for(let i25=0; i25<len24; i25++){
-let data220 = data219[i25];
-if(typeof data220 === "string"){
-if(data220.length > 512){
-const err633 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err633 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7726,8 +7721,11 @@ vErrors.push(err633);
 errors++;
 }
 }
-else {
-const err634 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data215.lastLines !== undefined){
+let data220 = data215.lastLines;
+if(Array.isArray(data220)){
+if(data220.length > 50){
+const err634 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7736,10 +7734,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-}
-else {
-const err635 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data220.length;
+for(let i25=0; i25<len24; i25++){
+let data221 = data220[i25];
+if(typeof data221 === "string"){
+if(data221.length > 512){
+const err635 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7749,9 +7749,8 @@ vErrors.push(err635);
 errors++;
 }
 }
-}
 else {
-const err636 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err636 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7763,7 +7762,7 @@ errors++;
 }
 }
 else {
-const err637 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err637 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7775,7 +7774,7 @@ errors++;
 }
 }
 else {
-const err638 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err638 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7785,11 +7784,9 @@ vErrors.push(err638);
 errors++;
 }
 }
-if(data165.notifications !== undefined){
-let data221 = data165.notifications;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.pending === undefined){
-const err639 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+}
+else {
+const err639 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7798,8 +7795,10 @@ vErrors.push(err639);
 }
 errors++;
 }
-if(data221.delivered === undefined){
-const err640 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
+}
+}
+else {
+const err640 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7808,9 +7807,12 @@ vErrors.push(err640);
 }
 errors++;
 }
-for(const key70 in data221){
-if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
-const err641 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+}
+if(data166.notifications !== undefined){
+let data222 = data166.notifications;
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data222.pending === undefined){
+const err641 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7819,12 +7821,8 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-if(data221.pending !== undefined){
-let data222 = data221.pending;
-if(Array.isArray(data222)){
-if(data222.length > 32){
-const err642 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data222.delivered === undefined){
+const err642 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7833,12 +7831,9 @@ vErrors.push(err642);
 }
 errors++;
 }
-const len25 = data222.length;
-for(let i26=0; i26<len25; i26++){
-let data223 = data222[i26];
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-if(data223.id === undefined){
-const err643 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+for(const key70 in data222){
+if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
+const err643 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -7847,8 +7842,12 @@ vErrors.push(err643);
 }
 errors++;
 }
-if(data223.type === undefined){
-const err644 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data222.pending !== undefined){
+let data223 = data222.pending;
+if(Array.isArray(data223)){
+if(data223.length > 32){
+const err644 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -7857,8 +7856,12 @@ vErrors.push(err644);
 }
 errors++;
 }
-if(data223.subject === undefined){
-const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+const len25 = data223.length;
+for(let i26=0; i26<len25; i26++){
+let data224 = data223[i26];
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+if(data224.id === undefined){
+const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -7867,8 +7870,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data223.time === undefined){
-const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data224.type === undefined){
+const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -7877,8 +7880,8 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data223.message === undefined){
-const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data224.subject === undefined){
+const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -7887,9 +7890,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-for(const key71 in data223){
-if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
-const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(data224.time === undefined){
+const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -7898,12 +7900,8 @@ vErrors.push(err648);
 }
 errors++;
 }
-}
-if(data223.id !== undefined){
-let data224 = data223.id;
-if(typeof data224 === "string"){
-if(data224.length > 253){
-const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data224.message === undefined){
+const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -7912,9 +7910,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-}
-else {
-const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key71 in data224){
+if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
+const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -7924,11 +7922,11 @@ vErrors.push(err650);
 errors++;
 }
 }
-if(data223.type !== undefined){
-let data225 = data223.type;
+if(data224.id !== undefined){
+let data225 = data224.id;
 if(typeof data225 === "string"){
-if(data225.length > 64){
-const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data225.length > 253){
+const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -7939,7 +7937,7 @@ errors++;
 }
 }
 else {
-const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -7949,11 +7947,11 @@ vErrors.push(err652);
 errors++;
 }
 }
-if(data223.subject !== undefined){
-let data226 = data223.subject;
+if(data224.type !== undefined){
+let data226 = data224.type;
 if(typeof data226 === "string"){
-if(data226.length > 253){
-const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data226.length > 64){
+const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -7964,7 +7962,7 @@ errors++;
 }
 }
 else {
-const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -7974,11 +7972,11 @@ vErrors.push(err654);
 errors++;
 }
 }
-if(data223.time !== undefined){
-let data227 = data223.time;
+if(data224.subject !== undefined){
+let data227 = data224.subject;
 if(typeof data227 === "string"){
-if(data227.length > 40){
-const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data227.length > 253){
+const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -7987,8 +7985,9 @@ vErrors.push(err655);
 }
 errors++;
 }
-if(!pattern58.test(data227)){
-const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -7998,8 +7997,11 @@ vErrors.push(err656);
 errors++;
 }
 }
-else {
-const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data224.time !== undefined){
+let data228 = data224.time;
+if(typeof data228 === "string"){
+if(data228.length > 40){
+const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8008,12 +8010,8 @@ vErrors.push(err657);
 }
 errors++;
 }
-}
-if(data223.message !== undefined){
-let data228 = data223.message;
-if(typeof data228 === "string"){
-if(data228.length > 1024){
-const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(!pattern58.test(data228)){
+const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8024,7 +8022,7 @@ errors++;
 }
 }
 else {
-const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8034,9 +8032,11 @@ vErrors.push(err659);
 errors++;
 }
 }
-}
-else {
-const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data224.message !== undefined){
+let data229 = data224.message;
+if(typeof data229 === "string"){
+if(data229.length > 1024){
+const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8046,9 +8046,8 @@ vErrors.push(err660);
 errors++;
 }
 }
-}
 else {
-const err661 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8058,11 +8057,9 @@ vErrors.push(err661);
 errors++;
 }
 }
-if(data221.delivered !== undefined){
-let data229 = data221.delivered;
-if(Array.isArray(data229)){
-if(data229.length > 128){
-const err662 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+}
+else {
+const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8071,12 +8068,10 @@ vErrors.push(err662);
 }
 errors++;
 }
-const len26 = data229.length;
-for(let i27=0; i27<len26; i27++){
-let data230 = data229[i27];
-if(typeof data230 === "string"){
-if(data230.length > 253){
-const err663 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err663 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8086,8 +8081,11 @@ vErrors.push(err663);
 errors++;
 }
 }
-else {
-const err664 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data222.delivered !== undefined){
+let data230 = data222.delivered;
+if(Array.isArray(data230)){
+if(data230.length > 128){
+const err664 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8096,10 +8094,12 @@ vErrors.push(err664);
 }
 errors++;
 }
-}
-}
-else {
-const err665 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len26 = data230.length;
+for(let i27=0; i27<len26; i27++){
+let data231 = data230[i27];
+if(typeof data231 === "string"){
+if(data231.length > 253){
+const err665 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8109,10 +8109,8 @@ vErrors.push(err665);
 errors++;
 }
 }
-if(data221.dropped !== undefined){
-let data231 = data221.dropped;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
-const err666 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err666 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8121,9 +8119,10 @@ vErrors.push(err666);
 }
 errors++;
 }
-if((typeof data231 == "number") && (isFinite(data231))){
-if(data231 > 9007199254740991 || isNaN(data231)){
-const err667 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err667 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8132,8 +8131,11 @@ vErrors.push(err667);
 }
 errors++;
 }
-if(data231 < 0 || isNaN(data231)){
-const err668 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data222.dropped !== undefined){
+let data232 = data222.dropped;
+if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
+const err668 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8142,13 +8144,9 @@ vErrors.push(err668);
 }
 errors++;
 }
-}
-}
-if(data221.failure !== undefined){
-let data232 = data221.failure;
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-if(data232.since === undefined){
-const err669 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if((typeof data232 == "number") && (isFinite(data232))){
+if(data232 > 9007199254740991 || isNaN(data232)){
+const err669 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8157,8 +8155,8 @@ vErrors.push(err669);
 }
 errors++;
 }
-if(data232.message === undefined){
-const err670 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data232 < 0 || isNaN(data232)){
+const err670 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8167,9 +8165,13 @@ vErrors.push(err670);
 }
 errors++;
 }
-for(const key72 in data232){
-if(!((key72 === "since") || (key72 === "message"))){
-const err671 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+}
+}
+if(data222.failure !== undefined){
+let data233 = data222.failure;
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+if(data233.since === undefined){
+const err671 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8178,12 +8180,8 @@ vErrors.push(err671);
 }
 errors++;
 }
-}
-if(data232.since !== undefined){
-let data233 = data232.since;
-if(typeof data233 === "string"){
-if(data233.length > 40){
-const err672 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data233.message === undefined){
+const err672 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8192,8 +8190,9 @@ vErrors.push(err672);
 }
 errors++;
 }
-if(!pattern58.test(data233)){
-const err673 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key72 in data233){
+if(!((key72 === "since") || (key72 === "message"))){
+const err673 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8203,8 +8202,11 @@ vErrors.push(err673);
 errors++;
 }
 }
-else {
-const err674 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data233.since !== undefined){
+let data234 = data233.since;
+if(typeof data234 === "string"){
+if(data234.length > 40){
+const err674 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8213,12 +8215,8 @@ vErrors.push(err674);
 }
 errors++;
 }
-}
-if(data232.message !== undefined){
-let data234 = data232.message;
-if(typeof data234 === "string"){
-if(data234.length > 512){
-const err675 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern58.test(data234)){
+const err675 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8229,7 +8227,7 @@ errors++;
 }
 }
 else {
-const err676 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err676 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8239,9 +8237,11 @@ vErrors.push(err676);
 errors++;
 }
 }
-}
-else {
-const err677 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data233.message !== undefined){
+let data235 = data233.message;
+if(typeof data235 === "string"){
+if(data235.length > 512){
+const err677 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8251,9 +8251,8 @@ vErrors.push(err677);
 errors++;
 }
 }
-}
 else {
-const err678 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err678 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8263,11 +8262,9 @@ vErrors.push(err678);
 errors++;
 }
 }
-if(data165.blockedBy !== undefined){
-let data235 = data165.blockedBy;
-if(Array.isArray(data235)){
-if(data235.length > 32){
-const err679 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err679 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8276,12 +8273,10 @@ vErrors.push(err679);
 }
 errors++;
 }
-const len27 = data235.length;
-for(let i28=0; i28<len27; i28++){
-let data236 = data235[i28];
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-if(data236.code === undefined){
-const err680 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+}
+else {
+const err680 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8290,8 +8285,12 @@ vErrors.push(err680);
 }
 errors++;
 }
-if(data236.message === undefined){
-const err681 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data166.blockedBy !== undefined){
+let data236 = data166.blockedBy;
+if(Array.isArray(data236)){
+if(data236.length > 32){
+const err681 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8300,8 +8299,12 @@ vErrors.push(err681);
 }
 errors++;
 }
-if(data236.since === undefined){
-const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+const len27 = data236.length;
+for(let i28=0; i28<len27; i28++){
+let data237 = data236[i28];
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+if(data237.code === undefined){
+const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8310,8 +8313,8 @@ vErrors.push(err682);
 }
 errors++;
 }
-if(data236.owner === undefined){
-const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(data237.message === undefined){
+const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8320,8 +8323,8 @@ vErrors.push(err683);
 }
 errors++;
 }
-if(data236.nextCheckTime === undefined){
-const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data237.since === undefined){
+const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8330,9 +8333,8 @@ vErrors.push(err684);
 }
 errors++;
 }
-for(const key73 in data236){
-if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
-const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
+if(data237.owner === undefined){
+const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8341,12 +8343,8 @@ vErrors.push(err685);
 }
 errors++;
 }
-}
-if(data236.code !== undefined){
-let data237 = data236.code;
-if(typeof data237 === "string"){
-if(data237.length > 64){
-const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data237.nextCheckTime === undefined){
+const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8355,8 +8353,9 @@ vErrors.push(err686);
 }
 errors++;
 }
-if(!pattern101.test(data237)){
-const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+for(const key73 in data237){
+if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
+const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8366,8 +8365,11 @@ vErrors.push(err687);
 errors++;
 }
 }
-else {
-const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data237.code !== undefined){
+let data238 = data237.code;
+if(typeof data238 === "string"){
+if(data238.length > 64){
+const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8376,12 +8378,8 @@ vErrors.push(err688);
 }
 errors++;
 }
-}
-if(data236.message !== undefined){
-let data238 = data236.message;
-if(typeof data238 === "string"){
-if(data238.length > 2048){
-const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern101.test(data238)){
+const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8392,7 +8390,7 @@ errors++;
 }
 }
 else {
-const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8402,11 +8400,11 @@ vErrors.push(err690);
 errors++;
 }
 }
-if(data236.node !== undefined){
-let data239 = data236.node;
+if(data237.message !== undefined){
+let data239 = data237.message;
 if(typeof data239 === "string"){
-if(data239.length > 253){
-const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data239.length > 2048){
+const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8415,8 +8413,9 @@ vErrors.push(err691);
 }
 errors++;
 }
-if(data239.length < 1){
-const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8426,8 +8425,11 @@ vErrors.push(err692);
 errors++;
 }
 }
-else {
-const err693 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data237.node !== undefined){
+let data240 = data237.node;
+if(typeof data240 === "string"){
+if(data240.length > 253){
+const err693 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8436,12 +8438,8 @@ vErrors.push(err693);
 }
 errors++;
 }
-}
-if(data236.since !== undefined){
-let data240 = data236.since;
-if(typeof data240 === "string"){
-if(data240.length > 40){
-const err694 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data240.length < 1){
+const err694 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8450,8 +8448,9 @@ vErrors.push(err694);
 }
 errors++;
 }
-if(!pattern58.test(data240)){
-const err695 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err695 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8461,8 +8460,11 @@ vErrors.push(err695);
 errors++;
 }
 }
-else {
-const err696 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data237.since !== undefined){
+let data241 = data237.since;
+if(typeof data241 === "string"){
+if(data241.length > 40){
+const err696 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8471,11 +8473,8 @@ vErrors.push(err696);
 }
 errors++;
 }
-}
-if(data236.owner !== undefined){
-let data241 = data236.owner;
-if(typeof data241 !== "string"){
-const err697 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data241)){
+const err697 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8484,8 +8483,9 @@ vErrors.push(err697);
 }
 errors++;
 }
-if(!(((((data241 === "operator") || (data241 === "agent")) || (data241 === "user")) || (data241 === "workload")) || (data241 === "cluster"))){
-const err698 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err698 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8495,11 +8495,10 @@ vErrors.push(err698);
 errors++;
 }
 }
-if(data236.nextCheckTime !== undefined){
-let data242 = data236.nextCheckTime;
-if(typeof data242 === "string"){
-if(data242.length > 40){
-const err699 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data237.owner !== undefined){
+let data242 = data237.owner;
+if(typeof data242 !== "string"){
+const err699 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8508,8 +8507,8 @@ vErrors.push(err699);
 }
 errors++;
 }
-if(!pattern58.test(data242)){
-const err700 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!(((((data242 === "operator") || (data242 === "agent")) || (data242 === "user")) || (data242 === "workload")) || (data242 === "cluster"))){
+const err700 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8519,8 +8518,11 @@ vErrors.push(err700);
 errors++;
 }
 }
-else {
-const err701 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data237.nextCheckTime !== undefined){
+let data243 = data237.nextCheckTime;
+if(typeof data243 === "string"){
+if(data243.length > 40){
+const err701 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8529,10 +8531,8 @@ vErrors.push(err701);
 }
 errors++;
 }
-}
-}
-else {
-const err702 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data243)){
+const err702 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8542,9 +8542,8 @@ vErrors.push(err702);
 errors++;
 }
 }
-}
 else {
-const err703 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err703 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8556,7 +8555,7 @@ errors++;
 }
 }
 else {
-const err704 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err704 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8568,12 +8567,36 @@ errors++;
 }
 }
 else {
-const err705 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err705 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err705];
 }
 else {
 vErrors.push(err705);
+}
+errors++;
+}
+}
+}
+else {
+const err706 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err706];
+}
+else {
+vErrors.push(err706);
+}
+errors++;
+}
+}
+}
+else {
+const err707 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err707];
+}
+else {
+vErrors.push(err707);
 }
 errors++;
 }

@@ -13,15 +13,18 @@ import { isAvailable, zoneOf } from './order.ts';
 import { budgetOf, countOf, limits } from './policy.ts';
 import { hasTarget, isPrepared, isUpdated, type Target } from './prepare.ts';
 import { isRollback } from './rollback.ts';
-import { progressOf } from './stage.ts';
-import type { NodeView } from './types.ts';
+import { progressOf, stageStatus } from './stage.ts';
+import type { NodeView, Plan } from './types.ts';
 import { isMoving } from './way.ts';
 import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
+
+export type Admission = Partial<Pick<Plan, 'gatesAfter' | 'stage'>>;
 
 /**
  * Plans an `acquire` for each node that may begin now; says why the first that may not has to wait.
  *
- * Returns from when on (Unix ms) answers of the gates are wanted; undefined while nothing rests on them.
+ * `gatesAfter`: from when on (Unix ms) answers of the gates are wanted; undefined while nothing rests on them. `stage`: the stage that
+ * it is in, as far as it was looked at.
  */
 export function admit(
   context: Context,
@@ -29,25 +32,25 @@ export function admit(
   target: Target,
   order: readonly Subject[],
   all: readonly Subject[],
-): number | undefined {
+): Admission {
   const back = isRollback(current);
   // Who goes back waits for no window, gate or stage: they are there for what is new.
   const closed = back ? undefined : closedBy(context, order, all);
   if (closed !== undefined) {
     block(context, closed);
-    return undefined;
+    return {};
   }
   const unready = order.find((subject) => subject.node.agent?.reachable === true && !isReady(subject, current, target));
   if (unready !== undefined) {
-    if (disturbedOf(context, all).size > 0) return undefined;
+    if (disturbedOf(context, all).size > 0) return {};
     const message = `no node is disturbed before every node has the image: ${unready.node.name} has not`;
     block(context, { code: 'WAITING_FOR_PREPARE', message, owner: 'operator', node: unready.node.name });
-    return undefined;
+    return {};
   }
-  if (order.length === 0) return undefined;
+  if (order.length === 0) return {};
   if (back) {
     beginBack(context, current, target, order, all);
-    return undefined;
+    return {};
   }
   // What a gate said before the last node was done says nothing about that node.
   const done = doneTimes(target, all);
@@ -55,30 +58,44 @@ export function admit(
   const gates = passage(context.machine, context.snapshot.gates, after, context.now);
   if (gates.state === 'closed') {
     block(context, gates.block);
-    return after;
+    return { gatesAfter: after };
   }
   const begun = all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
   const stages = context.machine.spec.rollout?.stages ?? [];
-  const advance = { doneTimes: done, begun, total: all.length, openSince: gates.since };
+  const advance = {
+    doneTimes: done,
+    begun,
+    total: all.length,
+    openSince: gates.since,
+    approvals: current.spec.stageApprovals,
+  };
   const progress = progressOf(stages, advance, context.now);
+  const admission = { gatesAfter: after, ...(stages.length === 0 ? {} : { stage: stageStatus(stages, progress) }) };
+  if (progress.state === 'awaiting') {
+    const { name } = current.metadata;
+    const far = stages[progress.stage - 1]?.nodes;
+    const message = `stage ${progress.stage} of ${stages.length} (up to ${far} of the nodes) waits until a person approves it: osctl rollout approve ${name}`;
+    block(context, { code: 'STAGE_AWAITING_APPROVAL', message, owner: 'user' });
+    return admission;
+  }
   if (progress.state === 'soaking') {
     const message = `stage ${progress.stage} of ${stages.length} is done and shall hold until ${iso(progress.until)}; ${order.length} nodes are left`;
     block(context, { code: 'SOAKING', message, owner: 'operator', nextCheck: progress.until });
-    return after;
+    return admission;
   }
   let room = progress.limit - begun;
   for (const subject of order) {
-    if (room <= 0) return after;
+    if (room <= 0) return admission;
     const answer = mayBegin(context, subject, target, all);
     if (answer === 'yes') {
       acquire(context, current, subject);
       room -= 1;
     } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
-      return after;
+      return admission;
     }
   }
-  return after;
+  return admission;
 }
 
 /** On the way back no apiserver is older than a kubelet: control planes wait for the last worker. */

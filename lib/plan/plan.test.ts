@@ -355,6 +355,27 @@ test('after each stage what is done soaks, and the rest follows', () => {
   }
 });
 
+test('a stage that a person must approve is not begun before, and the rollout says which', () => {
+  const stages = [
+    { nodes: 1, soak: '1m' },
+    { nodes: '50%', soak: '1m', approval: 'Manual' as const },
+  ];
+  const cluster = new SimulatedCluster({ ...scenario(1, 3), rollout: { stages } });
+  cluster.wish('osctl.dev/talos:2');
+  const { log, plan: last } = rehearse(cluster, 1_800_000);
+  assert.equal(log.filter(({ step }) => step.type === 'acquire').length, 1);
+  assert.equal(last.blockedBy[0]?.code, 'STAGE_AWAITING_APPROVAL');
+  assert.match(last.blockedBy[0]?.message ?? '', /^stage 2 of 2 \(up to 50% of the nodes\) waits until a person/);
+  const [, status] = [...rolloutStatuses(cluster.snapshot(), last, cluster.now)].at(-1) ?? [];
+  assert.deepEqual(status?.stage, { number: 2, of: 2, state: 'AwaitingApproval', nodes: '50%' });
+  const rollout = cluster.rollouts.at(-1);
+  assert.ok(rollout);
+  const stageApprovals = [{ stage: 2, nodes: '50%', by: 'ann' }];
+  cluster.rollouts[cluster.rollouts.length - 1] = { ...rollout, spec: { ...rollout.spec, stageApprovals } };
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  checkStored(cluster);
+});
+
 test('of the rollouts that have ended the last ones are kept', () => {
   const cluster = new SimulatedCluster({ ...scenario(1, 0), rollout: { historyLimit: 2 } });
   for (const tag of [2, 3, 1, 2]) {

@@ -201,8 +201,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   if (failures.length > 0 && next.length === 0 && isOver && flying.size === 0 && !subjects.some(isUnderWay)) {
     return done('Halted', together(failures, ', the others are done'), order);
   }
-  const gatesAfter = admit(context, current, target, next, subjects);
-  return { ...done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order), gatesAfter };
+  const admission = admit(context, current, target, next, subjects);
+  return { ...done(preparing && flying.size === 0 ? 'Preparing' : 'Progressing', undefined, order), ...admission };
 }
 
 const isUnderWay = ({ way }: Subject): boolean => isMoving(way);

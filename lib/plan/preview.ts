@@ -32,7 +32,11 @@ export function previewHash(
     windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
     freezes: freezes.map(({ from, to }) => [from, to]),
     gates: gates.map(gateHash),
-    stages: stages.map(({ nodes: part, soak = '10m' }) => [part, soak]),
+    stages: stages.map(({ nodes: part, soak = '10m', approval }) => [
+      part,
+      soak,
+      ...(approval === 'Manual' ? [approval] : []),
+    ]),
   };
   return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;
 }

@@ -38,6 +38,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   GATE_CLOSED: { upgrade: true, rollout: { gates }, prepare: (of) => of.gates.set('ceph', 'Closed') },
   GATE_UNKNOWN: { upgrade: true, rollout: { gates }, prepare: (of) => of.gates.set('ceph', 'Unknown') },
   SOAKING: { upgrade: true, rollout: { stages: [{ nodes: 1, soak: '20m' }] } },
+  STAGE_AWAITING_APPROVAL: { upgrade: true, rollout: { stages: [{ nodes: 1, approval: 'Manual' }] } },
   DRAINING: { upgrade: true },
   NODE_HELD: {
     upgrade: true,

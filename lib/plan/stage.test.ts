@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Advance, progressOf } from './stage.ts';
+import { type Advance, progressOf, stageStatus } from './stage.ts';
 
 const stages = [
   { nodes: 1, soak: '10m' },
@@ -60,4 +60,16 @@ test('a soak counts from when the gates opened, and begins anew when one has clo
 test('a soak that is over stays over, whatever the gates do while the next stage is under way', () => {
   const later = advance([5 * minute], 10, { begun: 2, openSince: 20 * minute });
   assert.deepEqual(progressOf(stages, later, 21 * minute), { state: 'open', stage: 2, limit: 5 });
+});
+
+test('a stage that a person must approve waits for that, and for the approval of what it is now', () => {
+  const manual = [{ nodes: 1 }, { nodes: '50%', approval: 'Manual' as const }];
+  const asked = (approvals: Advance['approvals'], now = 30 * minute) =>
+    progressOf(manual, advance([5 * minute], 10, { approvals }), now);
+  assert.equal(asked([], 6 * minute).state, 'soaking', 'the soak comes first');
+  assert.deepEqual(asked([]), { state: 'awaiting', stage: 2 });
+  assert.deepEqual(asked([{ stage: 1, nodes: '1', by: 'ann' }]), { state: 'awaiting', stage: 2 });
+  assert.deepEqual(asked([{ stage: 2, nodes: '90%', by: 'ann' }]), { state: 'awaiting', stage: 2 });
+  assert.deepEqual(asked([{ stage: 2, nodes: '50%', by: 'ann' }]), { state: 'open', stage: 2, limit: 5 });
+  assert.deepEqual(stageStatus(manual, asked([])), { number: 2, of: 2, state: 'AwaitingApproval', nodes: '50%' });
 });

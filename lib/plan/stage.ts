@@ -1,12 +1,14 @@
 /** How far a rollout may go for now: its stages, each with a time in which the nodes that are done must prove themselves. */
 import type { Stage } from '@talos/crds/machine.ts';
+import type { RolloutSpec, RolloutStatus } from '@talos/crds/rollout.ts';
 import { parseDuration } from './duration.ts';
 import { countOf } from './policy.ts';
 
 export type Progress =
   /** Nodes may be begun while no more than `limit` are done or under way. */
   | { readonly state: 'open'; readonly stage: number; readonly limit: number }
-  | { readonly state: 'soaking'; readonly stage: number; readonly until: number };
+  | { readonly state: 'soaking'; readonly stage: number; readonly until: number }
+  | { readonly state: 'awaiting'; readonly stage: number };
 
 export interface Advance {
   /** When each node that runs the target came to do so (Unix ms), in any order. */
@@ -16,6 +18,7 @@ export interface Advance {
   readonly total: number;
   /** Since when all gates have been open (Unix ms); 0 where there are none. */
   readonly openSince: number;
+  readonly approvals?: RolloutSpec['stageApprovals'];
 }
 
 /**
@@ -24,17 +27,34 @@ export interface Advance {
  */
 export function progressOf(
   stages: readonly Stage[],
-  { doneTimes, begun, total, openSince }: Advance,
+  { doneTimes, begun, total, openSince, approvals = [] }: Advance,
   now: number,
 ): Progress {
   const times = doneTimes.toSorted((a, b) => a - b);
-  for (const [index, { nodes, soak = '10m' }] of stages.entries()) {
+  for (const [index, { nodes, soak = '10m', approval }] of stages.entries()) {
+    const stage = index + 1;
     const limit = Math.min(total, countOf(nodes, total));
     const reached = times[limit - 1];
-    if (reached === undefined) return { state: 'open', stage: index + 1, limit };
+    if (reached === undefined) {
+      const isApproved = approvals.some((one) => one.stage === stage && one.nodes === String(nodes));
+      return approval === 'Manual' && !isApproved ? { state: 'awaiting', stage } : { state: 'open', stage, limit };
+    }
     if (begun > limit) continue;
     const until = Math.max(reached, openSince) + parseDuration(soak);
-    if (now < until) return { state: 'soaking', stage: index + 1, until };
+    if (now < until) return { state: 'soaking', stage, until };
   }
   return { state: 'open', stage: stages.length + 1, limit: Number.POSITIVE_INFINITY };
+}
+
+const STATES = { open: 'Open', soaking: 'Soaking', awaiting: 'AwaitingApproval' } as const;
+
+/** As a Rollout tells of it. */
+export function stageStatus(stages: readonly Stage[], { state, stage }: Progress): NonNullable<RolloutStatus['stage']> {
+  const nodes = stages[stage - 1]?.nodes;
+  return {
+    number: stage,
+    of: stages.length,
+    state: STATES[state],
+    ...(nodes === undefined ? {} : { nodes: String(nodes) }),
+  };
 }

@@ -126,6 +126,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
     message: clip(message, 2048),
     counts: { total: nodes.length, done, prepared, failed },
     ...(preview === undefined ? {} : { preview }),
+    ...(plan.stage === undefined ? {} : { stage: plan.stage }),
     startTime,
     ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
     ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),

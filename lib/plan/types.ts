@@ -311,6 +311,8 @@ export interface Plan {
   /** The nodes still to do, in their order. */
   readonly order: readonly string[];
   readonly config: ConfigPlan;
+  /** The stage that the rollout is in; absent where there are none, or it was not looked at. */
+  readonly stage?: NonNullable<RolloutStatus['stage']>;
   /** Answers of the gates are wanted, asked for at this time (Unix ms) or later; undefined while nothing rests on them. */
   readonly gatesAfter: number | undefined;
   /** When to plan again if nothing changes before. */

@@ -361,16 +361,21 @@ describe('the operator on a real apiserver', () => {
       fleet.calls.map(({ call }) => call),
       ['prepare'],
     );
-    const retry = (by: string) =>
+    const change = (spec: object) =>
       mergePatch(
         plane.transport,
         ROLLOUTS,
         { name: waiting.metadata.name },
-        { spec: { retry: { id: 'a1', by } } },
+        { spec },
         { signal, fieldManager: 'person' },
       );
+    const retry = (by: string) => change({ retry: { id: 'a1', by } });
     await assert.rejects(retry('somebody-else'), /spec.retry.by must be admin, who asks/);
     await retry('admin');
+    const stage = (number: number, by: string) => ({ stage: number, nodes: '1', by });
+    await change({ stageApprovals: [stage(1, 'admin')] });
+    const another = change({ stageApprovals: [stage(1, 'admin'), stage(2, 'somebody-else')] });
+    await assert.rejects(another, /spec.stageApprovals\[\].by must be admin, who approves/);
     await eventually('the retry is seen', async () => {
       const { retried } = (await rollouts())[0]?.status ?? {};
       assert.deepEqual([retried?.by, retried?.done, retried?.cleared], ['admin', true, []]);

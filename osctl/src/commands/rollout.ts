@@ -96,12 +96,23 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
     ),
   );
 
-  command('approve [rollout]', 'let a rollout begin whose Machine asks for approval')
+  command('approve [rollout]', 'let a rollout, or the stage of it that waits, begin whose Machine asks for approval')
     .option('--hash <hash>', 'approve this preview only; without it the one that is shown now')
     .action(
       bind((ctx, flags: ApproveFlags, asked) =>
-        withRollout(ctx, flags, asked, async ({ approve }, target) => {
+        withRollout(ctx, flags, asked, async ({ approve, approveStage }, target) => {
           const { name } = target.metadata;
+          const { stage } = target.status ?? {};
+          if (stage?.state === 'AwaitingApproval' && flags.hash === undefined) {
+            const by = await approveStage(target);
+            const { number, of, nodes = '' } = stage;
+            printAnswer(
+              ctx,
+              { rollout: name, stage: number, nodes, by },
+              () => `stage ${number} of ${of} (up to ${nodes} of the nodes) of rollout ${name} approved by ${by}\n`,
+            );
+            return EXIT.ok;
+          }
           const hash = target.status?.preview?.hash;
           if (hash === undefined) throw new UsageError(`rollout ${name} has nothing left to do, or no preview yet`);
           if (flags.hash !== undefined && flags.hash !== hash) {

@@ -85,6 +85,15 @@ export async function approve(transport: Transport, name: string, hash: string, 
   return by;
 }
 
+/** A stage of the rollout as it was read, beside what others have approved of it. */
+export async function approveStage(transport: Transport, rollout: Rollout, signal: AbortSignal): Promise<string> {
+  const by = await whoAsks(transport, signal);
+  const { number: stage = 1, nodes = '' } = rollout.status?.stage ?? {};
+  const others = (rollout.spec.stageApprovals ?? []).filter((one) => one.stage !== stage);
+  await changeRollout(transport, rollout.metadata.name, { stageApprovals: [...others, { stage, nodes, by }] }, signal);
+  return by;
+}
+
 export async function retry(
   transport: Transport,
   name: string,

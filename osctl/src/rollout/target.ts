@@ -21,6 +21,8 @@ export interface Cluster {
   ): Promise<unknown>;
   /** Approves in the name of who asks, as the apiserver knows them; answers with that name. */
   approve(name: string, hash: string): Promise<string>;
+  /** The stage that waits, likewise. */
+  approveStage(rollout: Rollout): Promise<string>;
   /** Has it tried again, in the name of who asks; answers with that name. No nodes: all that have failed. */
   retry(name: string, nodes: readonly string[]): Promise<string>;
   isAway(error: unknown): boolean;
@@ -31,7 +33,7 @@ export async function withCluster(
   flags: ClusterFlags,
   use: (cluster: Cluster) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { approve, changeRollout, observe, openCluster, retry } = await import('./kubernetes.ts');
+  const { approve, approveStage, changeRollout, observe, openCluster, retry } = await import('./kubernetes.ts');
   const { ApiError, ConnectionError } = await import('@talos/lib/kube/errors.ts');
   const transport = await openCluster(flags.kubeconfig, ctx.env);
   const bounded = (): AbortSignal => AbortSignal.any([ctx.signal, AbortSignal.timeout(ctx.options.timeoutMs)]);
@@ -40,6 +42,7 @@ export async function withCluster(
       observe: () => observe(transport, bounded()),
       change: (name, spec) => changeRollout(transport, name, spec, bounded()),
       approve: (name, hash) => approve(transport, name, hash, bounded()),
+      approveStage: (rollout) => approveStage(transport, rollout, bounded()),
       retry: (name, nodes) => retry(transport, name, nodes, bounded()),
       isAway: (error) =>
         error instanceof ConnectionError ||

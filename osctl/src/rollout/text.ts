@@ -28,6 +28,12 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
     if (estimatedCompletionTime !== undefined)
       lines.push(`done about  ${estimatedCompletionTime} (${until(estimatedCompletionTime, nowMs)})`);
   }
+  if (rollout?.stage !== undefined) {
+    const { number, of, state, nodes } = rollout.stage;
+    lines.push(
+      `stage       ${number > of ? 'the rest, after the last of' : `${number} of`} ${of}${nodes === undefined ? '' : `, up to ${nodes} of the nodes`}: ${state}`,
+    );
+  }
   if (rollout?.retried !== undefined) lines.push(`tried again by ${rollout.retried.by} at ${rollout.retried.time}`);
   for (const { node, reason, message } of rollout?.failures ?? []) {
     lines.push(`failed      ${node}  ${reason}: ${message} (osctl rollout why ${node})`);

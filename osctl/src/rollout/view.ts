@@ -43,6 +43,7 @@ export interface RolloutView {
         readonly completionTime?: string;
         readonly rollbackOf?: Rollout['spec']['rollbackOf'];
         readonly evidence?: Evidence;
+        readonly stage?: NonNullable<Rollout['status']>['stage'];
         readonly retried?: NonNullable<Rollout['status']>['retried'];
         readonly failures?: NonNullable<NonNullable<Rollout['status']>['failures']>;
       }
@@ -119,7 +120,15 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
         phase: phase?.phase ?? 'Pending',
         progress: phase?.progress ?? '',
         ...pick(rollout.spec, ['rollbackOf']),
-        ...pick(phase, ['startTime', 'estimatedCompletionTime', 'completionTime', 'evidence', 'failures', 'retried']),
+        ...pick(phase, [
+          'startTime',
+          'estimatedCompletionTime',
+          'completionTime',
+          'evidence',
+          'failures',
+          'retried',
+          'stage',
+        ]),
       },
     }),
     drifted: nodeStates.flatMap(({ metadata, status: told }) => {
