@@ -76,6 +76,13 @@ export const Stage = Type.Object(
       100_000,
     ),
     soak: duration('How long the nodes that are done shall run before further ones are begun.', '10m'),
+    gates: Type.Optional(
+      listOf(
+        text('The name of one of the gates.', 63),
+        16,
+        'Gates of its own: they must be open while its nodes soak, and the soak counts from when the last of them opened. A gate that a stage names holds back nothing else.',
+      ),
+    ),
     approval: Type.Optional(
       Type.Unsafe<'Automatic' | 'Manual'>({
         ...oneOf(
@@ -168,7 +175,7 @@ export const RolloutPolicy = Type.Object(
       listOf(
         Gate,
         16,
-        'What must hold before each node, and while nodes soak: a soak counts from when the last gate opened.',
+        'What must hold before each node, and while nodes soak: a soak counts from when the last gate opened. Those that a stage names are of that soak alone.',
         ['name'],
       ),
     ),
@@ -572,6 +579,14 @@ export const machine: Kind = {
       holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
     },
     ...gateRules('/spec/rollout'),
+    {
+      at: '/spec/rollout',
+      field: 'stages',
+      cel: '!has(self.stages) || self.stages.all(s, !has(s.gates) || (has(self.gates) && s.gates.all(n, self.gates.exists(g, g.name == n))))',
+      message: 'a stage names only gates that there are',
+      holds: ({ stages = [], gates = [] }: { stages?: readonly Stage[]; gates?: readonly Gate[] }) =>
+        stages.every((stage) => (stage.gates ?? []).every((named) => gates.some((gate) => gate.name === named))),
+    },
     {
       at: '/spec/rollout/canaries',
       field: 'matchExpressions',

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"gates":{"type":"array","items":{"type":"string","maxLength":63},"maxItems":16},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":64},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -3008,7 +3008,7 @@ vErrors.push(err240);
 errors++;
 }
 for(const key39 in data86){
-if(!(((key39 === "nodes") || (key39 === "soak")) || (key39 === "approval"))){
+if(!((((key39 === "nodes") || (key39 === "soak")) || (key39 === "gates")) || (key39 === "approval"))){
 const err241 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
@@ -3140,10 +3140,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data86.approval !== undefined){
-let data89 = data86.approval;
-if(typeof data89 !== "string"){
-const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data86.gates !== undefined){
+let data89 = data86.gates;
+if(Array.isArray(data89)){
+if(data89.length > 16){
+const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3152,8 +3153,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(!((data89 === "Automatic") || (data89 === "Manual"))){
-const err252 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.stages.items.properties.approval.enum},message:"must be equal to one of the allowed values"};
+const len10 = data89.length;
+for(let i11=0; i11<len10; i11++){
+let data90 = data89[i11];
+if(typeof data90 === "string"){
+if(data90.length > 63){
+const err252 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3163,9 +3168,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
 else {
-const err253 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err253 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3177,7 +3181,7 @@ errors++;
 }
 }
 else {
-const err254 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err254 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3187,11 +3191,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data70.windows !== undefined){
-let data90 = data70.windows;
-if(Array.isArray(data90)){
-if(data90.length > 16){
-const err255 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data86.approval !== undefined){
+let data91 = data86.approval;
+if(typeof data91 !== "string"){
+const err255 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3200,12 +3203,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-const len10 = data90.length;
-for(let i11=0; i11<len10; i11++){
-let data91 = data90[i11];
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.schedule === undefined){
-const err256 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+if(!((data91 === "Automatic") || (data91 === "Manual"))){
+const err256 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.stages.items.properties.approval.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3214,8 +3213,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data91.duration === undefined){
-const err257 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3224,9 +3225,10 @@ vErrors.push(err257);
 }
 errors++;
 }
-for(const key40 in data91){
-if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
-const err258 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3236,11 +3238,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data91.schedule !== undefined){
-let data92 = data91.schedule;
-if(typeof data92 === "string"){
-if(data92.length > 128){
-const err259 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data70.windows !== undefined){
+let data92 = data70.windows;
+if(Array.isArray(data92)){
+if(data92.length > 16){
+const err259 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3249,8 +3251,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(!pattern55.test(data92)){
-const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+const len11 = data92.length;
+for(let i12=0; i12<len11; i12++){
+let data93 = data92[i12];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.schedule === undefined){
+const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3259,9 +3265,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-else {
-const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.duration === undefined){
+const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3270,12 +3275,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data91.duration !== undefined){
-let data93 = data91.duration;
-if(typeof data93 === "string"){
-if(data93.length > 24){
-const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+for(const key40 in data93){
+if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
+const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3284,8 +3286,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(!pattern54.test(data93)){
-const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data93.schedule !== undefined){
+let data94 = data93.schedule;
+if(typeof data94 === "string"){
+if(data94.length > 128){
+const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3294,9 +3300,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern55.test(data94)){
+const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3306,11 +3311,8 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data91.timeZone !== undefined){
-let data94 = data91.timeZone;
-if(typeof data94 === "string"){
-if(data94.length > 64){
-const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3319,8 +3321,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data94.length < 1){
-const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data93.duration !== undefined){
+let data95 = data93.duration;
+if(typeof data95 === "string"){
+if(data95.length > 24){
+const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3329,8 +3335,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!pattern57.test(data94)){
-const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+if(!pattern54.test(data95)){
+const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3341,7 +3347,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath:instancePath+"/spec/rollout/windows/" + i11+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err268 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3351,9 +3357,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
-else {
-const err269 = {instancePath:instancePath+"/spec/rollout/windows/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data93.timeZone !== undefined){
+let data96 = data93.timeZone;
+if(typeof data96 === "string"){
+if(data96.length > 64){
+const err269 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3362,10 +3370,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-}
-else {
-const err270 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data96.length < 1){
+const err270 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3374,12 +3380,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-if(data70.freezes !== undefined){
-let data95 = data70.freezes;
-if(Array.isArray(data95)){
-if(data95.length > 32){
-const err271 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern57.test(data96)){
+const err271 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3388,12 +3390,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-const len11 = data95.length;
-for(let i12=0; i12<len11; i12++){
-let data96 = data95[i12];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.from === undefined){
-const err272 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+else {
+const err272 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3402,8 +3401,10 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data96.to === undefined){
-const err273 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3412,9 +3413,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-for(const key41 in data96){
-if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
-const err274 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3424,11 +3426,11 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data96.from !== undefined){
-let data97 = data96.from;
-if(typeof data97 === "string"){
-if(data97.length > 40){
-const err275 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data70.freezes !== undefined){
+let data97 = data70.freezes;
+if(Array.isArray(data97)){
+if(data97.length > 32){
+const err275 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3437,8 +3439,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(!pattern58.test(data97)){
-const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const len12 = data97.length;
+for(let i13=0; i13<len12; i13++){
+let data98 = data97[i13];
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.from === undefined){
+const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3447,9 +3453,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.to === undefined){
+const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3458,12 +3463,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data96.to !== undefined){
-let data98 = data96.to;
-if(typeof data98 === "string"){
-if(data98.length > 40){
-const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key41 in data98){
+if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
+const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3472,8 +3474,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(!pattern58.test(data98)){
-const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data98.from !== undefined){
+let data99 = data98.from;
+if(typeof data99 === "string"){
+if(data99.length > 40){
+const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3482,9 +3488,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data99)){
+const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3494,11 +3499,8 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data96.reason !== undefined){
-let data99 = data96.reason;
-if(typeof data99 === "string"){
-if(data99.length > 253){
-const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3508,8 +3510,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-else {
-const err282 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.to !== undefined){
+let data100 = data98.to;
+if(typeof data100 === "string"){
+if(data100.length > 40){
+const err282 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3518,10 +3523,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-}
-else {
-const err283 = {instancePath:instancePath+"/spec/rollout/freezes/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data100)){
+const err283 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3531,9 +3534,8 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
 else {
-const err284 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err284 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3543,11 +3545,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data70.gates !== undefined){
-let data100 = data70.gates;
-if(Array.isArray(data100)){
-if(data100.length > 16){
-const err285 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data98.reason !== undefined){
+let data101 = data98.reason;
+if(typeof data101 === "string"){
+if(data101.length > 253){
+const err285 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3556,12 +3558,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-const len12 = data100.length;
-for(let i13=0; i13<len12; i13++){
-let data101 = data100[i13];
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.name === undefined){
-const err286 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err286 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3570,9 +3569,10 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key42 in data101){
-if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
-const err287 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3582,11 +3582,9 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data101.name !== undefined){
-let data102 = data101.name;
-if(typeof data102 === "string"){
-if(data102.length > 63){
-const err288 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err288 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3595,8 +3593,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data102.length < 1){
-const err289 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data70.gates !== undefined){
+let data102 = data70.gates;
+if(Array.isArray(data102)){
+if(data102.length > 16){
+const err289 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3605,8 +3607,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(!pattern60.test(data102)){
-const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+const len13 = data102.length;
+for(let i14=0; i14<len13; i14++){
+let data103 = data102[i14];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3615,9 +3621,9 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key42 in data103){
+if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
+const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3627,11 +3633,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data101.preset !== undefined){
-let data103 = data101.preset;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.name === undefined){
-const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data103.name !== undefined){
+let data104 = data103.name;
+if(typeof data104 === "string"){
+if(data104.length > 63){
+const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3640,9 +3646,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-for(const key43 in data103){
-if(!((key43 === "name") || (key43 === "namespace"))){
-const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data104.length < 1){
+const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3651,11 +3656,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data103.name !== undefined){
-let data104 = data103.name;
-if(typeof data104 !== "string"){
-const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern60.test(data104)){
+const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3664,8 +3666,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(!((((data104 === "CephHealthy") || (data104 === "LonghornHealthy")) || (data104 === "CloudNativePGHealthy")) || (data104 === "DeploymentsAvailable"))){
-const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3675,11 +3678,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data103.namespace !== undefined){
-let data105 = data103.namespace;
-if(typeof data105 === "string"){
-if(data105.length > 63){
-const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data103.preset !== undefined){
+let data105 = data103.preset;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.name === undefined){
+const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3688,8 +3691,9 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data105.length < 1){
-const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key43 in data105){
+if(!((key43 === "name") || (key43 === "namespace"))){
+const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3698,8 +3702,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(!pattern60.test(data105)){
-const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data105.name !== undefined){
+let data106 = data105.name;
+if(typeof data106 !== "string"){
+const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3708,9 +3715,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data106 === "CephHealthy") || (data106 === "LonghornHealthy")) || (data106 === "CloudNativePGHealthy")) || (data106 === "DeploymentsAvailable"))){
+const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3720,9 +3726,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.namespace !== undefined){
+let data107 = data105.namespace;
+if(typeof data107 === "string"){
+if(data107.length > 63){
+const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3731,12 +3739,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-if(data101.cel !== undefined){
-let data106 = data101.cel;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.objects === undefined){
-const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
+if(data107.length < 1){
+const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3745,8 +3749,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data106.expression === undefined){
-const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+if(!pattern60.test(data107)){
+const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3755,9 +3759,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-for(const key44 in data106){
-if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
-const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+else {
+const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3767,11 +3771,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data106.objects !== undefined){
-let data107 = data106.objects;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.apiVersion === undefined){
-const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
+}
+else {
+const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3780,8 +3782,12 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data107.resource === undefined){
-const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
+}
+if(data103.cel !== undefined){
+let data108 = data103.cel;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.objects === undefined){
+const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3790,9 +3796,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-for(const key45 in data107){
-if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
-const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(data108.expression === undefined){
+const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3801,12 +3806,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(data107.apiVersion !== undefined){
-let data108 = data107.apiVersion;
-if(typeof data108 === "string"){
-if(data108.length > 253){
-const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key44 in data108){
+if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
+const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3815,8 +3817,12 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(!pattern62.test(data108)){
-const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
+}
+if(data108.objects !== undefined){
+let data109 = data108.objects;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.apiVersion === undefined){
+const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3825,9 +3831,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data109.resource === undefined){
+const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3836,12 +3841,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(data107.resource !== undefined){
-let data109 = data107.resource;
-if(typeof data109 === "string"){
-if(data109.length > 63){
-const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key45 in data109){
+if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
+const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3850,8 +3852,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(!pattern63.test(data109)){
-const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
+}
+if(data109.apiVersion !== undefined){
+let data110 = data109.apiVersion;
+if(typeof data110 === "string"){
+if(data110.length > 253){
+const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3860,9 +3866,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern62.test(data110)){
+const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3872,11 +3877,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data107.namespace !== undefined){
-let data110 = data107.namespace;
-if(typeof data110 === "string"){
-if(data110.length > 63){
-const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3885,8 +3887,12 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data110.length < 1){
-const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data109.resource !== undefined){
+let data111 = data109.resource;
+if(typeof data111 === "string"){
+if(data111.length > 63){
+const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3895,8 +3901,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(!pattern60.test(data110)){
-const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern63.test(data111)){
+const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3907,7 +3913,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3917,11 +3923,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data107.labelSelector !== undefined){
-let data111 = data107.labelSelector;
-if(typeof data111 === "string"){
-if(data111.length > 1024){
-const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data109.namespace !== undefined){
+let data112 = data109.namespace;
+if(typeof data112 === "string"){
+if(data112.length > 63){
+const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3930,9 +3936,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data112.length < 1){
+const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3941,10 +3946,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-}
-else {
-const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern60.test(data112)){
+const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3954,11 +3957,8 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data106.expression !== undefined){
-let data112 = data106.expression;
-if(typeof data112 === "string"){
-if(data112.length > 4096){
-const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3967,8 +3967,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data112.length < 1){
-const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data109.labelSelector !== undefined){
+let data113 = data109.labelSelector;
+if(typeof data113 === "string"){
+if(data113.length > 1024){
+const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3979,7 +3983,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3989,11 +3993,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data106.messageExpression !== undefined){
-let data113 = data106.messageExpression;
-if(typeof data113 === "string"){
-if(data113.length > 4096){
-const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+}
+else {
+const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4002,8 +4004,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data113.length < 1){
-const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data108.expression !== undefined){
+let data114 = data108.expression;
+if(typeof data114 === "string"){
+if(data114.length > 4096){
+const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4012,9 +4018,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.length < 1){
+const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4024,9 +4029,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4036,12 +4040,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data101.prometheus !== undefined){
-let data114 = data101.prometheus;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key46 in data114){
-if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
-const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data108.messageExpression !== undefined){
+let data115 = data108.messageExpression;
+if(typeof data115 === "string"){
+if(data115.length > 4096){
+const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4050,12 +4053,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-if(data114.url !== undefined){
-let data115 = data114.url;
-if(typeof data115 === "string"){
-if(data115.length > 512){
-const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data115.length < 1){
+const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4064,8 +4063,9 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(!pattern65.test(data115)){
-const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
+}
+else {
+const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4075,8 +4075,9 @@ vErrors.push(err329);
 errors++;
 }
 }
+}
 else {
-const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4086,11 +4087,12 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data114.service !== undefined){
-let data116 = data114.service;
+if(data103.prometheus !== undefined){
+let data116 = data103.prometheus;
 if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.namespace === undefined){
-const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
+for(const key46 in data116){
+if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
+const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4099,8 +4101,12 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data116.name === undefined){
-const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data116.url !== undefined){
+let data117 = data116.url;
+if(typeof data117 === "string"){
+if(data117.length > 512){
+const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4109,8 +4115,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data116.port === undefined){
-const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+if(!pattern65.test(data117)){
+const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4119,9 +4125,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-for(const key47 in data116){
-if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
-const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+}
+else {
+const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4131,11 +4137,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data116.namespace !== undefined){
-let data117 = data116.namespace;
-if(typeof data117 === "string"){
-if(data117.length > 63){
-const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data116.service !== undefined){
+let data118 = data116.service;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.namespace === undefined){
+const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4144,8 +4150,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data117.length < 1){
-const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data118.name === undefined){
+const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4154,8 +4160,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!pattern60.test(data117)){
-const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data118.port === undefined){
+const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4164,9 +4170,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-else {
-const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key47 in data118){
+if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
+const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4176,11 +4182,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data116.name !== undefined){
-let data118 = data116.name;
-if(typeof data118 === "string"){
-if(data118.length > 63){
-const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data118.namespace !== undefined){
+let data119 = data118.namespace;
+if(typeof data119 === "string"){
+if(data119.length > 63){
+const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4189,8 +4195,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data118.length < 1){
-const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data119.length < 1){
+const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4199,8 +4205,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!pattern60.test(data118)){
-const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern60.test(data119)){
+const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4211,7 +4217,7 @@ errors++;
 }
 }
 else {
-const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4221,11 +4227,11 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data116.port !== undefined){
-let data119 = data116.port;
-if(typeof data119 === "string"){
-if(data119.length > 32){
-const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data118.name !== undefined){
+let data120 = data118.name;
+if(typeof data120 === "string"){
+if(data120.length > 63){
+const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4234,8 +4240,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(!pattern68.test(data119)){
-const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data120.length < 1){
+const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4244,9 +4250,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-else {
-const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern60.test(data120)){
+const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4256,9 +4261,8 @@ vErrors.push(err345);
 errors++;
 }
 }
-}
 else {
-const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4268,11 +4272,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data114.query !== undefined){
-let data120 = data114.query;
-if(typeof data120 === "string"){
-if(data120.length > 4096){
-const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data118.port !== undefined){
+let data121 = data118.port;
+if(typeof data121 === "string"){
+if(data121.length > 32){
+const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4281,8 +4285,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data120.length < 1){
-const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern68.test(data121)){
+const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4293,7 +4297,7 @@ errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4303,12 +4307,9 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data114.noFiringAlerts !== undefined){
-let data121 = data114.noFiringAlerts;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key48 in data121){
-if(!(key48 === "except")){
-const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+}
+else {
+const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4318,11 +4319,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data121.except !== undefined){
-let data122 = data121.except;
-if(Array.isArray(data122)){
-if(data122.length > 64){
-const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data116.query !== undefined){
+let data122 = data116.query;
+if(typeof data122 === "string"){
+if(data122.length > 4096){
+const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4331,12 +4332,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-const len13 = data122.length;
-for(let i14=0; i14<len13; i14++){
-let data123 = data122[i14];
-if(typeof data123 === "string"){
-if(data123.length > 253){
-const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data122.length < 1){
+const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4345,8 +4342,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data123.length < 1){
-const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4356,8 +4354,12 @@ vErrors.push(err353);
 errors++;
 }
 }
-else {
-const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data116.noFiringAlerts !== undefined){
+let data123 = data116.noFiringAlerts;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key48 in data123){
+if(!(key48 === "except")){
+const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4367,9 +4369,11 @@ vErrors.push(err354);
 errors++;
 }
 }
-}
-else {
-const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data123.except !== undefined){
+let data124 = data123.except;
+if(Array.isArray(data124)){
+if(data124.length > 64){
+const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4378,10 +4382,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-}
-else {
-const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len14 = data124.length;
+for(let i15=0; i15<len14; i15++){
+let data125 = data124[i15];
+if(typeof data125 === "string"){
+if(data125.length > 253){
+const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4390,10 +4396,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-}
-else {
-const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data125.length < 1){
+const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4403,11 +4407,8 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data101.nodeCondition !== undefined){
-let data124 = data101.nodeCondition;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.type === undefined){
-const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4416,8 +4417,10 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data124.status === undefined){
-const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4426,9 +4429,10 @@ vErrors.push(err359);
 }
 errors++;
 }
-for(const key49 in data124){
-if(!((key49 === "type") || (key49 === "status"))){
-const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4438,11 +4442,9 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data124.type !== undefined){
-let data125 = data124.type;
-if(typeof data125 === "string"){
-if(data125.length > 316){
-const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+}
+else {
+const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4451,8 +4453,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(!pattern69.test(data125)){
-const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
+}
+if(data103.nodeCondition !== undefined){
+let data126 = data103.nodeCondition;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.type === undefined){
+const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4461,9 +4467,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-else {
-const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data126.status === undefined){
+const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4472,11 +4477,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-if(data124.status !== undefined){
-let data126 = data124.status;
-if(typeof data126 !== "string"){
-const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key49 in data126){
+if(!((key49 === "type") || (key49 === "status"))){
+const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4485,8 +4488,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(!(((data126 === "True") || (data126 === "False")) || (data126 === "Unknown"))){
-const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data126.type !== undefined){
+let data127 = data126.type;
+if(typeof data127 === "string"){
+if(data127.length > 316){
+const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4495,10 +4502,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-}
-else {
-const err366 = {instancePath:instancePath+"/spec/rollout/gates/" + i13+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern69.test(data127)){
+const err366 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4508,9 +4513,8 @@ vErrors.push(err366);
 errors++;
 }
 }
-}
 else {
-const err367 = {instancePath:instancePath+"/spec/rollout/gates/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err367 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4520,9 +4524,10 @@ vErrors.push(err367);
 errors++;
 }
 }
-}
-else {
-const err368 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data126.status !== undefined){
+let data128 = data126.status;
+if(typeof data128 !== "string"){
+const err368 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4531,13 +4536,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data70.failurePolicy !== undefined){
-let data127 = data70.failurePolicy;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-for(const key50 in data127){
-if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
-const err369 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(!(((data128 === "True") || (data128 === "False")) || (data128 === "Unknown"))){
+const err369 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4547,13 +4547,9 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data127.maxFailures !== undefined){
-let data128 = data127.maxFailures;
-const _errs311 = errors;
-let valid74 = false;
-const _errs312 = errors;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err370 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err370 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4562,11 +4558,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-var _valid3 = _errs312 === errors;
-valid74 = valid74 || _valid3;
-const _errs314 = errors;
-if(typeof data128 !== "string"){
-const err371 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4575,10 +4570,10 @@ vErrors.push(err371);
 }
 errors++;
 }
-var _valid3 = _errs314 === errors;
-valid74 = valid74 || _valid3;
-if(!valid74){
-const err372 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4587,20 +4582,13 @@ vErrors.push(err372);
 }
 errors++;
 }
-else {
-errors = _errs311;
-if(vErrors !== null){
-if(_errs311){
-vErrors.length = _errs311;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 100000 || isNaN(data128)){
-const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data70.failurePolicy !== undefined){
+let data129 = data70.failurePolicy;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key50 in data129){
+if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
+const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4609,8 +4597,14 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data128 < 0 || isNaN(data128)){
-const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data129.maxFailures !== undefined){
+let data130 = data129.maxFailures;
+const _errs315 = errors;
+let valid76 = false;
+const _errs316 = errors;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4619,10 +4613,11 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-if(typeof data128 === "string"){
-if(!pattern45.test(data128)){
-const err375 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid3 = _errs316 === errors;
+valid76 = valid76 || _valid3;
+const _errs318 = errors;
+if(typeof data130 !== "string"){
+const err375 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4631,12 +4626,10 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-}
-if(data127.onHalt !== undefined){
-let data129 = data127.onHalt;
-if(typeof data129 !== "string"){
-const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid3 = _errs318 === errors;
+valid76 = valid76 || _valid3;
+if(!valid76){
+const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4645,8 +4638,20 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(!((data129 === "Hold") || (data129 === "RollBack"))){
-const err377 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
+else {
+errors = _errs315;
+if(vErrors !== null){
+if(_errs315){
+vErrors.length = _errs315;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 100000 || isNaN(data130)){
+const err377 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4655,10 +4660,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-}
-else {
-const err378 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130 < 0 || isNaN(data130)){
+const err378 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4668,10 +4671,9 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data70.historyLimit !== undefined){
-let data130 = data70.historyLimit;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err379 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data130 === "string"){
+if(!pattern45.test(data130)){
+const err379 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4680,9 +4682,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 1000 || isNaN(data130)){
-const err380 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+if(data129.onHalt !== undefined){
+let data131 = data129.onHalt;
+if(typeof data131 !== "string"){
+const err380 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4691,8 +4696,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
-const err381 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!((data131 === "Hold") || (data131 === "RollBack"))){
+const err381 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4703,11 +4708,8 @@ errors++;
 }
 }
 }
-if(data70.confirmWithin !== undefined){
-let data131 = data70.confirmWithin;
-if(typeof data131 === "string"){
-if(data131.length > 24){
-const err382 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err382 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4716,8 +4718,11 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(!pattern54.test(data131)){
-const err383 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data70.historyLimit !== undefined){
+let data132 = data70.historyLimit;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err383 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4726,9 +4731,9 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-else {
-const err384 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 1000 || isNaN(data132)){
+const err384 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4737,13 +4742,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data70.prepare !== undefined){
-let data132 = data70.prepare;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key51 in data132){
-if(!(key51 === "timeout")){
-const err385 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data132 < 1 || isNaN(data132)){
+const err385 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4753,11 +4753,12 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data132.timeout !== undefined){
-let data133 = data132.timeout;
+}
+if(data70.confirmWithin !== undefined){
+let data133 = data70.confirmWithin;
 if(typeof data133 === "string"){
 if(data133.length > 24){
-const err386 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const err386 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4767,7 +4768,7 @@ vErrors.push(err386);
 errors++;
 }
 if(!pattern54.test(data133)){
-const err387 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+const err387 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4778,7 +4779,7 @@ errors++;
 }
 }
 else {
-const err388 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err388 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4788,9 +4789,12 @@ vErrors.push(err388);
 errors++;
 }
 }
-}
-else {
-const err389 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data70.prepare !== undefined){
+let data134 = data70.prepare;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key51 in data134){
+if(!(key51 === "timeout")){
+const err389 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4800,12 +4804,11 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data70.drain !== undefined){
-let data134 = data70.drain;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key52 in data134){
-if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
-const err390 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data134.timeout !== undefined){
+let data135 = data134.timeout;
+if(typeof data135 === "string"){
+if(data135.length > 24){
+const err390 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4814,12 +4817,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-if(data134.timeout !== undefined){
-let data135 = data134.timeout;
-if(typeof data135 === "string"){
-if(data135.length > 24){
-const err391 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern54.test(data135)){
+const err391 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4828,8 +4827,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(!pattern54.test(data135)){
-const err392 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err392 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4839,8 +4839,9 @@ vErrors.push(err392);
 errors++;
 }
 }
+}
 else {
-const err393 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err393 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4850,10 +4851,12 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data134.onTimeout !== undefined){
-let data136 = data134.onTimeout;
-if(typeof data136 !== "string"){
-const err394 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.drain !== undefined){
+let data136 = data70.drain;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key52 in data136){
+if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
+const err394 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4862,8 +4865,12 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(!((data136 === "Hold") || (data136 === "SkipNode"))){
-const err395 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+}
+if(data136.timeout !== undefined){
+let data137 = data136.timeout;
+if(typeof data137 === "string"){
+if(data137.length > 24){
+const err395 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4872,12 +4879,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-if(data134.detachTimeout !== undefined){
-let data137 = data134.detachTimeout;
-if(typeof data137 === "string"){
-if(data137.length > 24){
-const err396 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern54.test(data137)){
+const err396 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4886,8 +4889,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(!pattern54.test(data137)){
-const err397 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err397 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4897,8 +4901,10 @@ vErrors.push(err397);
 errors++;
 }
 }
-else {
-const err398 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data136.onTimeout !== undefined){
+let data138 = data136.onTimeout;
+if(typeof data138 !== "string"){
+const err398 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4907,12 +4913,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-if(data134.rules !== undefined){
-let data138 = data134.rules;
-if(Array.isArray(data138)){
-if(data138.length > 32){
-const err399 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!((data138 === "Hold") || (data138 === "SkipNode"))){
+const err399 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4921,12 +4923,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-const len14 = data138.length;
-for(let i15=0; i15<len14; i15++){
-let data139 = data138[i15];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.action === undefined){
-const err400 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+}
+if(data136.detachTimeout !== undefined){
+let data139 = data136.detachTimeout;
+if(typeof data139 === "string"){
+if(data139.length > 24){
+const err400 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4935,9 +4937,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-for(const key53 in data139){
-if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
-const err401 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(!pattern54.test(data139)){
+const err401 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4947,12 +4948,8 @@ vErrors.push(err401);
 errors++;
 }
 }
-if(data139.podSelector !== undefined){
-let data140 = data139.podSelector;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key54 in data140){
-if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
-const err402 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+else {
+const err402 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4962,11 +4959,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data140.matchLabels !== undefined){
-let data141 = data140.matchLabels;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(Object.keys(data141).length > 16){
-const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(data136.rules !== undefined){
+let data140 = data136.rules;
+if(Array.isArray(data140)){
+if(data140.length > 32){
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4975,9 +4972,12 @@ vErrors.push(err403);
 }
 errors++;
 }
-for(const key55 in data141){
-if(!(pattern16.test(key55))){
-const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const len15 = data140.length;
+for(let i16=0; i16<len15; i16++){
+let data141 = data140[i16];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.action === undefined){
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4986,13 +4986,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-for(const key56 in data141){
-if(pattern16.test(key56)){
-let data142 = data141[key56];
-if(typeof data142 === "string"){
-if(data142.length > 63){
-const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key53 in data141){
+if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5001,8 +4997,13 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(!pattern18.test(data142)){
-const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data141.podSelector !== undefined){
+let data142 = data141.podSelector;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key54 in data142){
+if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5012,8 +5013,11 @@ vErrors.push(err406);
 errors++;
 }
 }
-else {
-const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.matchLabels !== undefined){
+let data143 = data142.matchLabels;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(Object.keys(data143).length > 16){
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5022,11 +5026,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key55 in data143){
+if(!(pattern16.test(key55))){
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5036,11 +5038,12 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data140.matchExpressions !== undefined){
-let data143 = data140.matchExpressions;
-if(Array.isArray(data143)){
-if(data143.length > 16){
-const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+for(const key56 in data143){
+if(pattern16.test(key56)){
+let data144 = data143[key56];
+if(typeof data144 === "string"){
+if(data144.length > 63){
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5049,12 +5052,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-const len15 = data143.length;
-for(let i16=0; i16<len15; i16++){
-let data144 = data143[i16];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.key === undefined){
-const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(!pattern18.test(data144)){
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5063,8 +5062,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data144.operator === undefined){
-const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+else {
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5073,9 +5073,11 @@ vErrors.push(err411);
 }
 errors++;
 }
-for(const key57 in data144){
-if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
-const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5085,11 +5087,11 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data144.key !== undefined){
-let data145 = data144.key;
-if(typeof data145 === "string"){
-if(data145.length > 317){
-const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+if(data142.matchExpressions !== undefined){
+let data145 = data142.matchExpressions;
+if(Array.isArray(data145)){
+if(data145.length > 16){
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5098,8 +5100,12 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(!pattern16.test(data145)){
-const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+const len16 = data145.length;
+for(let i17=0; i17<len16; i17++){
+let data146 = data145[i17];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.key === undefined){
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5108,9 +5114,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-else {
-const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data146.operator === undefined){
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5119,11 +5124,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(data144.operator !== undefined){
-let data146 = data144.operator;
-if(typeof data146 !== "string"){
-const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key57 in data146){
+if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5132,8 +5135,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-if(!((((data146 === "In") || (data146 === "NotIn")) || (data146 === "Exists")) || (data146 === "DoesNotExist"))){
-const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data146.key !== undefined){
+let data147 = data146.key;
+if(typeof data147 === "string"){
+if(data147.length > 317){
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5142,12 +5149,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data144.values !== undefined){
-let data147 = data144.values;
-if(Array.isArray(data147)){
-if(data147.length > 32){
-const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern16.test(data147)){
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5156,12 +5159,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-const len16 = data147.length;
-for(let i17=0; i17<len16; i17++){
-let data148 = data147[i17];
-if(typeof data148 === "string"){
-if(data148.length > 63){
-const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5170,8 +5170,11 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(!pattern18.test(data148)){
-const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data146.operator !== undefined){
+let data148 = data146.operator;
+if(typeof data148 !== "string"){
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5180,9 +5183,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-else {
-const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data148 === "In") || (data148 === "NotIn")) || (data148 === "Exists")) || (data148 === "DoesNotExist"))){
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5192,9 +5194,11 @@ vErrors.push(err421);
 errors++;
 }
 }
-}
-else {
-const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data146.values !== undefined){
+let data149 = data146.values;
+if(Array.isArray(data149)){
+if(data149.length > 32){
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5203,10 +5207,12 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-else {
-const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len17 = data149.length;
+for(let i18=0; i18<len17; i18++){
+let data150 = data149[i18];
+if(typeof data150 === "string"){
+if(data150.length > 63){
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5215,10 +5221,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-}
-else {
-const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern18.test(data150)){
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5228,9 +5232,8 @@ vErrors.push(err424);
 errors++;
 }
 }
-}
 else {
-const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5240,11 +5243,9 @@ vErrors.push(err425);
 errors++;
 }
 }
-if(data139.namespaces !== undefined){
-let data149 = data139.namespaces;
-if(Array.isArray(data149)){
-if(data149.length > 64){
-const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5253,12 +5254,10 @@ vErrors.push(err426);
 }
 errors++;
 }
-const len17 = data149.length;
-for(let i18=0; i18<len17; i18++){
-let data150 = data149[i18];
-if(typeof data150 === "string"){
-if(data150.length > 253){
-const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5267,8 +5266,10 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data150.length < 1){
-const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5278,8 +5279,9 @@ vErrors.push(err428);
 errors++;
 }
 }
+}
 else {
-const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5289,9 +5291,11 @@ vErrors.push(err429);
 errors++;
 }
 }
-}
-else {
-const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data141.namespaces !== undefined){
+let data151 = data141.namespaces;
+if(Array.isArray(data151)){
+if(data151.length > 64){
+const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5300,11 +5304,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-if(data139.action !== undefined){
-let data151 = data139.action;
-if(typeof data151 !== "string"){
-const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len18 = data151.length;
+for(let i19=0; i19<len18; i19++){
+let data152 = data151[i19];
+if(typeof data152 === "string"){
+if(data152.length > 253){
+const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5313,8 +5318,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(!(((data151 === "Evict") || (data151 === "WaitForCompletion")) || (data151 === "Skip"))){
-const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+if(data152.length < 1){
+const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5324,10 +5329,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data139.order !== undefined){
-let data152 = data139.order;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5336,9 +5339,10 @@ vErrors.push(err433);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 1000 || isNaN(data152)){
-const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5347,8 +5351,11 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data152 < -1000 || isNaN(data152)){
-const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+}
+if(data141.action !== undefined){
+let data153 = data141.action;
+if(typeof data153 !== "string"){
+const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5357,11 +5364,8 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data153 === "Evict") || (data153 === "WaitForCompletion")) || (data153 === "Skip"))){
+const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5371,9 +5375,10 @@ vErrors.push(err436);
 errors++;
 }
 }
-}
-else {
-const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data141.order !== undefined){
+let data154 = data141.order;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
+const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5382,10 +5387,9 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-}
-else {
-const err438 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 1000 || isNaN(data154)){
+const err438 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5394,13 +5398,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-if(data70.verify !== undefined){
-let data153 = data70.verify;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key58 in data153){
-if(!((key58 === "steadyFor") || (key58 === "timeout"))){
-const err439 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+if(data154 < -1000 || isNaN(data154)){
+const err439 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5410,11 +5409,10 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data153.steadyFor !== undefined){
-let data154 = data153.steadyFor;
-if(typeof data154 === "string"){
-if(data154.length > 24){
-const err440 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+}
+else {
+const err440 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5423,8 +5421,10 @@ vErrors.push(err440);
 }
 errors++;
 }
-if(!pattern54.test(data154)){
-const err441 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err441 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5434,8 +5434,9 @@ vErrors.push(err441);
 errors++;
 }
 }
+}
 else {
-const err442 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err442 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5445,11 +5446,12 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data153.timeout !== undefined){
-let data155 = data153.timeout;
-if(typeof data155 === "string"){
-if(data155.length > 24){
-const err443 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data70.verify !== undefined){
+let data155 = data70.verify;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key58 in data155){
+if(!((key58 === "steadyFor") || (key58 === "timeout"))){
+const err443 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5458,8 +5460,12 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(!pattern54.test(data155)){
-const err444 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data155.steadyFor !== undefined){
+let data156 = data155.steadyFor;
+if(typeof data156 === "string"){
+if(data156.length > 24){
+const err444 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5468,9 +5474,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-else {
-const err445 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern54.test(data156)){
+const err445 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5480,9 +5485,8 @@ vErrors.push(err445);
 errors++;
 }
 }
-}
 else {
-const err446 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err446 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5492,9 +5496,11 @@ vErrors.push(err446);
 errors++;
 }
 }
-}
-else {
-const err447 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data155.timeout !== undefined){
+let data157 = data155.timeout;
+if(typeof data157 === "string"){
+if(data157.length > 24){
+const err447 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5503,13 +5509,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-if(data4.remediation !== undefined){
-let data156 = data4.remediation;
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-for(const key59 in data156){
-if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
-const err448 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+if(!pattern54.test(data157)){
+const err448 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5519,11 +5520,8 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(data156.actions !== undefined){
-let data157 = data156.actions;
-if(Array.isArray(data157)){
-if(data157.length > 2){
-const err449 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+else {
+const err449 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5532,11 +5530,10 @@ vErrors.push(err449);
 }
 errors++;
 }
-const len18 = data157.length;
-for(let i19=0; i19<len18; i19++){
-let data158 = data157[i19];
-if(typeof data158 !== "string"){
-const err450 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5545,8 +5542,10 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(!((data158 === "RestartService") || (data158 === "Reboot"))){
-const err451 = {instancePath:instancePath+"/spec/remediation/actions/" + i19,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5556,9 +5555,12 @@ vErrors.push(err451);
 errors++;
 }
 }
-}
-else {
-const err452 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data4.remediation !== undefined){
+let data158 = data4.remediation;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key59 in data158){
+if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
+const err452 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5568,11 +5570,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data156.after !== undefined){
-let data159 = data156.after;
-if(typeof data159 === "string"){
-if(data159.length > 24){
-const err453 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data158.actions !== undefined){
+let data159 = data158.actions;
+if(Array.isArray(data159)){
+if(data159.length > 2){
+const err453 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5581,8 +5583,11 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(!pattern54.test(data159)){
-const err454 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+const len19 = data159.length;
+for(let i20=0; i20<len19; i20++){
+let data160 = data159[i20];
+if(typeof data160 !== "string"){
+const err454 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5591,9 +5596,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-else {
-const err455 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data160 === "RestartService") || (data160 === "Reboot"))){
+const err455 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5603,13 +5607,9 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data156.maxUnhealthy !== undefined){
-let data160 = data156.maxUnhealthy;
-const _errs387 = errors;
-let valid93 = false;
-const _errs388 = errors;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err456 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err456 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5618,11 +5618,12 @@ vErrors.push(err456);
 }
 errors++;
 }
-var _valid4 = _errs388 === errors;
-valid93 = valid93 || _valid4;
-const _errs390 = errors;
-if(typeof data160 !== "string"){
-const err457 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data158.after !== undefined){
+let data161 = data158.after;
+if(typeof data161 === "string"){
+if(data161.length > 24){
+const err457 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5631,10 +5632,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-var _valid4 = _errs390 === errors;
-valid93 = valid93 || _valid4;
-if(!valid93){
-const err458 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!pattern54.test(data161)){
+const err458 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5643,20 +5642,9 @@ vErrors.push(err458);
 }
 errors++;
 }
-else {
-errors = _errs387;
-if(vErrors !== null){
-if(_errs387){
-vErrors.length = _errs387;
 }
 else {
-vErrors = null;
-}
-}
-}
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 1000 || isNaN(data160)){
-const err459 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err459 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5665,8 +5653,14 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(data160 < 1 || isNaN(data160)){
-const err460 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data158.maxUnhealthy !== undefined){
+let data162 = data158.maxUnhealthy;
+const _errs391 = errors;
+let valid95 = false;
+const _errs392 = errors;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+const err460 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5675,10 +5669,11 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(typeof data160 === "string"){
-if(!pattern45.test(data160)){
-const err461 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid4 = _errs392 === errors;
+valid95 = valid95 || _valid4;
+const _errs394 = errors;
+if(typeof data162 !== "string"){
+const err461 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5687,12 +5682,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-if(data156.maxAttempts !== undefined){
-let data161 = data156.maxAttempts;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
-const err462 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid4 = _errs394 === errors;
+valid95 = valid95 || _valid4;
+if(!valid95){
+const err462 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5701,9 +5694,20 @@ vErrors.push(err462);
 }
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 10 || isNaN(data161)){
-const err463 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+else {
+errors = _errs391;
+if(vErrors !== null){
+if(_errs391){
+vErrors.length = _errs391;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1000 || isNaN(data162)){
+const err463 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5712,8 +5716,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
-const err464 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data162 < 1 || isNaN(data162)){
+const err464 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5723,10 +5727,9 @@ vErrors.push(err464);
 errors++;
 }
 }
-}
-}
-else {
-const err465 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data162 === "string"){
+if(!pattern45.test(data162)){
+const err465 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5736,11 +5739,11 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data4.notifications !== undefined){
-let data162 = data4.notifications;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.url === undefined){
-const err466 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+}
+if(data158.maxAttempts !== undefined){
+let data163 = data158.maxAttempts;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err466 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5749,9 +5752,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-for(const key60 in data162){
-if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
-const err467 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 10 || isNaN(data163)){
+const err467 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5760,12 +5763,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(data162.url !== undefined){
-let data163 = data162.url;
-if(typeof data163 === "string"){
-if(data163.length > 1024){
-const err468 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data163 < 1 || isNaN(data163)){
+const err468 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5774,8 +5773,11 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(!pattern84.test(data163)){
-const err469 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
+}
+}
+}
+else {
+const err469 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5785,8 +5787,11 @@ vErrors.push(err469);
 errors++;
 }
 }
-else {
-const err470 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.notifications !== undefined){
+let data164 = data4.notifications;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.url === undefined){
+const err470 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5795,12 +5800,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-if(data162.tokenSecret !== undefined){
-let data164 = data162.tokenSecret;
-if(typeof data164 === "string"){
-if(data164.length > 253){
-const err471 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key60 in data164){
+if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
+const err471 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5809,8 +5811,12 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(!pattern85.test(data164)){
-const err472 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
+}
+if(data164.url !== undefined){
+let data165 = data164.url;
+if(typeof data165 === "string"){
+if(data165.length > 1024){
+const err472 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5819,9 +5825,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-else {
-const err473 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern84.test(data165)){
+const err473 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5831,11 +5836,8 @@ vErrors.push(err473);
 errors++;
 }
 }
-if(data162.blockedFor !== undefined){
-let data165 = data162.blockedFor;
-if(typeof data165 === "string"){
-if(data165.length > 24){
-const err474 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err474 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5844,8 +5846,12 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(!pattern54.test(data165)){
-const err475 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data164.tokenSecret !== undefined){
+let data166 = data164.tokenSecret;
+if(typeof data166 === "string"){
+if(data166.length > 253){
+const err475 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5854,9 +5860,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-else {
-const err476 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern85.test(data166)){
+const err476 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5866,9 +5871,8 @@ vErrors.push(err476);
 errors++;
 }
 }
-}
 else {
-const err477 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err477 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5878,9 +5882,11 @@ vErrors.push(err477);
 errors++;
 }
 }
-}
-else {
-const err478 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data164.blockedFor !== undefined){
+let data167 = data164.blockedFor;
+if(typeof data167 === "string"){
+if(data167.length > 24){
+const err478 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5889,13 +5895,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data166 = data.status;
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key61 in data166){
-if(!(func1.call(schema31.properties.status.properties, key61))){
-const err479 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+if(!pattern54.test(data167)){
+const err479 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5905,10 +5906,8 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data166.observedGeneration !== undefined){
-let data167 = data166.observedGeneration;
-if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
-const err480 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err480 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5917,9 +5916,10 @@ vErrors.push(err480);
 }
 errors++;
 }
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 > 9007199254740991 || isNaN(data167)){
-const err481 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err481 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5928,8 +5928,10 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data167 < 0 || isNaN(data167)){
-const err482 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err482 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5939,12 +5941,12 @@ vErrors.push(err482);
 errors++;
 }
 }
-}
-if(data166.conditions !== undefined){
-let data168 = data166.conditions;
-if(Array.isArray(data168)){
-if(data168.length > 16){
-const err483 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data.status !== undefined){
+let data168 = data.status;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key61 in data168){
+if(!(func1.call(schema31.properties.status.properties, key61))){
+const err483 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5953,12 +5955,11 @@ vErrors.push(err483);
 }
 errors++;
 }
-const len19 = data168.length;
-for(let i20=0; i20<len19; i20++){
-let data169 = data168[i20];
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.type === undefined){
-const err484 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data168.observedGeneration !== undefined){
+let data169 = data168.observedGeneration;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+const err484 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5967,8 +5968,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data169.status === undefined){
-const err485 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 9007199254740991 || isNaN(data169)){
+const err485 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5977,8 +5979,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data169.lastTransitionTime === undefined){
-const err486 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+if(data169 < 0 || isNaN(data169)){
+const err486 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5987,8 +5989,13 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data169.reason === undefined){
-const err487 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+if(data168.conditions !== undefined){
+let data170 = data168.conditions;
+if(Array.isArray(data170)){
+if(data170.length > 16){
+const err487 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5997,8 +6004,12 @@ vErrors.push(err487);
 }
 errors++;
 }
-if(data169.message === undefined){
-const err488 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+const len20 = data170.length;
+for(let i21=0; i21<len20; i21++){
+let data171 = data170[i21];
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.type === undefined){
+const err488 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6007,9 +6018,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-for(const key62 in data169){
-if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
-const err489 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if(data171.status === undefined){
+const err489 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6018,12 +6028,8 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-if(data169.type !== undefined){
-let data170 = data169.type;
-if(typeof data170 === "string"){
-if(data170.length > 64){
-const err490 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data171.lastTransitionTime === undefined){
+const err490 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6032,8 +6038,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data170.length < 1){
-const err491 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data171.reason === undefined){
+const err491 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6042,9 +6048,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-else {
-const err492 = {instancePath:instancePath+"/status/conditions/" + i20+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data171.message === undefined){
+const err492 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6053,11 +6058,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-if(data169.status !== undefined){
-let data171 = data169.status;
-if(typeof data171 !== "string"){
-const err493 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key62 in data171){
+if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
+const err493 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6066,8 +6069,12 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(!(((data171 === "True") || (data171 === "False")) || (data171 === "Unknown"))){
-const err494 = {instancePath:instancePath+"/status/conditions/" + i20+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data171.type !== undefined){
+let data172 = data171.type;
+if(typeof data172 === "string"){
+if(data172.length > 64){
+const err494 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6076,11 +6083,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data169.observedGeneration !== undefined){
-let data172 = data169.observedGeneration;
-if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
-const err495 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data172.length < 1){
+const err495 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6089,9 +6093,9 @@ vErrors.push(err495);
 }
 errors++;
 }
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 > 9007199254740991 || isNaN(data172)){
-const err496 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err496 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6100,8 +6104,11 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(data172 < 0 || isNaN(data172)){
-const err497 = {instancePath:instancePath+"/status/conditions/" + i20+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data171.status !== undefined){
+let data173 = data171.status;
+if(typeof data173 !== "string"){
+const err497 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6110,13 +6117,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-}
-if(data169.lastTransitionTime !== undefined){
-let data173 = data169.lastTransitionTime;
-if(typeof data173 === "string"){
-if(data173.length > 40){
-const err498 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!(((data173 === "True") || (data173 === "False")) || (data173 === "Unknown"))){
+const err498 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6125,8 +6127,11 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(!pattern58.test(data173)){
-const err499 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data171.observedGeneration !== undefined){
+let data174 = data171.observedGeneration;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+const err499 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6135,9 +6140,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-else {
-const err500 = {instancePath:instancePath+"/status/conditions/" + i20+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 9007199254740991 || isNaN(data174)){
+const err500 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6146,12 +6151,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data169.reason !== undefined){
-let data174 = data169.reason;
-if(typeof data174 === "string"){
-if(data174.length > 64){
-const err501 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data174 < 0 || isNaN(data174)){
+const err501 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6160,8 +6161,13 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(!pattern88.test(data174)){
-const err502 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+}
+if(data171.lastTransitionTime !== undefined){
+let data175 = data171.lastTransitionTime;
+if(typeof data175 === "string"){
+if(data175.length > 40){
+const err502 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6170,9 +6176,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-else {
-const err503 = {instancePath:instancePath+"/status/conditions/" + i20+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data175)){
+const err503 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6182,11 +6187,8 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data169.message !== undefined){
-let data175 = data169.message;
-if(typeof data175 === "string"){
-if(data175.length > 4096){
-const err504 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err504 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6196,8 +6198,11 @@ vErrors.push(err504);
 errors++;
 }
 }
-else {
-const err505 = {instancePath:instancePath+"/status/conditions/" + i20+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data171.reason !== undefined){
+let data176 = data171.reason;
+if(typeof data176 === "string"){
+if(data176.length > 64){
+const err505 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6206,10 +6211,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-else {
-const err506 = {instancePath:instancePath+"/status/conditions/" + i20,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern88.test(data176)){
+const err506 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6219,9 +6222,8 @@ vErrors.push(err506);
 errors++;
 }
 }
-}
 else {
-const err507 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err507 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6231,11 +6233,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data166.version !== undefined){
-let data176 = data166.version;
-if(typeof data176 === "string"){
-if(data176.length > 256){
-const err508 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data171.message !== undefined){
+let data177 = data171.message;
+if(typeof data177 === "string"){
+if(data177.length > 4096){
+const err508 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6246,7 +6248,7 @@ errors++;
 }
 }
 else {
-const err509 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err509 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6256,11 +6258,9 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data166.rollout !== undefined){
-let data177 = data166.rollout;
-if(typeof data177 === "string"){
-if(data177.length > 253){
-const err510 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err510 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6270,8 +6270,9 @@ vErrors.push(err510);
 errors++;
 }
 }
+}
 else {
-const err511 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err511 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6281,11 +6282,11 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data166.progress !== undefined){
-let data178 = data166.progress;
+if(data168.version !== undefined){
+let data178 = data168.version;
 if(typeof data178 === "string"){
-if(data178.length > 32){
-const err512 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data178.length > 256){
+const err512 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6296,7 +6297,7 @@ errors++;
 }
 }
 else {
-const err513 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err513 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6306,11 +6307,11 @@ vErrors.push(err513);
 errors++;
 }
 }
-if(data166.nodes !== undefined){
-let data179 = data166.nodes;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.total === undefined){
-const err514 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(data168.rollout !== undefined){
+let data179 = data168.rollout;
+if(typeof data179 === "string"){
+if(data179.length > 253){
+const err514 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6319,8 +6320,9 @@ vErrors.push(err514);
 }
 errors++;
 }
-if(data179.updated === undefined){
-const err515 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+else {
+const err515 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6329,8 +6331,12 @@ vErrors.push(err515);
 }
 errors++;
 }
-if(data179.unavailable === undefined){
-const err516 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+if(data168.progress !== undefined){
+let data180 = data168.progress;
+if(typeof data180 === "string"){
+if(data180.length > 32){
+const err516 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6339,9 +6345,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-for(const key63 in data179){
-if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
-const err517 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+}
+else {
+const err517 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6351,10 +6357,11 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data179.total !== undefined){
-let data180 = data179.total;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err518 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data168.nodes !== undefined){
+let data181 = data168.nodes;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.total === undefined){
+const err518 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6363,9 +6370,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 > 1000000 || isNaN(data180)){
-const err519 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data181.updated === undefined){
+const err519 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6374,8 +6380,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-if(data180 < 0 || isNaN(data180)){
-const err520 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data181.unavailable === undefined){
+const err520 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6384,12 +6390,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-if(data179.updated !== undefined){
-let data181 = data179.updated;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err521 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key63 in data181){
+if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
+const err521 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6398,9 +6401,11 @@ vErrors.push(err521);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 1000000 || isNaN(data181)){
-const err522 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data181.total !== undefined){
+let data182 = data181.total;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err522 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6409,8 +6414,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(data181 < 0 || isNaN(data181)){
-const err523 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 1000000 || isNaN(data182)){
+const err523 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6419,12 +6425,8 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-}
-if(data179.unavailable !== undefined){
-let data182 = data179.unavailable;
-if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
-const err524 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data182 < 0 || isNaN(data182)){
+const err524 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6433,9 +6435,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-if((typeof data182 == "number") && (isFinite(data182))){
-if(data182 > 1000000 || isNaN(data182)){
-const err525 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+if(data181.updated !== undefined){
+let data183 = data181.updated;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err525 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6444,8 +6449,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data182 < 0 || isNaN(data182)){
-const err526 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 1000000 || isNaN(data183)){
+const err526 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6454,11 +6460,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err527 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data183 < 0 || isNaN(data183)){
+const err527 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6468,11 +6471,11 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data166.versions !== undefined){
-let data183 = data166.versions;
-if(Array.isArray(data183)){
-if(data183.length > 32){
-const err528 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+if(data181.unavailable !== undefined){
+let data184 = data181.unavailable;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err528 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6481,12 +6484,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-const len20 = data183.length;
-for(let i21=0; i21<len20; i21++){
-let data184 = data183[i21];
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-if(data184.version === undefined){
-const err529 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 > 1000000 || isNaN(data184)){
+const err529 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6495,8 +6495,8 @@ vErrors.push(err529);
 }
 errors++;
 }
-if(data184.nodes === undefined){
-const err530 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(data184 < 0 || isNaN(data184)){
+const err530 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6505,9 +6505,11 @@ vErrors.push(err530);
 }
 errors++;
 }
-for(const key64 in data184){
-if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
-const err531 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6517,11 +6519,11 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data184.version !== undefined){
-let data185 = data184.version;
-if(typeof data185 === "string"){
-if(data185.length > 64){
-const err532 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data168.versions !== undefined){
+let data185 = data168.versions;
+if(Array.isArray(data185)){
+if(data185.length > 32){
+const err532 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6530,9 +6532,12 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-else {
-const err533 = {instancePath:instancePath+"/status/versions/" + i21+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len21 = data185.length;
+for(let i22=0; i22<len21; i22++){
+let data186 = data185[i22];
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.version === undefined){
+const err533 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6541,12 +6546,8 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-if(data184.kubernetesVersion !== undefined){
-let data186 = data184.kubernetesVersion;
-if(typeof data186 === "string"){
-if(data186.length > 64){
-const err534 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data186.nodes === undefined){
+const err534 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6555,9 +6556,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-else {
-const err535 = {instancePath:instancePath+"/status/versions/" + i21+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key64 in data186){
+if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
+const err535 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6567,11 +6568,11 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data184.digest !== undefined){
-let data187 = data184.digest;
+if(data186.version !== undefined){
+let data187 = data186.version;
 if(typeof data187 === "string"){
-if(data187.length > 71){
-const err536 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data187.length > 64){
+const err536 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6580,8 +6581,9 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(!pattern5.test(data187)){
-const err537 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err537 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6591,8 +6593,11 @@ vErrors.push(err537);
 errors++;
 }
 }
-else {
-const err538 = {instancePath:instancePath+"/status/versions/" + i21+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data186.kubernetesVersion !== undefined){
+let data188 = data186.kubernetesVersion;
+if(typeof data188 === "string"){
+if(data188.length > 64){
+const err538 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6602,10 +6607,8 @@ vErrors.push(err538);
 errors++;
 }
 }
-if(data184.nodes !== undefined){
-let data188 = data184.nodes;
-if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
-const err539 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err539 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6614,9 +6617,12 @@ vErrors.push(err539);
 }
 errors++;
 }
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 1000000 || isNaN(data188)){
-const err540 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data186.digest !== undefined){
+let data189 = data186.digest;
+if(typeof data189 === "string"){
+if(data189.length > 71){
+const err540 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6625,8 +6631,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data188 < 0 || isNaN(data188)){
-const err541 = {instancePath:instancePath+"/status/versions/" + i21+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern5.test(data189)){
+const err541 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6636,10 +6642,8 @@ vErrors.push(err541);
 errors++;
 }
 }
-}
-}
 else {
-const err542 = {instancePath:instancePath+"/status/versions/" + i21,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err542 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6649,9 +6653,10 @@ vErrors.push(err542);
 errors++;
 }
 }
-}
-else {
-const err543 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data186.nodes !== undefined){
+let data190 = data186.nodes;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err543 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6660,12 +6665,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-if(data166.window !== undefined){
-let data189 = data166.window;
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.startTime === undefined){
-const err544 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 1000000 || isNaN(data190)){
+const err544 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6674,8 +6676,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data189.endTime === undefined){
-const err545 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+if(data190 < 0 || isNaN(data190)){
+const err545 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6684,8 +6686,11 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(data189.begun === undefined){
-const err546 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+}
+}
+else {
+const err546 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6694,9 +6699,10 @@ vErrors.push(err546);
 }
 errors++;
 }
-for(const key65 in data189){
-if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
-const err547 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+}
+}
+else {
+const err547 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6706,11 +6712,11 @@ vErrors.push(err547);
 errors++;
 }
 }
-if(data189.startTime !== undefined){
-let data190 = data189.startTime;
-if(typeof data190 === "string"){
-if(data190.length > 40){
-const err548 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data168.window !== undefined){
+let data191 = data168.window;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.startTime === undefined){
+const err548 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6719,8 +6725,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(!pattern58.test(data190)){
-const err549 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data191.endTime === undefined){
+const err549 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6729,9 +6735,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-else {
-const err550 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data191.begun === undefined){
+const err550 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6740,12 +6745,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-if(data189.endTime !== undefined){
-let data191 = data189.endTime;
-if(typeof data191 === "string"){
-if(data191.length > 40){
-const err551 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key65 in data191){
+if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
+const err551 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6754,8 +6756,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(!pattern58.test(data191)){
-const err552 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data191.startTime !== undefined){
+let data192 = data191.startTime;
+if(typeof data192 === "string"){
+if(data192.length > 40){
+const err552 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6764,9 +6770,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-else {
-const err553 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data192)){
+const err553 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6776,10 +6781,8 @@ vErrors.push(err553);
 errors++;
 }
 }
-if(data189.begun !== undefined){
-let data192 = data189.begun;
-if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
-const err554 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err554 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6788,9 +6791,12 @@ vErrors.push(err554);
 }
 errors++;
 }
-if((typeof data192 == "number") && (isFinite(data192))){
-if(data192 > 1000000 || isNaN(data192)){
-const err555 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data191.endTime !== undefined){
+let data193 = data191.endTime;
+if(typeof data193 === "string"){
+if(data193.length > 40){
+const err555 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6799,8 +6805,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(data192 < 0 || isNaN(data192)){
-const err556 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern58.test(data193)){
+const err556 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6810,12 +6816,8 @@ vErrors.push(err556);
 errors++;
 }
 }
-}
-if(data189.waitedFor !== undefined){
-let data193 = data189.waitedFor;
-if(typeof data193 === "string"){
-if(data193.length > 2048){
-const err557 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err557 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6825,8 +6827,10 @@ vErrors.push(err557);
 errors++;
 }
 }
-else {
-const err558 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data191.begun !== undefined){
+let data194 = data191.begun;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+const err558 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6835,10 +6839,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-else {
-const err559 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000000 || isNaN(data194)){
+const err559 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6847,12 +6850,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-if(data166.gates !== undefined){
-let data194 = data166.gates;
-if(Array.isArray(data194)){
-if(data194.length > 16){
-const err560 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data194 < 0 || isNaN(data194)){
+const err560 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6861,12 +6860,13 @@ vErrors.push(err560);
 }
 errors++;
 }
-const len21 = data194.length;
-for(let i22=0; i22<len21; i22++){
-let data195 = data194[i22];
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-if(data195.name === undefined){
-const err561 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+if(data191.waitedFor !== undefined){
+let data195 = data191.waitedFor;
+if(typeof data195 === "string"){
+if(data195.length > 2048){
+const err561 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6875,8 +6875,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-if(data195.state === undefined){
-const err562 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+else {
+const err562 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6885,8 +6886,10 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data195.since === undefined){
-const err563 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err563 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6895,9 +6898,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-for(const key66 in data195){
-if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
-const err564 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+}
+if(data168.gates !== undefined){
+let data196 = data168.gates;
+if(Array.isArray(data196)){
+if(data196.length > 16){
+const err564 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6906,12 +6912,12 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-if(data195.name !== undefined){
-let data196 = data195.name;
-if(typeof data196 === "string"){
-if(data196.length > 63){
-const err565 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const len22 = data196.length;
+for(let i23=0; i23<len22; i23++){
+let data197 = data196[i23];
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.name === undefined){
+const err565 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6920,9 +6926,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-else {
-const err566 = {instancePath:instancePath+"/status/gates/" + i22+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.state === undefined){
+const err566 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6931,11 +6936,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-if(data195.state !== undefined){
-let data197 = data195.state;
-if(typeof data197 !== "string"){
-const err567 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.since === undefined){
+const err567 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6944,8 +6946,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(!(((data197 === "Open") || (data197 === "Closed")) || (data197 === "Unknown"))){
-const err568 = {instancePath:instancePath+"/status/gates/" + i22+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+for(const key66 in data197){
+if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
+const err568 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6955,11 +6958,11 @@ vErrors.push(err568);
 errors++;
 }
 }
-if(data195.since !== undefined){
-let data198 = data195.since;
+if(data197.name !== undefined){
+let data198 = data197.name;
 if(typeof data198 === "string"){
-if(data198.length > 40){
-const err569 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data198.length > 63){
+const err569 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6968,8 +6971,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(!pattern58.test(data198)){
-const err570 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err570 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6979,8 +6983,10 @@ vErrors.push(err570);
 errors++;
 }
 }
-else {
-const err571 = {instancePath:instancePath+"/status/gates/" + i22+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.state !== undefined){
+let data199 = data197.state;
+if(typeof data199 !== "string"){
+const err571 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6989,12 +6995,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-}
-if(data195.message !== undefined){
-let data199 = data195.message;
-if(typeof data199 === "string"){
-if(data199.length > 1024){
-const err572 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(!(((data199 === "Open") || (data199 === "Closed")) || (data199 === "Unknown"))){
+const err572 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7004,8 +7006,11 @@ vErrors.push(err572);
 errors++;
 }
 }
-else {
-const err573 = {instancePath:instancePath+"/status/gates/" + i22+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.since !== undefined){
+let data200 = data197.since;
+if(typeof data200 === "string"){
+if(data200.length > 40){
+const err573 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7014,10 +7019,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-}
-else {
-const err574 = {instancePath:instancePath+"/status/gates/" + i22,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data200)){
+const err574 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7027,9 +7030,8 @@ vErrors.push(err574);
 errors++;
 }
 }
-}
 else {
-const err575 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err575 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7039,11 +7041,11 @@ vErrors.push(err575);
 errors++;
 }
 }
-if(data166.inFlight !== undefined){
-let data200 = data166.inFlight;
-if(Array.isArray(data200)){
-if(data200.length > 64){
-const err576 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data197.message !== undefined){
+let data201 = data197.message;
+if(typeof data201 === "string"){
+if(data201.length > 1024){
+const err576 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7052,12 +7054,9 @@ vErrors.push(err576);
 }
 errors++;
 }
-const len22 = data200.length;
-for(let i23=0; i23<len22; i23++){
-let data201 = data200[i23];
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.node === undefined){
-const err577 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+else {
+const err577 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7066,8 +7065,10 @@ vErrors.push(err577);
 }
 errors++;
 }
-if(data201.uid === undefined){
-const err578 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+}
+else {
+const err578 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7076,8 +7077,10 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data201.operationID === undefined){
-const err579 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7086,9 +7089,12 @@ vErrors.push(err579);
 }
 errors++;
 }
-for(const key67 in data201){
-if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
-const err580 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+}
+if(data168.inFlight !== undefined){
+let data202 = data168.inFlight;
+if(Array.isArray(data202)){
+if(data202.length > 64){
+const err580 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7097,12 +7103,12 @@ vErrors.push(err580);
 }
 errors++;
 }
-}
-if(data201.node !== undefined){
-let data202 = data201.node;
-if(typeof data202 === "string"){
-if(data202.length > 253){
-const err581 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const len23 = data202.length;
+for(let i24=0; i24<len23; i24++){
+let data203 = data202[i24];
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.node === undefined){
+const err581 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7111,8 +7117,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data202.length < 1){
-const err582 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data203.uid === undefined){
+const err582 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7121,9 +7127,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-else {
-const err583 = {instancePath:instancePath+"/status/inFlight/" + i23+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data203.operationID === undefined){
+const err583 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7132,12 +7137,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data201.uid !== undefined){
-let data203 = data201.uid;
-if(typeof data203 === "string"){
-if(data203.length > 64){
-const err584 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key67 in data203){
+if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
+const err584 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7146,8 +7148,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data203.length < 1){
-const err585 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data203.node !== undefined){
+let data204 = data203.node;
+if(typeof data204 === "string"){
+if(data204.length > 253){
+const err585 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7156,9 +7162,8 @@ vErrors.push(err585);
 }
 errors++;
 }
-}
-else {
-const err586 = {instancePath:instancePath+"/status/inFlight/" + i23+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data204.length < 1){
+const err586 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7168,11 +7173,8 @@ vErrors.push(err586);
 errors++;
 }
 }
-if(data201.operationID !== undefined){
-let data204 = data201.operationID;
-if(typeof data204 === "string"){
-if(data204.length > 63){
-const err587 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err587 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7181,8 +7183,12 @@ vErrors.push(err587);
 }
 errors++;
 }
-if(!pattern60.test(data204)){
-const err588 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data203.uid !== undefined){
+let data205 = data203.uid;
+if(typeof data205 === "string"){
+if(data205.length > 64){
+const err588 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7191,9 +7197,8 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-else {
-const err589 = {instancePath:instancePath+"/status/inFlight/" + i23+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data205.length < 1){
+const err589 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7203,9 +7208,8 @@ vErrors.push(err589);
 errors++;
 }
 }
-}
 else {
-const err590 = {instancePath:instancePath+"/status/inFlight/" + i23,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err590 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7215,9 +7219,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-}
-else {
-const err591 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data203.operationID !== undefined){
+let data206 = data203.operationID;
+if(typeof data206 === "string"){
+if(data206.length > 63){
+const err591 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7226,12 +7232,8 @@ vErrors.push(err591);
 }
 errors++;
 }
-}
-if(data166.quarantine !== undefined){
-let data205 = data166.quarantine;
-if(Array.isArray(data205)){
-if(data205.length > 32){
-const err592 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern60.test(data206)){
+const err592 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7240,12 +7242,9 @@ vErrors.push(err592);
 }
 errors++;
 }
-const len23 = data205.length;
-for(let i24=0; i24<len23; i24++){
-let data206 = data205[i24];
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-if(data206.image === undefined){
-const err593 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+else {
+const err593 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7254,8 +7253,10 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(data206.targetHash === undefined){
-const err594 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+}
+else {
+const err594 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7264,8 +7265,10 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data206.nodeClass === undefined){
-const err595 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+}
+else {
+const err595 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7274,8 +7277,12 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data206.node === undefined){
-const err596 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data168.quarantine !== undefined){
+let data207 = data168.quarantine;
+if(Array.isArray(data207)){
+if(data207.length > 32){
+const err596 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7284,8 +7291,12 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data206.reason === undefined){
-const err597 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+const len24 = data207.length;
+for(let i25=0; i25<len24; i25++){
+let data208 = data207[i25];
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.image === undefined){
+const err597 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7294,8 +7305,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data206.since === undefined){
-const err598 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data208.targetHash === undefined){
+const err598 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7304,9 +7315,8 @@ vErrors.push(err598);
 }
 errors++;
 }
-for(const key68 in data206){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
-const err599 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(data208.nodeClass === undefined){
+const err599 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7315,12 +7325,8 @@ vErrors.push(err599);
 }
 errors++;
 }
-}
-if(data206.image !== undefined){
-let data207 = data206.image;
-if(typeof data207 === "string"){
-if(data207.length > 512){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data208.node === undefined){
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7329,9 +7335,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-}
-else {
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i24+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.reason === undefined){
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7340,12 +7345,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-}
-if(data206.digest !== undefined){
-let data208 = data206.digest;
-if(typeof data208 === "string"){
-if(data208.length > 71){
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data208.since === undefined){
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7354,8 +7355,9 @@ vErrors.push(err602);
 }
 errors++;
 }
-if(!pattern5.test(data208)){
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+for(const key68 in data208){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7365,8 +7367,11 @@ vErrors.push(err603);
 errors++;
 }
 }
-else {
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i24+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.image !== undefined){
+let data209 = data208.image;
+if(typeof data209 === "string"){
+if(data209.length > 512){
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7376,11 +7381,8 @@ vErrors.push(err604);
 errors++;
 }
 }
-if(data206.configHash !== undefined){
-let data209 = data206.configHash;
-if(typeof data209 === "string"){
-if(data209.length > 71){
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7389,8 +7391,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(!pattern5.test(data209)){
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data208.digest !== undefined){
+let data210 = data208.digest;
+if(typeof data210 === "string"){
+if(data210.length > 71){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7399,9 +7405,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-else {
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i24+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data210)){
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7411,11 +7416,8 @@ vErrors.push(err607);
 errors++;
 }
 }
-if(data206.targetHash !== undefined){
-let data210 = data206.targetHash;
-if(typeof data210 === "string"){
-if(data210.length > 71){
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7425,8 +7427,11 @@ vErrors.push(err608);
 errors++;
 }
 }
-else {
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i24+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.configHash !== undefined){
+let data211 = data208.configHash;
+if(typeof data211 === "string"){
+if(data211.length > 71){
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7435,12 +7440,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-if(data206.nodeClass !== undefined){
-let data211 = data206.nodeClass;
-if(typeof data211 === "string"){
-if(data211.length > 64){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern5.test(data211)){
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7451,7 +7452,7 @@ errors++;
 }
 }
 else {
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i24+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7461,11 +7462,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data206.node !== undefined){
-let data212 = data206.node;
+if(data208.targetHash !== undefined){
+let data212 = data208.targetHash;
 if(typeof data212 === "string"){
-if(data212.length > 253){
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data212.length > 71){
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7474,8 +7475,9 @@ vErrors.push(err612);
 }
 errors++;
 }
-if(data212.length < 1){
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7485,8 +7487,11 @@ vErrors.push(err613);
 errors++;
 }
 }
-else {
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i24+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.nodeClass !== undefined){
+let data213 = data208.nodeClass;
+if(typeof data213 === "string"){
+if(data213.length > 64){
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7496,11 +7501,8 @@ vErrors.push(err614);
 errors++;
 }
 }
-if(data206.reason !== undefined){
-let data213 = data206.reason;
-if(typeof data213 === "string"){
-if(data213.length > 64){
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7510,8 +7512,11 @@ vErrors.push(err615);
 errors++;
 }
 }
-else {
-const err616 = {instancePath:instancePath+"/status/quarantine/" + i24+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.node !== undefined){
+let data214 = data208.node;
+if(typeof data214 === "string"){
+if(data214.length > 253){
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7520,12 +7525,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-if(data206.since !== undefined){
-let data214 = data206.since;
-if(typeof data214 === "string"){
-if(data214.length > 40){
-const err617 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data214.length < 1){
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7534,8 +7535,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-if(!pattern58.test(data214)){
-const err618 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7545,8 +7547,11 @@ vErrors.push(err618);
 errors++;
 }
 }
-else {
-const err619 = {instancePath:instancePath+"/status/quarantine/" + i24+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data208.reason !== undefined){
+let data215 = data208.reason;
+if(typeof data215 === "string"){
+if(data215.length > 64){
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7556,11 +7561,8 @@ vErrors.push(err619);
 errors++;
 }
 }
-if(data206.evidence !== undefined){
-let data215 = data206.evidence;
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.cause === undefined){
-const err620 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+else {
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7569,8 +7571,12 @@ vErrors.push(err620);
 }
 errors++;
 }
-if(data215.message === undefined){
-const err621 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data208.since !== undefined){
+let data216 = data208.since;
+if(typeof data216 === "string"){
+if(data216.length > 40){
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7579,8 +7585,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-if(data215.time === undefined){
-const err622 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(!pattern58.test(data216)){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7589,9 +7595,9 @@ vErrors.push(err622);
 }
 errors++;
 }
-for(const key69 in data215){
-if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
-const err623 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+}
+else {
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7601,11 +7607,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data215.cause !== undefined){
-let data216 = data215.cause;
-if(typeof data216 === "string"){
-if(data216.length > 64){
-const err624 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data208.evidence !== undefined){
+let data217 = data208.evidence;
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+if(data217.cause === undefined){
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7614,9 +7620,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-}
-else {
-const err625 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data217.message === undefined){
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7625,12 +7630,8 @@ vErrors.push(err625);
 }
 errors++;
 }
-}
-if(data215.message !== undefined){
-let data217 = data215.message;
-if(typeof data217 === "string"){
-if(data217.length > 2048){
-const err626 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data217.time === undefined){
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7639,9 +7640,9 @@ vErrors.push(err626);
 }
 errors++;
 }
-}
-else {
-const err627 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key69 in data217){
+if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7651,11 +7652,11 @@ vErrors.push(err627);
 errors++;
 }
 }
-if(data215.operationID !== undefined){
-let data218 = data215.operationID;
+if(data217.cause !== undefined){
+let data218 = data217.cause;
 if(typeof data218 === "string"){
-if(data218.length > 63){
-const err628 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data218.length > 64){
+const err628 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7664,8 +7665,9 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(!pattern60.test(data218)){
-const err629 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err629 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7675,8 +7677,11 @@ vErrors.push(err629);
 errors++;
 }
 }
-else {
-const err630 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data217.message !== undefined){
+let data219 = data217.message;
+if(typeof data219 === "string"){
+if(data219.length > 2048){
+const err630 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7686,11 +7691,8 @@ vErrors.push(err630);
 errors++;
 }
 }
-if(data215.time !== undefined){
-let data219 = data215.time;
-if(typeof data219 === "string"){
-if(data219.length > 40){
-const err631 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err631 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7699,8 +7701,12 @@ vErrors.push(err631);
 }
 errors++;
 }
-if(!pattern58.test(data219)){
-const err632 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data217.operationID !== undefined){
+let data220 = data217.operationID;
+if(typeof data220 === "string"){
+if(data220.length > 63){
+const err632 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7709,9 +7715,8 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-else {
-const err633 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern60.test(data220)){
+const err633 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7721,11 +7726,8 @@ vErrors.push(err633);
 errors++;
 }
 }
-if(data215.lastLines !== undefined){
-let data220 = data215.lastLines;
-if(Array.isArray(data220)){
-if(data220.length > 50){
-const err634 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err634 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7734,12 +7736,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-const len24 = data220.length;
-for(let i25=0; i25<len24; i25++){
-let data221 = data220[i25];
+}
+if(data217.time !== undefined){
+let data221 = data217.time;
 if(typeof data221 === "string"){
-if(data221.length > 512){
-const err635 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data221.length > 40){
+const err635 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7748,9 +7750,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-}
-else {
-const err636 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data221)){
+const err636 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7760,9 +7761,8 @@ vErrors.push(err636);
 errors++;
 }
 }
-}
 else {
-const err637 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err637 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7772,9 +7772,11 @@ vErrors.push(err637);
 errors++;
 }
 }
-}
-else {
-const err638 = {instancePath:instancePath+"/status/quarantine/" + i24+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data217.lastLines !== undefined){
+let data222 = data217.lastLines;
+if(Array.isArray(data222)){
+if(data222.length > 50){
+const err638 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7783,10 +7785,12 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-}
-else {
-const err639 = {instancePath:instancePath+"/status/quarantine/" + i24,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len25 = data222.length;
+for(let i26=0; i26<len25; i26++){
+let data223 = data222[i26];
+if(typeof data223 === "string"){
+if(data223.length > 512){
+const err639 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7796,9 +7800,8 @@ vErrors.push(err639);
 errors++;
 }
 }
-}
 else {
-const err640 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err640 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7808,11 +7811,9 @@ vErrors.push(err640);
 errors++;
 }
 }
-if(data166.notifications !== undefined){
-let data222 = data166.notifications;
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
-if(data222.pending === undefined){
-const err641 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+}
+else {
+const err641 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7821,8 +7822,10 @@ vErrors.push(err641);
 }
 errors++;
 }
-if(data222.delivered === undefined){
-const err642 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
+}
+}
+else {
+const err642 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7831,9 +7834,10 @@ vErrors.push(err642);
 }
 errors++;
 }
-for(const key70 in data222){
-if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
-const err643 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+}
+}
+else {
+const err643 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -7843,11 +7847,9 @@ vErrors.push(err643);
 errors++;
 }
 }
-if(data222.pending !== undefined){
-let data223 = data222.pending;
-if(Array.isArray(data223)){
-if(data223.length > 32){
-const err644 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err644 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -7856,12 +7858,12 @@ vErrors.push(err644);
 }
 errors++;
 }
-const len25 = data223.length;
-for(let i26=0; i26<len25; i26++){
-let data224 = data223[i26];
+}
+if(data168.notifications !== undefined){
+let data224 = data168.notifications;
 if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-if(data224.id === undefined){
-const err645 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data224.pending === undefined){
+const err645 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -7870,8 +7872,8 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data224.type === undefined){
-const err646 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data224.delivered === undefined){
+const err646 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -7880,8 +7882,9 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data224.subject === undefined){
-const err647 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+for(const key70 in data224){
+if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
+const err647 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -7890,8 +7893,12 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(data224.time === undefined){
-const err648 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data224.pending !== undefined){
+let data225 = data224.pending;
+if(Array.isArray(data225)){
+if(data225.length > 32){
+const err648 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -7900,8 +7907,12 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(data224.message === undefined){
-const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+const len26 = data225.length;
+for(let i27=0; i27<len26; i27++){
+let data226 = data225[i27];
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.id === undefined){
+const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -7910,9 +7921,8 @@ vErrors.push(err649);
 }
 errors++;
 }
-for(const key71 in data224){
-if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
-const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(data226.type === undefined){
+const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -7921,12 +7931,8 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data224.id !== undefined){
-let data225 = data224.id;
-if(typeof data225 === "string"){
-if(data225.length > 253){
-const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data226.subject === undefined){
+const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -7935,9 +7941,8 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-else {
-const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data226.time === undefined){
+const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -7946,12 +7951,8 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-if(data224.type !== undefined){
-let data226 = data224.type;
-if(typeof data226 === "string"){
-if(data226.length > 64){
-const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data226.message === undefined){
+const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -7960,9 +7961,9 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-else {
-const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key71 in data226){
+if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
+const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -7972,11 +7973,11 @@ vErrors.push(err654);
 errors++;
 }
 }
-if(data224.subject !== undefined){
-let data227 = data224.subject;
+if(data226.id !== undefined){
+let data227 = data226.id;
 if(typeof data227 === "string"){
 if(data227.length > 253){
-const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -7987,7 +7988,7 @@ errors++;
 }
 }
 else {
-const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -7997,11 +7998,11 @@ vErrors.push(err656);
 errors++;
 }
 }
-if(data224.time !== undefined){
-let data228 = data224.time;
+if(data226.type !== undefined){
+let data228 = data226.type;
 if(typeof data228 === "string"){
-if(data228.length > 40){
-const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data228.length > 64){
+const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8010,8 +8011,9 @@ vErrors.push(err657);
 }
 errors++;
 }
-if(!pattern58.test(data228)){
-const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8021,8 +8023,11 @@ vErrors.push(err658);
 errors++;
 }
 }
-else {
-const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data226.subject !== undefined){
+let data229 = data226.subject;
+if(typeof data229 === "string"){
+if(data229.length > 253){
+const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8032,11 +8037,8 @@ vErrors.push(err659);
 errors++;
 }
 }
-if(data224.message !== undefined){
-let data229 = data224.message;
-if(typeof data229 === "string"){
-if(data229.length > 1024){
-const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+else {
+const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8046,8 +8048,11 @@ vErrors.push(err660);
 errors++;
 }
 }
-else {
-const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i26+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data226.time !== undefined){
+let data230 = data226.time;
+if(typeof data230 === "string"){
+if(data230.length > 40){
+const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8056,10 +8061,8 @@ vErrors.push(err661);
 }
 errors++;
 }
-}
-}
-else {
-const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i26,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data230)){
+const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8069,9 +8072,8 @@ vErrors.push(err662);
 errors++;
 }
 }
-}
 else {
-const err663 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err663 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8081,11 +8083,11 @@ vErrors.push(err663);
 errors++;
 }
 }
-if(data222.delivered !== undefined){
-let data230 = data222.delivered;
-if(Array.isArray(data230)){
-if(data230.length > 128){
-const err664 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(data226.message !== undefined){
+let data231 = data226.message;
+if(typeof data231 === "string"){
+if(data231.length > 1024){
+const err664 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8094,12 +8096,9 @@ vErrors.push(err664);
 }
 errors++;
 }
-const len26 = data230.length;
-for(let i27=0; i27<len26; i27++){
-let data231 = data230[i27];
-if(typeof data231 === "string"){
-if(data231.length > 253){
-const err665 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err665 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8109,8 +8108,9 @@ vErrors.push(err665);
 errors++;
 }
 }
+}
 else {
-const err666 = {instancePath:instancePath+"/status/notifications/delivered/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err666 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8122,7 +8122,7 @@ errors++;
 }
 }
 else {
-const err667 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err667 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8132,10 +8132,11 @@ vErrors.push(err667);
 errors++;
 }
 }
-if(data222.dropped !== undefined){
-let data232 = data222.dropped;
-if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
-const err668 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data224.delivered !== undefined){
+let data232 = data224.delivered;
+if(Array.isArray(data232)){
+if(data232.length > 128){
+const err668 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8144,9 +8145,12 @@ vErrors.push(err668);
 }
 errors++;
 }
-if((typeof data232 == "number") && (isFinite(data232))){
-if(data232 > 9007199254740991 || isNaN(data232)){
-const err669 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const len27 = data232.length;
+for(let i28=0; i28<len27; i28++){
+let data233 = data232[i28];
+if(typeof data233 === "string"){
+if(data233.length > 253){
+const err669 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8155,8 +8159,9 @@ vErrors.push(err669);
 }
 errors++;
 }
-if(data232 < 0 || isNaN(data232)){
-const err670 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err670 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8167,11 +8172,8 @@ errors++;
 }
 }
 }
-if(data222.failure !== undefined){
-let data233 = data222.failure;
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-if(data233.since === undefined){
-const err671 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+else {
+const err671 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8180,8 +8182,11 @@ vErrors.push(err671);
 }
 errors++;
 }
-if(data233.message === undefined){
-const err672 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data224.dropped !== undefined){
+let data234 = data224.dropped;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err672 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8190,9 +8195,9 @@ vErrors.push(err672);
 }
 errors++;
 }
-for(const key72 in data233){
-if(!((key72 === "since") || (key72 === "message"))){
-const err673 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 9007199254740991 || isNaN(data234)){
+const err673 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8201,12 +8206,8 @@ vErrors.push(err673);
 }
 errors++;
 }
-}
-if(data233.since !== undefined){
-let data234 = data233.since;
-if(typeof data234 === "string"){
-if(data234.length > 40){
-const err674 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data234 < 0 || isNaN(data234)){
+const err674 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8215,8 +8216,13 @@ vErrors.push(err674);
 }
 errors++;
 }
-if(!pattern58.test(data234)){
-const err675 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+if(data224.failure !== undefined){
+let data235 = data224.failure;
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+if(data235.since === undefined){
+const err675 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8225,9 +8231,8 @@ vErrors.push(err675);
 }
 errors++;
 }
-}
-else {
-const err676 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.message === undefined){
+const err676 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8236,12 +8241,9 @@ vErrors.push(err676);
 }
 errors++;
 }
-}
-if(data233.message !== undefined){
-let data235 = data233.message;
-if(typeof data235 === "string"){
-if(data235.length > 512){
-const err677 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+for(const key72 in data235){
+if(!((key72 === "since") || (key72 === "message"))){
+const err677 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8251,8 +8253,11 @@ vErrors.push(err677);
 errors++;
 }
 }
-else {
-const err678 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data235.since !== undefined){
+let data236 = data235.since;
+if(typeof data236 === "string"){
+if(data236.length > 40){
+const err678 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8261,10 +8266,8 @@ vErrors.push(err678);
 }
 errors++;
 }
-}
-}
-else {
-const err679 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data236)){
+const err679 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8274,9 +8277,8 @@ vErrors.push(err679);
 errors++;
 }
 }
-}
 else {
-const err680 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err680 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8286,11 +8288,11 @@ vErrors.push(err680);
 errors++;
 }
 }
-if(data166.blockedBy !== undefined){
-let data236 = data166.blockedBy;
-if(Array.isArray(data236)){
-if(data236.length > 32){
-const err681 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data235.message !== undefined){
+let data237 = data235.message;
+if(typeof data237 === "string"){
+if(data237.length > 512){
+const err681 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8299,12 +8301,9 @@ vErrors.push(err681);
 }
 errors++;
 }
-const len27 = data236.length;
-for(let i28=0; i28<len27; i28++){
-let data237 = data236[i28];
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-if(data237.code === undefined){
-const err682 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+else {
+const err682 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8313,8 +8312,10 @@ vErrors.push(err682);
 }
 errors++;
 }
-if(data237.message === undefined){
-const err683 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err683 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8323,8 +8324,10 @@ vErrors.push(err683);
 }
 errors++;
 }
-if(data237.since === undefined){
-const err684 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err684 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8333,8 +8336,12 @@ vErrors.push(err684);
 }
 errors++;
 }
-if(data237.owner === undefined){
-const err685 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data168.blockedBy !== undefined){
+let data238 = data168.blockedBy;
+if(Array.isArray(data238)){
+if(data238.length > 32){
+const err685 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8343,8 +8350,12 @@ vErrors.push(err685);
 }
 errors++;
 }
-if(data237.nextCheckTime === undefined){
-const err686 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+const len28 = data238.length;
+for(let i29=0; i29<len28; i29++){
+let data239 = data238[i29];
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+if(data239.code === undefined){
+const err686 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8353,9 +8364,8 @@ vErrors.push(err686);
 }
 errors++;
 }
-for(const key73 in data237){
-if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
-const err687 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
+if(data239.message === undefined){
+const err687 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8364,12 +8374,8 @@ vErrors.push(err687);
 }
 errors++;
 }
-}
-if(data237.code !== undefined){
-let data238 = data237.code;
-if(typeof data238 === "string"){
-if(data238.length > 64){
-const err688 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data239.since === undefined){
+const err688 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8378,8 +8384,8 @@ vErrors.push(err688);
 }
 errors++;
 }
-if(!pattern101.test(data238)){
-const err689 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data239.owner === undefined){
+const err689 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8388,9 +8394,8 @@ vErrors.push(err689);
 }
 errors++;
 }
-}
-else {
-const err690 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data239.nextCheckTime === undefined){
+const err690 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8399,12 +8404,9 @@ vErrors.push(err690);
 }
 errors++;
 }
-}
-if(data237.message !== undefined){
-let data239 = data237.message;
-if(typeof data239 === "string"){
-if(data239.length > 2048){
-const err691 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+for(const key73 in data239){
+if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
+const err691 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8414,8 +8416,11 @@ vErrors.push(err691);
 errors++;
 }
 }
-else {
-const err692 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data239.code !== undefined){
+let data240 = data239.code;
+if(typeof data240 === "string"){
+if(data240.length > 64){
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8424,12 +8429,8 @@ vErrors.push(err692);
 }
 errors++;
 }
-}
-if(data237.node !== undefined){
-let data240 = data237.node;
-if(typeof data240 === "string"){
-if(data240.length > 253){
-const err693 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern101.test(data240)){
+const err693 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8438,8 +8439,9 @@ vErrors.push(err693);
 }
 errors++;
 }
-if(data240.length < 1){
-const err694 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err694 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8449,8 +8451,11 @@ vErrors.push(err694);
 errors++;
 }
 }
-else {
-const err695 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data239.message !== undefined){
+let data241 = data239.message;
+if(typeof data241 === "string"){
+if(data241.length > 2048){
+const err695 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8460,11 +8465,8 @@ vErrors.push(err695);
 errors++;
 }
 }
-if(data237.since !== undefined){
-let data241 = data237.since;
-if(typeof data241 === "string"){
-if(data241.length > 40){
-const err696 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err696 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8473,8 +8475,12 @@ vErrors.push(err696);
 }
 errors++;
 }
-if(!pattern58.test(data241)){
-const err697 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data239.node !== undefined){
+let data242 = data239.node;
+if(typeof data242 === "string"){
+if(data242.length > 253){
+const err697 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8483,9 +8489,8 @@ vErrors.push(err697);
 }
 errors++;
 }
-}
-else {
-const err698 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data242.length < 1){
+const err698 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8495,10 +8500,8 @@ vErrors.push(err698);
 errors++;
 }
 }
-if(data237.owner !== undefined){
-let data242 = data237.owner;
-if(typeof data242 !== "string"){
-const err699 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err699 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8507,8 +8510,12 @@ vErrors.push(err699);
 }
 errors++;
 }
-if(!(((((data242 === "operator") || (data242 === "agent")) || (data242 === "user")) || (data242 === "workload")) || (data242 === "cluster"))){
-const err700 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+if(data239.since !== undefined){
+let data243 = data239.since;
+if(typeof data243 === "string"){
+if(data243.length > 40){
+const err700 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8517,12 +8524,8 @@ vErrors.push(err700);
 }
 errors++;
 }
-}
-if(data237.nextCheckTime !== undefined){
-let data243 = data237.nextCheckTime;
-if(typeof data243 === "string"){
-if(data243.length > 40){
-const err701 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern58.test(data243)){
+const err701 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8531,8 +8534,9 @@ vErrors.push(err701);
 }
 errors++;
 }
-if(!pattern58.test(data243)){
-const err702 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err702 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8542,8 +8546,10 @@ vErrors.push(err702);
 errors++;
 }
 }
-else {
-const err703 = {instancePath:instancePath+"/status/blockedBy/" + i28+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data239.owner !== undefined){
+let data244 = data239.owner;
+if(typeof data244 !== "string"){
+const err703 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8552,10 +8558,8 @@ vErrors.push(err703);
 }
 errors++;
 }
-}
-}
-else {
-const err704 = {instancePath:instancePath+"/status/blockedBy/" + i28,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((data244 === "operator") || (data244 === "agent")) || (data244 === "user")) || (data244 === "workload")) || (data244 === "cluster"))){
+const err704 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8565,9 +8569,11 @@ vErrors.push(err704);
 errors++;
 }
 }
-}
-else {
-const err705 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data239.nextCheckTime !== undefined){
+let data245 = data239.nextCheckTime;
+if(typeof data245 === "string"){
+if(data245.length > 40){
+const err705 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8576,10 +8582,8 @@ vErrors.push(err705);
 }
 errors++;
 }
-}
-}
-else {
-const err706 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern58.test(data245)){
+const err706 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -8589,14 +8593,61 @@ vErrors.push(err706);
 errors++;
 }
 }
-}
 else {
-const err707 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err707 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err707];
 }
 else {
 vErrors.push(err707);
+}
+errors++;
+}
+}
+}
+else {
+const err708 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err708];
+}
+else {
+vErrors.push(err708);
+}
+errors++;
+}
+}
+}
+else {
+const err709 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err709];
+}
+else {
+vErrors.push(err709);
+}
+errors++;
+}
+}
+}
+else {
+const err710 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err710];
+}
+else {
+vErrors.push(err710);
+}
+errors++;
+}
+}
+}
+else {
+const err711 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err711];
+}
+else {
+vErrors.push(err711);
 }
 errors++;
 }

@@ -2,10 +2,12 @@
  * Who gets a slot: the next nodes in order, while the budget lasts and nothing speaks against it. The budget counts every
  * node that is unavailable, for whatever reason, so that a rollout never adds its own disruption to someone else's.
  */
+import type { Gate } from '@talos/crds/gate.ts';
+import type { Stage } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { readConfig } from './config/wanted.ts';
 import { type Block, block, type Context, iso, type Subject } from './context.ts';
-import { passage } from './gate.ts';
+import { gatesOfAll, gatesOfStage, passage } from './gate.ts';
 import { isQuiet, refusedBlock, turnOf, unread } from './inflight/configuring.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
@@ -55,14 +57,17 @@ export function admit(
   // What a gate said before the last node was done says nothing about that node.
   const done = doneTimes(target, all);
   const after = Math.max(0, ...done);
-  const gates = passage(context.machine, context.snapshot.gates, after, context.now);
+  const { spec, status } = context.machine;
+  const passes = (gates: readonly Gate[]) => passage(gates, status?.gates, context.snapshot.gates, after, context.now);
+  const gates = passes(gatesOfAll(spec));
   if (gates.state === 'closed') {
     block(context, gates.block);
     return { gatesAfter: after };
   }
   const begun = all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
-  const stages = context.machine.spec.rollout?.stages ?? [];
+  const stages = spec.rollout?.stages ?? [];
   const advance = {
+    passageOf: (stage: Stage) => passes(gatesOfStage(spec, stage)),
     doneTimes: done,
     begun,
     total: all.length,
@@ -76,6 +81,11 @@ export function admit(
     const far = stages[progress.stage - 1]?.nodes;
     const message = `stage ${progress.stage} of ${stages.length} (up to ${far} of the nodes) waits until a person approves it: osctl rollout approve ${name}`;
     block(context, { code: 'STAGE_AWAITING_APPROVAL', message, owner: 'user' });
+    return admission;
+  }
+  if (progress.state === 'closed') {
+    const message = `stage ${progress.stage} of ${stages.length} is done, and its soak has not begun: ${progress.block.message}`;
+    block(context, { ...progress.block, message });
     return admission;
   }
   if (progress.state === 'soaking') {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Gate } from '@talos/crds/gate.ts';
 import type { Machine } from '@talos/crds/machine.ts';
-import { type GateReading, gateHash, gateStatuses, passage } from './gate.ts';
+import { type GateReading, gateHash, gateStatuses, gatesOfAll, type Passage, passage as passageOf } from './gate.ts';
 import { SimulatedCluster } from './simulate.ts';
 
 const minute = 60_000;
@@ -22,7 +22,13 @@ const reading = (gate: Gate, more: Partial<GateReading> = {}): GateReading => ({
   time: now,
   ...more,
 });
-const codeOf = (answer: ReturnType<typeof passage>) => (answer.state === 'closed' ? answer.block.code : answer.state);
+const passage = (
+  of: ReturnType<typeof machine>,
+  readings: readonly GateReading[],
+  after: number,
+  at: number,
+): Passage => passageOf(gatesOfAll(of.spec), of.status?.gates, readings, after, at);
+const codeOf = (answer: Passage) => (answer.state === 'closed' ? answer.block.code : answer.state);
 
 describe('passage', () => {
   it('is open without gates, and while all of them are', () => {
@@ -135,5 +141,44 @@ describe('a rollout with a gate', () => {
     assert.equal(updated(of), done);
     of.gates.set('ceph', 'Open');
     run(of, (now) => updated(now) === 4);
+  });
+
+  it('that a stage has for its own holds back the nodes after that stage, and its soak counts from when it opened', () => {
+    const stages = [
+      { nodes: 1, soak: '20m', gates: ['alerts'] },
+      { nodes: 2, soak: '0s' },
+    ];
+    const of = cluster({ gates: [ceph, alerts], stages });
+    const settle = () => {
+      of.machine = {
+        ...of.machine,
+        status: { ...of.machine.status, gates: [...gateStatuses(of.machine, of.snapshot().gates)] },
+      };
+    };
+    of.gates.set('alerts', 'Closed');
+    run(of, (now) => {
+      settle();
+      return now.plan().blockedBy.some(({ code }) => code === 'GATE_CLOSED');
+    });
+    assert.equal(updated(of), 1, 'the node before was not held back');
+    const [waits] = of.plan().blockedBy;
+    assert.match(waits?.message ?? '', /^stage 1 of 2 is done, and its soak has not begun: gate alerts is closed/);
+    run(of, (later) => {
+      settle();
+      return later.now > now + 2 * 3_600_000;
+    });
+    assert.equal(updated(of), 1);
+    of.gates.set('alerts', 'Open');
+    const opened = of.now;
+    run(of, (later) => {
+      settle();
+      return updated(later) === 2;
+    });
+    assert.ok(of.now - opened >= 20 * minute, 'for so long');
+    of.gates.set('alerts', 'Closed');
+    run(of, (later) => {
+      settle();
+      return updated(later) === 4;
+    });
   });
 });

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Gate } from '@talos/crds/gate.ts';
-import type { GateStatus, Machine } from '@talos/crds/machine.ts';
+import type { GateStatus, Machine, Stage } from '@talos/crds/machine.ts';
 import type { Block } from './context.ts';
 
 /** The answer to one gate, as it was at `time`. */
@@ -31,27 +31,38 @@ export type Passage =
   /** `since`: from when on all gates have been open; 0 where there are none. */
   { readonly state: 'open'; readonly since: number } | { readonly state: 'closed'; readonly block: Block };
 
+/** The gates that hold for every node: those that no stage has for its own. */
+export function gatesOfAll({ rollout }: Machine['spec']): readonly Gate[] {
+  const own = new Set((rollout?.stages ?? []).flatMap(({ gates = [] }) => gates));
+  return (rollout?.gates ?? []).filter(({ name }) => !own.has(name));
+}
+
+/** The gates that a stage has for its own. */
+export const gatesOfStage = ({ rollout }: Machine['spec'], { gates = [] }: Stage): readonly Gate[] =>
+  (rollout?.gates ?? []).filter(({ name }) => gates.includes(name));
+
 /**
- * Whether all gates are open, by answers that were asked for at `after` or later.
+ * Whether all of the gates are open, by answers that were asked for at `after` or later.
  *
  * A gate that was not asked, or could not be evaluated, is closed. `known` is Machine.status.gates: since when a gate has
  * been open survives an operator's death there.
  */
 export function passage(
-  { spec, status }: Pick<Machine, 'spec' | 'status'>,
+  gates: readonly Gate[],
+  known: readonly GateStatus[] | undefined,
   readings: readonly GateReading[],
   after: number,
   now: number,
 ): Passage {
   let since = 0;
-  for (const gate of spec.rollout?.gates ?? []) {
+  for (const gate of gates) {
     const reading = readings.find(({ name, hash }) => name === gate.name && hash === gateHash(gate));
     if (reading === undefined || reading.time < after || Math.abs(now - reading.time) > FRESH_MS) {
       const message = `gate ${gate.name} is being asked`;
       return { state: 'closed', block: { code: 'GATE_PENDING', message, owner: 'operator', nextCheck: now + 1_000 } };
     }
     if (reading.state !== 'Open') return closed(reading);
-    since = Math.max(since, sinceOf(reading, status?.gates));
+    since = Math.max(since, sinceOf(reading, known));
   }
   return { state: 'open', since };
 }

@@ -32,10 +32,11 @@ export function previewHash(
     windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
     freezes: freezes.map(({ from, to }) => [from, to]),
     gates: gates.map(gateHash),
-    stages: stages.map(({ nodes: part, soak = '10m', approval }) => [
+    stages: stages.map(({ nodes: part, soak = '10m', approval, gates: own }) => [
       part,
       soak,
       ...(approval === 'Manual' ? [approval] : []),
+      ...(own === undefined ? [] : [own]),
     ]),
   };
   return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;
