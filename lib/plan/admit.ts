@@ -117,6 +117,9 @@ function beginBack(
   all: readonly Subject[],
 ): void {
   const workers = order.filter(({ node }) => node.role === 'worker');
+  // Of a worker whose Node was made anew nothing is stored yet.
+  const known = new Set(all.map(({ node }) => node.uid));
+  if (workers.length === 0 && context.snapshot.nodes.some(({ uid }) => !known.has(uid))) return;
   for (const subject of workers.length > 0 ? workers : order) {
     const answer = mayBegin(context, subject, target, all);
     if (answer === 'yes') acquire(context, current, subject);

@@ -156,13 +156,13 @@ describe('a rollout that halts', () => {
   });
 });
 
-type Fault = 'kill' | 'power' | 'unreachable' | 'forget' | 'stick' | 'renew';
+const FAULTS = ['kill', 'kill', 'power', 'unreachable', 'forget', 'stick', 'renew', 'retry', 'retry', 'wish'] as const;
 
 it('killed at any write and under faults: within the budget, one rollback of each, and an end', () => {
   const events = fc.array(
     fc.record({
       waitMs: fc.integer({ min: 1, max: 120_000 }),
-      fault: fc.constantFrom<Fault>('kill', 'kill', 'power', 'unreachable', 'forget', 'stick', 'renew'),
+      fault: fc.constantFrom(...FAULTS),
       index: fc.nat({ max: 4 }),
     }),
     { maxLength: 12 },
@@ -182,6 +182,8 @@ it('killed at any write and under faults: within the budget, one rollback of eac
         const budget = budgetOf(policyOf(cluster.machine), cluster.nodes.length);
         const round = (count?: number): Plan => {
           const next = cluster.plan();
+          if (next.phase !== 'Completed')
+            assert.ok(next.steps.length > 0 || next.blockedBy.length > 0, `waits in silence in phase ${next.phase}`);
           const flying = cluster.machine.status?.inFlight ?? [];
           const began = next.steps.flatMap((step) => (step.type === 'acquire' ? [step.entry.uid] : []));
           const away = cluster
@@ -192,14 +194,19 @@ it('killed at any write and under faults: within the budget, one rollback of eac
           if (began.length > 0) assert.ok(away.length <= budget, `${away.length} away of ${budget}`);
           const leads = away.filter(({ uid, role }) => role === 'control-plane' && began.includes(uid));
           if (leads.length > 0) {
-            const younger = cluster.nodes.filter(({ role, running }) => role === 'worker' && running.version === '2');
-            const isBack = next.rollout?.endsWith('-back') === true;
+            const former = cluster.rollouts.find(({ metadata }) => metadata.name === next.rollout)?.spec.targets[0];
+            const younger = cluster.nodes.filter(
+              ({ role, running }) => role === 'worker' && running.digest !== former?.digest,
+            );
+            const isBack = next.rollout?.includes('-back') === true;
             assert.ok(!isBack || younger.length === 0, 'a control plane goes back before a worker');
           }
           for (const step of next.steps.slice(0, count)) cluster.apply(step);
           if (count !== undefined) cluster.killLeader();
           else if (next.steps.length === 0) cluster.tell(next);
-          const rollbacks = cluster.rollouts.flatMap(({ spec }) => spec.rollbackOf?.rollout ?? []);
+          const rollbacks = cluster.rollouts.flatMap(({ spec: { rollbackOf } }) =>
+            rollbackOf === undefined ? [] : `${rollbackOf.rollout} ${rollbackOf.retry}`,
+          );
           assert.equal(new Set(rollbacks).size, rollbacks.length, 'a rollback twice');
           return next;
         };
@@ -216,6 +223,13 @@ it('killed at any write and under faults: within the budget, one rollback of eac
           if (fault === 'forget') cluster.nodeStates.delete(node.name);
           if (fault === 'stick') node.stuckUntil = cluster.now + 60_000;
           if (fault === 'renew' && node.role === 'worker') cluster.renewNode(node.name);
+          if (fault === 'wish') cluster.wish(`osctl.dev/talos:${1 + (index % 3)}`);
+          if (fault === 'retry') {
+            const at = cluster.rollouts.findLastIndex(({ spec }) => index % 2 === 0 || spec.rollbackOf === undefined);
+            const asked = cluster.rollouts[at];
+            const retry = { id: cluster.now.toString(16), by: 'ann' };
+            if (asked !== undefined) cluster.rollouts[at] = { ...asked, spec: { ...asked.spec, retry } };
+          }
           round(fault === 'kill' ? after : undefined);
         }
         let next = round();
@@ -231,11 +245,8 @@ it('killed at any write and under faults: within the budget, one rollback of eac
         assert.ok(idle, `no end: ${next.phase} ${JSON.stringify([next.steps, next.blockedBy])}`);
         checkStored(cluster);
         for (const node of cluster.nodes) assert.equal(node.tainted, false, `${node.name} keeps our taint`);
-        const isBack = next.rollout?.endsWith('-back') === true;
-        if (isBack && next.phase === 'Completed')
-          assert.ok(cluster.nodes.every(({ running }) => running.version === '1'));
-        if (!isBack && next.phase === 'Completed')
-          assert.equal(broken.filter((name) => cluster.nodes.some((node) => node.name === name)).length, 0);
+        const wanted = cluster.rollouts.find(({ metadata }) => metadata.name === next.rollout)?.spec.targets[0]?.digest;
+        if (next.phase === 'Completed') assert.ok(cluster.nodes.every(({ running }) => running.digest === wanted));
       },
     ),
     { numRuns: 60 },
