@@ -50,7 +50,8 @@
  *
  * Guarantees (held by plan.test.ts under faults): never more nodes unavailable by our doing than the budget allows; no effect before its deadline is
  * stored; no upgrade of a node that is not tainted and empty; our taint comes off in the end; spec.unschedulable is never
- * touched; an image that was condemned is not tried again for the same wish; a plan without progress says why.
+ * touched; an image that was condemned is not tried again for the same wish on the node that condemned it, and on none once more failed
+ * than may; a rollout is brought back once at most, workers first (rollback.test.ts); a plan without progress says why.
  *
  * Assumptions on the snapshot:
  * - `NodeView.pods` comes from a list that was made after our taint was seen on that node, and holds only pods that must

@@ -159,7 +159,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     outdated.filter(({ node }) => !failed.has(node.name)),
   );
   if (outdated.length === 0 && flying.size === 0 && !subjects.some(isUnderWay)) {
-    forget(context, current);
+    // What was gone back to may be gone back to again.
+    if (!back) forget(context, current);
     return done('Completed', undefined, []);
   }
   if (current.spec.cancelled === true) {

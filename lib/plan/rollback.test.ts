@@ -115,6 +115,43 @@ describe('a rollout that halts', () => {
     assert.equal(versions(cluster), '3 3 3 3 3', 'what was completed last');
   });
 
+  it('that was cancelled before stays as it is', () => {
+    const cluster = settled(back, ['worker-2']);
+    cluster.wish('osctl.dev/talos:2');
+    while (!cluster.nodes.some(({ name, running }) => name === 'worker-2' && running.version === '2')) {
+      for (const step of cluster.plan().steps) cluster.apply(step);
+      cluster.advance(1_000);
+      const rollout = cluster.rollouts[1];
+      const isUnderWay = cluster.machine.status?.inFlight?.some(({ node }) => node === 'worker-2') === true;
+      const isApplying = cluster.nodeStates.get('worker-2')?.status?.phase === 'Applying';
+      if (rollout !== undefined && isUnderWay && isApplying) {
+        cluster.rollouts[1] = { ...rollout, spec: { ...rollout.spec, cancelled: true } };
+        break;
+      }
+    }
+    assert.equal(rehearse(cluster).phase, 'Halted');
+    assert.equal(versions(cluster), '2 2 1 1 1');
+  });
+
+  it('finds its way back also where one rollout alone is kept', () => {
+    const cluster = new SimulatedCluster({
+      controlPlanes: 1,
+      workers: 2,
+      images,
+      first: 'osctl.dev/talos:1',
+      start,
+      rollout: { ...back, historyLimit: 1 },
+      crashesOn: (node, { version }) => version !== '1' && node === 'worker-2',
+    });
+    rehearse(cluster);
+    for (const tag of [2, 3]) {
+      cluster.wish(`osctl.dev/talos:${tag}`);
+      const result = rehearse(cluster);
+      assert.equal(begun(result).length, 5, `${tag}: there and back`);
+      assert.equal(versions(cluster), '1 1 1');
+    }
+  });
+
   it('brings configuration back too', () => {
     const cluster = settled(back, ['worker-2']);
     cluster.wishConfig({ kubelet: { extraConfig: { maxPods: 100 } } });

@@ -22,7 +22,8 @@ export function effective(wished: Rollout | undefined, rollouts: readonly Rollou
 
 /** Plans the rollback, where it is asked for and there is something to bring back. */
 export function rollBack(context: Context, current: Rollout, subjects: readonly Subject[], halted: Halted): void {
-  if (context.policy.onHalt !== 'RollBack' || isRollback(current)) return;
+  // Who cancels wants what is done to stay.
+  if (context.policy.onHalt !== 'RollBack' || isRollback(current) || current.spec.cancelled === true) return;
   const former = formerOf(context.snapshot.rollouts, current);
   const target = former === undefined ? undefined : targetOf(context, former);
   if (former === undefined || target === undefined) return;

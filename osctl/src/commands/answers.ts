@@ -141,8 +141,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'operation watch': OPERATION,
   'failed-boot': nodes('FailedBoot?', 'left out where no trial boot was turned back'),
   'rollout status': document(
-    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
-    '`state` is `settled`, `moving`, `waiting`, `halted` or `unknown`',
+    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?, failures?, rollbackOf?, stage?, retried?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
+    '`state` is `settled`, `moving`, `waiting`, `halted` or `unknown`; `failures`, `rollbackOf`, `stage` and `retried` as in [kind Rollout](crds/rollout.md)',
   ),
   'rollout list': document(
     '[{apiVersion, kind, metadata, spec, status?}]',
@@ -152,11 +152,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     '{rollout, image, preview, changes: [{node, disruption, restarts, diff}]}',
     '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md)',
   ),
-  'rollout approve': document('{rollout, hash, by}'),
+  'rollout approve': document(
+    '{rollout, hash?, stage?, nodes?, by}',
+    '`hash` of the whole, or the number of the `stage` and how far it goes',
+  ),
   'rollout pause': document('{rollout, paused}'),
   'rollout resume': document('{rollout, paused}'),
   'rollout cancel': document('{rollout, cancelled}'),
   'rollout skip': document('{rollout, skipNodes}'),
+  'rollout retry': document('{rollout, by, cleared}', '`cleared` is a list of what was, each a phrase'),
   'rollout force': document('{rollout, forceNodes}'),
   'rollout why': document(
     '{node, version, phase, step, deadline, attempts, reachable, message, wanted, answer, turn?, blockedBy: [{code, message, node?, since, owner, nextCheckTime}], evidence?, healing?}',

@@ -42,7 +42,7 @@ test('what may stand at the cursor is completed by what it is', async () => {
     [['rollo'], ['rollout']],
     [
       ['rollout', ''],
-      ['approve', 'cancel', 'force', 'list', 'pause', 'preview', 'resume', 'skip', 'status', 'why'],
+      ['approve', 'cancel', 'force', 'list', 'pause', 'preview', 'resume', 'retry', 'skip', 'status', 'why'],
     ],
     [['-n', 'cp-1', 'etcd', 'sn'], ['snapshot']],
     [['logs', 'kubelet', '--fo'], ['--follow']],

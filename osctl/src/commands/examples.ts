@@ -137,6 +137,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'rollout cancel': ['osctl rollout cancel'],
   'rollout why': ['osctl rollout why demo-worker-2'],
   'rollout force': ['osctl rollout force demo-worker-2'],
+  'rollout retry': ['osctl rollout retry', 'osctl rollout retry demo-worker-2 --yes'],
   'rollout skip': ['osctl rollout skip demo-worker-2'],
   'rollout pause': ['osctl rollout pause'],
   'rollout resume': ['osctl rollout resume'],

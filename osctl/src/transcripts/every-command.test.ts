@@ -100,6 +100,7 @@ const TYPED: Readonly<Record<string, string>> = {
   'rollout resume': 'rollout resume',
   'rollout why': 'rollout why worker-1',
   'rollout skip': 'rollout skip worker-1',
+  'rollout retry': 'rollout retry worker-2 --yes',
   'rollout force': 'rollout force worker-1 --yes',
   'rollout cancel': 'rollout cancel',
   pcap: '-n cp-1 pcap ~/a.pcap',

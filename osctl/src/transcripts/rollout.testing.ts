@@ -73,6 +73,17 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
   nodestates: [
     {
       kind: 'NodeState',
+      metadata: { name: 'worker-2' },
+      spec: {},
+      status: {
+        phase: 'Held',
+        rolloutName: NAME,
+        message: 'worker-2 is not steady',
+        observed: { version: '1.1.0', reachable: true },
+      },
+    },
+    {
+      kind: 'NodeState',
       metadata: { name: 'worker-1' },
       spec: {},
       status: {
