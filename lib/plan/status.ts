@@ -25,11 +25,15 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   const back = rollout?.spec.rollbackOf;
   const target =
     rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
-  // On the way back a node has what is wished for as long as it has not what it goes back to.
-  const updated = nodes.filter(
-    (node) =>
-      target !== undefined && (runs(node, target) && !plan.config.behind.has(node.name)) === (back === undefined),
-  ).length;
+  const halted = snapshot.rollouts.find(({ metadata }) => metadata.name === back?.rollout);
+  const wished = halted?.spec.targets[0]?.digest ?? target;
+  const updated = nodes.filter((node) => {
+    if (wished === undefined || !runs(node, wished)) return false;
+    // On the way back it is told by what a node goes back to: with the same image what is wished is to have another configuration.
+    return back === undefined
+      ? !plan.config.behind.has(node.name)
+      : wished !== target || plan.config.behind.has(node.name);
+  }).length;
   const versions = versionsOf(nodes);
   const window = windowOf(snapshot, plan, now);
   const gates = machine === undefined ? [] : gateStatuses(machine, snapshot.gates);
