@@ -4,6 +4,7 @@
  */
 import type { TestCluster } from '../harness/cluster.ts';
 import { command } from '../harness/command.ts';
+import { VERSION } from '../harness/images.ts';
 import { halted } from '../harness/rollout.ts';
 import { workloadImage } from '../harness/workload.ts';
 import {
@@ -65,10 +66,10 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
       await cluster.kubectl(['delete', 'pod', 'web', '--ignore-not-found']);
     },
   },
-  /** The Machine asks for an image that no node can get; the rollout halts, and nothing was disturbed. */
+  /** The Machine asks for an image that no node can get; the rollout halts with the first that tried, and nothing was disturbed. */
   'rollout-halted': {
     async begin(cluster) {
-      await cluster.wantImage('9.9.9');
+      await cluster.wantImage(`${VERSION.second}@sha256:${'0'.repeat(64)}`);
       await halted(cluster, 120_000);
     },
   },
