@@ -1,4 +1,5 @@
 /** When a turn that came to nothing is tried again, by what was in its way. */
+import type { Owner } from '@talos/crds/schema.ts';
 import { limits } from './policy.ts';
 
 export interface Backoff {
@@ -29,12 +30,16 @@ export type Cause = keyof typeof backoffs;
 const CAUSES: Readonly<Record<string, Cause>> = {
   DISK_FULL: 'pull',
   REGISTRY_UNREACHABLE: 'pull',
+  REGISTRY_UNAUTHORIZED: 'pull',
   DrainTimeout: 'drain',
   NotAccepted: 'unreachable',
   SUPERSEDED: 'busy',
 };
 
 export const causeOf = (reason: string | undefined): Cause => CAUSES[reason ?? ''] ?? 'trial';
+
+/** Who can remove what a failed pull met. */
+export const ownerOfPull = (code: string | undefined): Owner => (code === 'REGISTRY_UNAUTHORIZED' ? 'user' : 'cluster');
 
 /**
  * Milliseconds until the attempt after `attempt`, the first of which is 1; undefined when a person must look. Held says that the

@@ -1,6 +1,7 @@
 /** How a wish becomes a rollout: its tag is resolved once, on a node, and the Rollout says what every node gets. */
 
 import type { Rollout } from '@talos/crds/rollout.ts';
+import { ownerOfPull } from './backoff.ts';
 import type { Layer } from './config/layers.ts';
 import { block, type Context } from './context.ts';
 import { compareVersions, inOrder, isAvailable } from './order.ts';
@@ -69,7 +70,7 @@ export function resolve(context: Context, hash: string): void {
   block(context, {
     code: 'RESOLVING_IMAGE',
     message: `${resolution?.node ?? via.name} looks up ${os.image}${why}`,
-    owner: resolution?.error === undefined ? 'operator' : 'cluster',
+    owner: resolution?.error === undefined ? 'operator' : ownerOfPull(resolution.error.code),
     ...(resolution?.error === undefined ? {} : { nextCheck: retryAt }),
   });
 }

@@ -2,7 +2,7 @@
 
 import type { DriftPolicy } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { retryAfter } from './backoff.ts';
+import { ownerOfPull, retryAfter } from './backoff.ts';
 import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
@@ -188,7 +188,8 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
       begin(context, subject, rollout, target, attempt + 1);
     } else {
       const message = `${node.name} tries again to pull ${target.image} at ${way.retryTime}: ${cause}`;
-      block(context, { code: 'PREPARE_RETRY', message, owner: 'cluster', node: node.name, nextCheck: retryAt });
+      const owner = ownerOfPull(operation?.error?.code);
+      block(context, { code: 'PREPARE_RETRY', message, owner, node: node.name, nextCheck: retryAt });
     }
     return;
   }

@@ -137,27 +137,34 @@ describe('back-off', () => {
     assert.deepEqual(retryAfter('trial', 3), { held: true, ms: undefined });
   });
 
-  it('of a pull that failed asks the node anew each time', () => {
-    const first = 'osctl.dev/talos:1';
-    const cluster = new SimulatedCluster({ controlPlanes: 1, workers: 0, images, first, start });
-    rehearse(cluster);
-    const [node] = cluster.nodes;
-    assert.ok(node);
-    cluster.wish('osctl.dev/talos:2');
-    const error = { code: 'REGISTRY_UNREACHABLE', message: 'no route', retryable: true, condemnsImage: false };
-    const asked = new Set<string>();
-    for (const end = cluster.now + 20 * 60_000; cluster.now < end; cluster.advance(1_000)) {
-      for (const step of cluster.plan().steps) {
-        cluster.apply(step);
-        if (step.type === 'prepare') asked.add(step.operationID.replace(/^.*-/, ''));
+  for (const code of ['REGISTRY_UNREACHABLE', 'REGISTRY_UNAUTHORIZED'] as const) {
+    it(`of a pull that failed with ${code} asks the node anew each time`, () => {
+      const first = 'osctl.dev/talos:1';
+      const cluster = new SimulatedCluster({ controlPlanes: 1, workers: 0, images, first, start });
+      rehearse(cluster);
+      const [node] = cluster.nodes;
+      assert.ok(node);
+      cluster.wish('osctl.dev/talos:2');
+      const error = { code, message: 'no', retryable: true, condemnsImage: false };
+      const asked = new Set<string>();
+      const owners = new Set<string>();
+      for (const end = cluster.now + 20 * 60_000; cluster.now < end; cluster.advance(1_000)) {
+        const { steps, blockedBy } = cluster.plan();
+        for (const one of blockedBy) if (one.code === 'PREPARE_RETRY') owners.add(one.owner);
+        for (const step of steps) {
+          cluster.apply(step);
+          if (step.type === 'prepare') asked.add(step.operationID.replace(/^.*-/, ''));
+        }
+        if (asked.size >= 5) continue;
+        node.pulls = [];
+        node.operations = node.operations.map((one) =>
+          one.type === 'prepare' && one.state === 'running' ? { ...one, state: 'failed', error } : one,
+        );
       }
-      if (asked.size >= 5) continue;
-      node.pulls = [];
-      node.operations = node.operations.map((one) =>
-        one.type === 'prepare' && one.state === 'running' ? { ...one, state: 'failed', error } : one,
-      );
-    }
-    assert.deepEqual([...asked], ['p1', 'p2', 'p3', 'p4', 'p5']);
-    assert.equal(node.running.version, '2');
-  });
+      assert.deepEqual([...asked], ['p1', 'p2', 'p3', 'p4', 'p5']);
+      assert.deepEqual([...owners], [code === 'REGISTRY_UNAUTHORIZED' ? 'user' : 'cluster']);
+      assert.deepEqual(cluster.machine.status?.quarantine ?? [], []);
+      assert.equal(node.running.version, '2');
+    });
+  }
 });

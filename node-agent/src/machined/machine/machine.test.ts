@@ -293,13 +293,14 @@ describe('the machine', () => {
     ['NOT_FOUND', 'IMAGE_NOT_FOUND', true],
     ['DIGEST_MISMATCH', 'DIGEST_MISMATCH', true],
     ['NO_SPACE', 'DISK_FULL', false],
+    ['UNAUTHORIZED', 'REGISTRY_UNAUTHORIZED', false],
   ] as const) {
     it(`${code} while pulling ends the operation as ${expected} and leaves the running system alone`, async () => {
       const { machine } = boot({ registry: failing(new OciError(code, 'no')) });
       await machine.upgrade(upgrade('up-1'));
       const record = await ended(machine, 'up-1');
       assert.equal(record.error?.code, expected);
-      assert.equal(record.error.condemnsImage, condemns);
+      assert.deepEqual([record.error.condemnsImage, record.error.retryable], [condemns, !condemns]);
       assert.equal(existsSync(files.slot('b')), false);
       assert.deepEqual(store.records().b, undefined);
       assert.deepEqual(machine.status().state, initialState('a'));

@@ -134,7 +134,8 @@ export function pullError(error: unknown): OperationError {
       case 'UNREACHABLE':
         return { code: 'REGISTRY_UNREACHABLE', message, retryable: true, condemnsImage: false };
       case 'UNAUTHORIZED':
-        return { code: 'REGISTRY_UNAUTHORIZED', message, retryable: false, condemnsImage: false };
+        // It says nothing of the image: the password may be mended at the registry, of which no node hears.
+        return { code: 'REGISTRY_UNAUTHORIZED', message, retryable: true, condemnsImage: false };
     }
   }
   return { code: isDiskFull(error) ? 'DISK_FULL' : 'INTERNAL', message, retryable: true, condemnsImage: false };
