@@ -5,6 +5,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { getAsset } from '@talos/tools/assets/index.ts';
 import { projectRoot } from '@talos/tools/run.ts';
 import { OSCTL, type TestCluster } from '../harness/cluster.ts';
 
@@ -27,6 +28,7 @@ export async function deskFor(cluster: TestCluster, configPath = cluster.facts.c
   await symlink(clusters, join(config, 'clusters'));
   await symlink(facts.kubectl, join(bin, 'kubectl'));
   await symlink(OSCTL, join(bin, 'osctl'));
+  await symlink(await getAsset('grpcurl'), join(bin, 'grpcurl'));
   for (const name of await readdir(projectRoot)) {
     if (name !== 'out' && !name.startsWith('.')) await symlink(join(projectRoot, name), join(directory, name));
   }

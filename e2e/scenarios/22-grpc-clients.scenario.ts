@@ -83,6 +83,7 @@ const CALLS: Readonly<Record<string, readonly [request: object, code: StatusName
   'Trust/RenewSelf': [{}, 'INVALID_ARGUMENT'],
   'Trust/Authorities': [{}, 'OK'],
   'Trust/ReplaceAuthorities': [{}, 'INVALID_ARGUMENT'],
+  'Trust/Deny': [{}, 'INVALID_ARGUMENT'],
   'Trust/Audit': [{ tail: 1 }, 'OK'],
   'Tunnel/Connect': [{ target: 'nobody' }, 'PERMISSION_DENIED'],
   'Health/Check': [{}, 'OK'],

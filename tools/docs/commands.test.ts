@@ -112,6 +112,7 @@ function ignoreDirectory(error: NodeJS.ErrnoException): void {
 /** Pages that are their own test's script: whatever of them says so is typed there. */
 const TYPED_BY: Readonly<Record<string, string>> = {
   'docs/getting-started.md': 'e2e/scenarios-own/getting-started.ts',
+  'docs/runbooks/key-lost.md': 'e2e/scenarios/29-key-lost.scenario.ts',
   ...Object.fromEntries(
     ['sick-node', 'service-ends-again', 'disk-full', 'names-not-resolved', 'certificate-ends-soon'].map((name) => [
       `docs/runbooks/${name}.md`,

@@ -103,8 +103,8 @@ function simpleCommands(line: string): readonly (readonly string[])[] {
 const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs', 'taint'] as const;
 const HELM: readonly string[] = ['install', 'upgrade', 'test', 'uninstall', 'template', 'show'];
 const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as const;
-/** What a reader looks with at what osctl brought. */
-const VIEWERS = ['wireshark'] as const;
+/** What a reader may have beside osctl: to look at what it brought, or in its place. */
+const OTHERS = ['wireshark', 'grpcurl'] as const;
 
 /** Why a reader could not type that; undefined when it is a command of ours or a known one. */
 export function problemOf(words: readonly string[]): string | undefined {
@@ -123,7 +123,7 @@ export function problemOf(words: readonly string[]): string | undefined {
     case 'helm':
       return HELM.includes(rest[0] ?? '') ? undefined : `helm ${rest[0]}: not a verb that the docs use`;
     default:
-      return ([...SHELL, ...VIEWERS] as readonly string[]).includes(program)
+      return ([...SHELL, ...OTHERS] as readonly string[]).includes(program)
         ? undefined
         : `"${program}" is no command that the docs may use`;
   }

@@ -58,6 +58,7 @@ describe('the access table', () => {
         '/osctl.v1alpha1.Etcd/Snapshot',
         '/osctl.v1alpha1.Kubernetes/Kubeconfig',
         '/osctl.v1alpha1.Trust/ReplaceAuthorities',
+        '/osctl.v1alpha1.Trust/Deny',
       ],
     );
     assert.deepEqual(

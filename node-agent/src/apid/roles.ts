@@ -105,6 +105,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   // Certificates only, and who calls with which.
   ['/osctl.v1alpha1.Trust/Authorities', reader],
   ['/osctl.v1alpha1.Trust/ReplaceAuthorities', admin],
+  ['/osctl.v1alpha1.Trust/Deny', admin],
 
   // No value of anything is in it.
   ['/osctl.v1alpha1.Trust/Audit', reader],

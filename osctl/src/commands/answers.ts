@@ -43,8 +43,9 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'cluster destroy': SILENT,
   'gen secrets': none('the secrets as YAML'),
   'gen config': none('writes files, their names go to standard error'),
-  'gen client': none('a file of contexts as YAML'),
+  'gen client': none('a file of contexts as YAML; with `--out` the names of files go to standard error'),
   audit: stream('{node} & AuditRecord'),
+  deny: nodes('{denied}', 'serial numbers, of all that the node refuses now'),
   'context list': document('[{name, current, endpoints, nodes, members}]', '`members` is name → address'),
   'context show': document(
     '{name, endpoints, nodes, members, groups, identity: {subject, role, serial, notBefore, notAfter, expired}}',

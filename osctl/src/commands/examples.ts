@@ -81,6 +81,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   boots: ['osctl -n demo-worker-1 boots'],
   cat: ['osctl -n demo-worker-1 cat /usr/share/talos/release.json'],
   'rotate-ca': ['osctl rotate-ca --dry-run', 'osctl rotate-ca --secrets secrets.yaml --yes'],
+  deny: [
+    'osctl deny 5F3A91C20B7744E1D8A6C0FFEE12345678ABCDEF',
+    'osctl deny --accept 5F3A91C20B7744E1D8A6C0FFEE12345678ABCDEF',
+    'osctl deny',
+  ],
   audit: ['osctl -n demo-cp-1 audit --since 1h', 'osctl -n @all audit --follow --refused'],
   'config get': ['osctl -n demo-worker-1 config get'],
   'config apply': [

@@ -1,5 +1,6 @@
 /** What a cluster is made from when osctl does not make it. */
 import assert from 'node:assert/strict';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,22 @@ test('the client configuration is an administrator of that cluster; the operator
     stringData: Record<string, string>;
   };
   assert.deepEqual(parseCertificate(secret.stringData['tls.crt'] ?? '').subject.O, ['os:operator']);
+});
+
+test('gen client makes files for other programs', async () => {
+  const out = join(directory, 'files');
+  const { code, stdout, stderr } = await runCaptured(
+    `gen client --secrets ${secrets} --name rita --out ${out}`.split(' '),
+  );
+  assert.deepEqual([code, stdout], [0, '']);
+  const files = ['ca.crt', 'client.crt', 'client.key'].map((name) => join(out, name));
+  assert.deepEqual(stderr.trimEnd().split('\n'), files);
+  const [ca, cert, key] = await Promise.all(files.map((path) => readFile(path, 'utf8')));
+  const certificate = new X509Certificate(cert!);
+  assert.ok(certificate.verify(new X509Certificate(ca!).publicKey));
+  assert.ok(certificate.checkPrivateKey(createPrivateKey(key!)));
+  assert.match(certificate.subject, /CN=rita/);
+  assert.equal((await stat(files[2]!)).mode & 0o777, 0o600);
 });
 
 test('gen client makes a context of one role, for a time, with the nodes that are known of that cluster', async () => {

@@ -92,8 +92,9 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
     .addOption(
       new Option('--lifetime <duration>', 'how long it is good').argParser(durationMs).default(86_400_000, '24h'),
     )
+    .option('--out <directory>', 'there ca.crt, client.crt and client.key, for other programs than osctl')
     .action(
-      bind(async (ctx, flags: { secrets: string; role: string; name: string; lifetime: number }) => {
+      bind(async (ctx, flags: ClientFlags) => {
         if (!ROLES.includes(flags.role as Role))
           throw new UsageError(`--role ${flags.role}: roles are ${ROLES.join(', ')}`);
         const { clientIdentity } = await import('../gen/trust.ts');
@@ -103,6 +104,19 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
           subject: flags.name,
           lifetimeMs: flags.lifetime,
         });
+        if (flags.out !== undefined) {
+          await mkdir(flags.out, { recursive: true, mode: 0o700 });
+          const { ca, certificate, key } = identity;
+          for (const [file, content] of Object.entries({
+            'ca.crt': ca,
+            'client.crt': certificate,
+            'client.key': key,
+          })) {
+            await writeFile(join(flags.out, file), content, { mode: 0o600 });
+            ctx.stderr.write(`${join(flags.out, file)}\n`);
+          }
+          return EXIT.ok;
+        }
         const name = `${secrets.clusterName}-${flags.role.replaceAll(':', '-')}`;
         const config: ConfigData = {
           currentContext: name,
@@ -112,6 +126,14 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
         return EXIT.ok;
       }),
     );
+}
+
+interface ClientFlags {
+  readonly secrets: string;
+  readonly role: string;
+  readonly name: string;
+  readonly lifetime: number;
+  readonly out?: string;
 }
 
 interface ConfigFlags {

@@ -6,12 +6,23 @@ import { FakeCluster, serve } from '../fake-cluster.testing.ts';
 
 let cluster: FakeCluster;
 let asked: AuditRequest | undefined;
+/** By each node. */
+let denied: Readonly<Record<string, readonly string[]>> = {};
 
 before(async () => {
   cluster = await FakeCluster.start();
+  const denying = (name: string) => ({
+    authorities: async () => ({ denied: denied[name] ?? [] }),
+    async deny({ serials, accept }: { readonly serials: readonly string[]; readonly accept: boolean }) {
+      denied = { ...denied, [name]: accept ? [] : serials };
+      return { denied: denied[name] ?? [] };
+    },
+  });
+  await cluster.node('worker-1', serve(Trust, denying('worker-1')));
   await cluster.node(
     'cp-1',
     serve(Trust, {
+      ...denying('cp-1'),
       async *audit(request) {
         asked = request;
         yield {
@@ -57,4 +68,24 @@ test('the audit says who did what, when and from where, and who was refused', as
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   assert.deepEqual([first?.['node'], first?.['reason']], ['cp-1', 'ROLE_TOO_SMALL']);
+});
+
+test('a certificate is denied on every node, shown, and accepted again', async () => {
+  const serial = '5F3A91C20B7744E1D8A6C0FFEE12345678ABCDEF';
+  assert.equal((await cluster.run(['deny', serial])).code, 0);
+  assert.deepEqual(denied, { 'cp-1': [serial], 'worker-1': [serial] });
+  const { stdout } = await cluster.run(['-o', 'json', 'deny']);
+  assert.deepEqual(
+    (JSON.parse(stdout) as readonly { readonly node: string; readonly result: object }[])
+      .map(({ node, result }) => [node, result])
+      .toSorted(),
+    [
+      ['cp-1', { denied: [serial] }],
+      ['worker-1', { denied: [serial] }],
+    ],
+  );
+  await cluster.run(['-n', 'cp-1', 'deny', '--accept', serial]);
+  assert.deepEqual(denied, { 'cp-1': [], 'worker-1': [serial] });
+  const nothing = await cluster.run(['deny', '--accept']);
+  assert.deepEqual([nothing.code, /name the serial numbers/.test(nothing.stderr)], [2, true]);
 });

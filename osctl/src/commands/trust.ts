@@ -1,10 +1,41 @@
-/** What was done on nodes, by whose certificate. */
+/** What was done on nodes, by whose certificate; and which are refused. */
 import { type AuditRecord, Trust } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { Option } from 'commander';
+import { aboutAll } from '../client/targets.ts';
+import { UsageError } from '../context.ts';
 import { clean } from '../output/format.ts';
-import { type CommandGroup, count, durationMs, linesFromNodes } from './shared.ts';
+import { type CommandGroup, count, durationMs, linesFromNodes, tableFromNodes } from './shared.ts';
 
 export function addTrustCommands({ program, bind }: CommandGroup): void {
+  program
+    .command('deny [serials...]')
+    .description(
+      'refuse client certificates before their end, with all that were renewed from them; on every node unless -n says otherwise; without a serial number: which are refused',
+    )
+    .option('--accept', 'accept them again')
+    .action(
+      bind(async (given, options: { accept?: boolean }, ...rest) => {
+        const serials = rest.flat();
+        const accept = options.accept ?? false;
+        if (serials.length === 0 && accept)
+          throw new UsageError('name the serial numbers that are to be accepted again');
+        const ctx = aboutAll(given, (await given.config.context(given.options.context)).context);
+        return tableFromNodes(
+          ctx,
+          async (node) => {
+            const trust = node.client(Trust);
+            const { denied } =
+              serials.length === 0
+                ? await trust.authorities({}, node.unary)
+                : await trust.deny({ serials, accept }, node.unary);
+            return { denied };
+          },
+          ({ denied }) => (denied.length === 0 ? ['none'] : denied),
+          [{ title: 'DENIED', value: (serial: string) => serial }],
+        );
+      }),
+    );
+
   program
     .command('audit')
     .description('who did what on nodes, when and from where; and who was refused')

@@ -27,6 +27,7 @@ const TYPED: Readonly<Record<string, string>> = {
   health: 'health --kubeconfig ~/none',
   'cluster list': 'cluster list',
   audit: '-n cp-1 audit',
+  deny: '-n cp-1 deny 5F3A91C20B7744E1D8A6C0FFEE12345678ABCDEF',
   'context list': 'context list',
   'context show': 'context show',
   'context use': 'context use test',

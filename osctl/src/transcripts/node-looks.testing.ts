@@ -203,6 +203,8 @@ export function looks(node: string): readonly Served[] {
       },
     }),
     serve(Trust, {
+      authorities: async () => ({ denied: ['5F3A91C20B7744E1D8A6C0FFEE12345678ABCDEF'] }),
+      deny: async ({ serials, accept }) => ({ denied: accept ? [] : serials }),
       async *audit() {
         const method = '/osctl.v1alpha1.Lifecycle/Reboot';
         const who = { subject: 'ada', role: 'os:admin', address: '10.5.0.1' };

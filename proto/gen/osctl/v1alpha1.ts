@@ -2476,6 +2476,8 @@ export interface AuthoritiesResponse {
   readonly clients: readonly Client[];
   /** Unix time since which clients are counted */
   readonly startMs: number;
+  /** serial numbers of client certificates that the node refuses, with all that were renewed from them */
+  readonly denied: readonly string[];
 }
 export const AuthoritiesResponse: MessageType<AuthoritiesResponse> = message('osctl.v1alpha1.AuthoritiesResponse', [
   { no: 1, name: 'accepted', type: () => Authority, repeated: true },
@@ -2487,6 +2489,7 @@ export const AuthoritiesResponse: MessageType<AuthoritiesResponse> = message('os
   { no: 7, name: 'current', type: 'bool' },
   { no: 8, name: 'clients', type: () => Client, repeated: true },
   { no: 9, name: 'startMs', type: 'int64' },
+  { no: 10, name: 'denied', type: 'string', repeated: true },
 ]);
 
 export interface Authority {
@@ -2557,6 +2560,25 @@ export interface ReplaceAuthoritiesResponse {
 }
 export const ReplaceAuthoritiesResponse: MessageType<ReplaceAuthoritiesResponse> = message('osctl.v1alpha1.ReplaceAuthoritiesResponse', [
   { no: 1, name: 'changed', type: 'bool' },
+]);
+
+export interface DenyRequest {
+  /** hexadecimal, as programs print them */
+  readonly serials: readonly string[];
+  /** accept them again */
+  readonly accept: boolean;
+}
+export const DenyRequest: MessageType<DenyRequest> = message('osctl.v1alpha1.DenyRequest', [
+  { no: 1, name: 'serials', type: 'string', repeated: true },
+  { no: 2, name: 'accept', type: 'bool' },
+]);
+
+export interface DenyResponse {
+  /** all that the node refuses now */
+  readonly denied: readonly string[];
+}
+export const DenyResponse: MessageType<DenyResponse> = message('osctl.v1alpha1.DenyResponse', [
+  { no: 1, name: 'denied', type: 'string', repeated: true },
 ]);
 
 export interface TunnelChunk {
@@ -2914,6 +2936,11 @@ export const Trust: ServiceDescriptor<{
    * caller's certificate or one of the node's own is signed by an authority that would go.
    */
   readonly replaceAuthorities: Unary<ReplaceAuthoritiesRequest, ReplaceAuthoritiesResponse>;
+  /**
+   * Refuses certificates before their end, with all that were renewed from them, or accepts them again: at once and without a restart. A
+   * call that is under way with one of them ends within seconds. Refused for the caller's own.
+   */
+  readonly deny: Unary<DenyRequest, DenyResponse>;
   /** Who did what on the node, when and from where; and who was refused. The oldest record first. */
   readonly audit: ServerStream<AuditRequest, AuditRecord>;
 }> = {
@@ -2923,6 +2950,7 @@ export const Trust: ServiceDescriptor<{
     renewSelf: { kind: 'unary', name: 'RenewSelf', request: RenewSelfRequest, response: CertificateResponse },
     authorities: { kind: 'unary', name: 'Authorities', request: AuthoritiesRequest, response: AuthoritiesResponse },
     replaceAuthorities: { kind: 'unary', name: 'ReplaceAuthorities', request: ReplaceAuthoritiesRequest, response: ReplaceAuthoritiesResponse },
+    deny: { kind: 'unary', name: 'Deny', request: DenyRequest, response: DenyResponse },
     audit: { kind: 'server-stream', name: 'Audit', request: AuditRequest, response: AuditRecord },
   },
 };

@@ -5,6 +5,7 @@ import type { CallContext } from '@talos/lib/rpc/service.ts';
 import type { AuditLog } from '../audit.ts';
 import type { EventBus } from '../machine/types.ts';
 import { replacedTarget } from '../trust/authorities.ts';
+import { deniedTarget } from '../trust/denied.ts';
 
 type Request = Readonly<Record<string, unknown>>;
 const field = (name: string) => (request: Request) => String(request[name] ?? '');
@@ -51,6 +52,7 @@ const AUDITED: Readonly<Record<string, (request: Request) => string>> = {
   '/osctl.v1alpha1.Trust/IssueServer': field('node'),
   '/osctl.v1alpha1.Trust/RenewSelf': nothing,
   '/osctl.v1alpha1.Trust/ReplaceAuthorities': replacedTarget,
+  '/osctl.v1alpha1.Trust/Deny': deniedTarget,
 };
 /** Audited when refused, or when the handler says so (a file of a root with secrets). */
 const TARGETS: Readonly<Record<string, (request: Request) => string>> = {

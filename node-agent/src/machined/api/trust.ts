@@ -10,6 +10,7 @@ import type * as api from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { AuditLog } from '../audit.ts';
 import { authoritiesOf, replacedTrust } from '../trust/authorities.ts';
 import { readCertificate } from '../trust/certificate.ts';
+import { withDenied } from '../trust/denied.ts';
 import type { ApiDeps } from './deps.ts';
 import { count, invalid } from './input.ts';
 
@@ -113,6 +114,12 @@ export function trustHandlers(
         throw new RpcError('UNAVAILABLE', message, { reason: 'NOT_ISSUED', cause });
       }
       return { changed };
+    },
+
+    async deny(request, ctx) {
+      const { subject, role, serial } = ctx.caller;
+      await applier.replaceTrust({ subject, role }, ({ trust }) => withDenied(trust, request, serial));
+      return { denied: config.current().trust.deniedSerials ?? [] };
     },
 
     async *audit(request, ctx) {

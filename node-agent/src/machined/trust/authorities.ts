@@ -30,6 +30,7 @@ export function authoritiesOf(documents: NodeDocuments, server: string): Init<Au
     join: trust.join === undefined ? '' : issuerOf(trust.join.cert, bundle),
     controlPlane: system.role === 'control-plane',
     controlPlanes: cluster.controlPlanes,
+    denied: trust.deniedSerials ?? [],
   };
 }
 
