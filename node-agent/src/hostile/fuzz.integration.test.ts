@@ -10,6 +10,7 @@ import { connect as connectTls } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
+import { frame } from '@talos/lib/rpc/frames.ts';
 import { ROLES, type Role } from '@talos/lib/rpc/roles.ts';
 import { type AnyMethod, methodPath, type ServiceDescriptor } from '@talos/lib/rpc/service.ts';
 import { createCA } from '@talos/lib/trust/x509.ts';
@@ -168,6 +169,25 @@ describe('bytes that nobody should send', { timeout: 3_600_000 }, () => {
       claims,
     );
     assert.deepEqual([outcome.code, outcome.reason], ['PERMISSION_DENIED', 'ROLE_TOO_SMALL']);
+    session.close();
+  });
+
+  it('takes no path of which the kernel would see another: up to a NUL', async () => {
+    const session = dial(agent.port, tls['os:admin']);
+    const withPath = [...METHODS].filter(([, { request }]) => request.fields.some(({ name }) => name === 'path'));
+    assert.ok(withPath.length >= 4);
+    for (const [path, { request }] of withPath) {
+      // Each of them is there, as far as the NUL.
+      for (const there of [
+        '/var/log/pods',
+        '/var/log/pods/default_web_uid-1/app/0.log',
+        '/usr/share/talos/release.json',
+      ]) {
+        const message = request.encode({ path: `${there}\0.txt` } as object);
+        const outcome = await send(session, path, [frame(message)], DEADLINE);
+        assert.equal(outcome.code, 'INVALID_ARGUMENT', `${path} of ${there}: ${JSON.stringify(outcome)}`);
+      }
+    }
     session.close();
   });
 
