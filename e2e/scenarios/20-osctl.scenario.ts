@@ -1,5 +1,6 @@
 /** Looking into nodes without a shell; and what the door refuses. */
 import assert from 'node:assert/strict';
+import { createSocket } from 'node:dgram';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
@@ -17,6 +18,13 @@ const [CONTROL_PLANE, WORKER, OTHER] = ['cp-1', 'worker-1', 'worker-2'].map((nam
   string,
   string,
 ];
+
+/** Nobody listens there. */
+const CAPTURED_PORT = 40_123;
+
+interface WithAddresses {
+  readonly status: { readonly addresses: readonly { readonly type: string; readonly address: string }[] };
+}
 
 test('all services of a node are healthy, etcd on the control plane only', async () => {
   const control = await cluster.status(CONTROL_PLANE);
@@ -258,12 +266,28 @@ test('whatever the node holds can be read by its kind', async () => {
 
 test('packets are captured, and what tcpdump refuses is told', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'talos-e2e-pcap-')), 'a.pcap');
-  // The kubelet talks to the API server all the time; the file is full with its second packet.
-  const flags = ['--filter', 'tcp port 6443', '--packet-bytes', '64', '--max-bytes', '110', '--duration', '30s'];
+  const { addresses } = (await cluster.get<WithAddresses>('node', WORKER)).status;
+  const address = addresses.find(({ type }) => type === 'InternalIP')?.address;
+  const sent = Buffer.from('sent by the test itself');
+  const sender = createSocket('udp4');
+  const sending = setInterval(() => sender.send(sent, CAPTURED_PORT, address), 200);
+  // The file is full with the second one.
+  const flags = ['--filter', `udp port ${CAPTURED_PORT}`, '--max-bytes', '150', '--duration', '30s'];
+  const startMs = Date.now();
   const result = await cluster.tryOsctl(['-n', WORKER, 'pcap', path, ...flags]);
+  clearInterval(sending);
+  sender.close();
   assert.equal(result.status, 0, result.stderr);
   assert.match(result.stderr, /1 packets, .*ended by --max-bytes/);
-  assert.equal((await readFile(path)).readUInt32LE(0), 0xa1b2c3d4);
+  // https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-05.html
+  const file = await readFile(path);
+  assert.equal(file.readUInt32LE(0), 0xa1b2c3d4);
+  const [seconds, kept, whole] = [file.readUInt32LE(24), file.readUInt32LE(32), file.readUInt32LE(36)];
+  assert.ok(seconds >= Math.floor(startMs / 1000) && seconds <= Date.now() / 1000, 'taken meanwhile');
+  assert.deepEqual([kept, file.length], [whole, 24 + 16 + kept]);
+  const udp = file.subarray(-sent.length - 8);
+  assert.deepEqual([udp.readUInt16BE(2), udp.readUInt16BE(4)], [CAPTURED_PORT, 8 + sent.length]);
+  assert.ok(udp.subarray(8).equals(sent));
   for (const [flag, value, told] of [
     ['--filter', 'prot 53', /the filter was not understood/],
     ['--interface', 'eth9', /there is no interface eth9/],

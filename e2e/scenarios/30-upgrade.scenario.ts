@@ -65,18 +65,48 @@ test('the same image again is nothing to do', async () => {
 test('each node knows why it rebooted, and what was said before', async () => {
   for (const node of await cluster.nodes()) {
     const [asked] = JSON.parse(await cluster.osctl(['-n', node, '-o', 'json', 'boots'])) as {
-      readonly result: { readonly boots: readonly { readonly end?: Readonly<Record<string, unknown>> }[] };
+      readonly result: { readonly boots: readonly Boot[] };
     }[];
-    const end = asked?.result.boots[1]?.end;
-    assert.deepEqual([end?.['reason'], end?.['operationType']], ['REQUESTED', 'upgrade'], node);
+    const former = asked?.result.boots[1];
+    const end = former?.end;
+    assert.deepEqual([end?.reason, end?.operationType], ['REQUESTED', 'upgrade'], node);
     assert.match(
       await cluster.osctl(['-n', node, 'logs', 'kubelet', '--previous-boot', '--tail', '50']),
       /kubelet|kube/,
     );
     assert.match(await cluster.osctl(['-n', node, 'logs', 'machined', '--previous-boot']), /"msg":"power"/);
-    assert.equal((await cluster.tryOsctl(['-n', node, 'dmesg', '--previous-boot'])).status, 0);
+    // The kernel is the host's and still knows: what it said in that boot was kept, all but the time between two looks, and nothing older.
+    const kept = await kernelLines(node, '--previous-boot');
+    const from = former?.startMs ?? 0;
+    const said = (await kernelLines(node)).filter(
+      (one) => one.timeMs > from + 1_000 && one.timeMs < end!.timeMs - 15_000,
+    );
+    assert.ok(said.length > 0, 'pods came up in that boot, which the kernel tells of');
+    const texts = new Set(kept.map(({ line }) => line));
+    assert.deepEqual(
+      said.filter(({ line }) => !texts.has(line)),
+      [],
+      node,
+    );
+    for (const { timeMs } of kept) assert.ok(timeMs > from - 1_000 && timeMs < end!.timeMs + 1_000, node);
   }
 });
+
+interface Boot {
+  readonly startMs: number;
+  readonly end?: { readonly reason: string; readonly operationType: string; readonly timeMs: number };
+}
+
+async function kernelLines(
+  node: string,
+  ...flags: readonly string[]
+): Promise<readonly { readonly timeMs: number; readonly line: string }[]> {
+  const text = await cluster.osctl(['-n', node, '-o', 'json', 'dmesg', ...flags]);
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { readonly timeMs: number; readonly line: string });
+}
 
 /** The fewest Ready pods of the workload at any time that could be seen. */
 function watchPods(): { readonly fewestReady: number; stop(): Promise<void> } {
