@@ -61,6 +61,11 @@ const builtinsWithoutFacades: Plugin = {
   name: 'builtins without facades',
   setup({ onResolve, onLoad }) {
     const builtins = new Set(builtinModules);
+    // In our own sources at once: a module for each builtin would be a file to be found and loaded at each start.
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: withoutFacades(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
     onResolve({ filter: /^(node:)?[a-z_0-9/]+$/ }, ({ path, kind, importer }) => {
       const name = path.replace(/^node:/, '');
       // A package may have a builtin's name (as `events` and `buffer` have): only what Node would take is taken.
@@ -81,6 +86,21 @@ const builtinsWithoutFacades: Plugin = {
     });
   },
 };
+
+const IMPORT = /^import (?:\* as (?<all>\w+)|(?<whole>\w+)|\{(?<names>[^}]*)\}) from 'node:(?<module>[\w/]+)';$/gm;
+
+/** `import { a, b as c, type D } from 'node:x'` → `const { a, b: c } = globalThis.process.getBuiltinModule('x')` */
+export function withoutFacades(source: string): string {
+  return source.replace(IMPORT, (_text, ...rest) => {
+    const { all, whole, names, module } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const values = names
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type '));
+    const target = all ?? whole ?? `{ ${values?.map((name) => name.replace(/ as /, ': ')).join(', ')} }`;
+    return `const ${target} = globalThis.process.getBuiltinModule('${module}');`;
+  });
+}
 
 /** Name, version and licence texts of the npm packages that files of a bundle belong to: what is shipped carries its terms. */
 async function licences(inputs: readonly string[]): Promise<string> {

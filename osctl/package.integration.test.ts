@@ -48,6 +48,29 @@ test('it is one package, without sources', async () => {
     assert.match(terms, new RegExp(`^==== ${name} `, 'm'));
 });
 
+test('to ask a node it loads a tenth of itself', async () => {
+  const dist = join(directory, 'node_modules/osctl/dist');
+  const names = await readdir(dist);
+  const loaded = new Map<string, number>();
+  const load = async (name: string): Promise<void> => {
+    if (loaded.has(name)) return;
+    const text = await readFile(join(dist, name), 'utf8');
+    loaded.set(name, text.length);
+    for (const [, other = ''] of text.matchAll(/\b(?:from|import)"\.\/([^"]+\.mjs)"/g)) await load(other);
+  };
+  await load('osctl.mjs');
+  await load(names.find((name) => /^system-.*\.mjs$/.test(name))!);
+  assert.ok(loaded.size > 5 && loaded.size < 30, `${loaded.size} files, each of which is looked for`);
+  const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+  assert.ok(
+    bytes > 100_000 && bytes < 450_000,
+    `${bytes} bytes: ${[...loaded]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 5)
+      .join('; ')}`,
+  );
+});
+
 test('it tells its commands and its version', async () => {
   assert.match((await run(['--help'])).stdout, /Usage: osctl/);
   const { version } = JSON.parse(await readFile(join(PROJECT, 'osctl/package.json'), 'utf8')) as { version: string };

@@ -19,8 +19,9 @@ const { facts } = TestCluster.shared();
 test('every command was run', { skip: facts.everyStory ? false : 'not all stories were told' }, async () => {
   const lines = (await readFile(facts.typed ?? '', 'utf8')).trimEnd().split('\n');
   const typed = lines.map((line) => JSON.parse(line) as { readonly argv: readonly string[]; readonly status: number });
-  const run = new Set(typed.filter(({ status }) => DONE.includes(status)).map(({ argv }) => commandOf(argv)));
-  const leaves = leafCommands(describeProgram()).map(({ path }) => path);
+  const done = typed.filter(({ status }) => DONE.includes(status)).map(({ argv }) => commandOf(argv));
+  const run = new Set(await Promise.all(done));
+  const leaves = leafCommands(await describeProgram()).map(({ path }) => path);
   assert.deepEqual(
     leaves.filter((path) => !run.has(path) && NOT_HERE[path] === undefined),
     [],

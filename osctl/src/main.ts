@@ -61,7 +61,8 @@ export async function run(argv: readonly string[], environment: Environment): Pr
       await renewInTime(context, due);
     };
   try {
-    await buildProgram({ stdout, stderr, bind }).parseAsync([...argv], { from: 'user' });
+    const program = await buildProgram({ stdout, stderr, bind }, argv);
+    await program.parseAsync([...argv], { from: 'user' });
     return signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

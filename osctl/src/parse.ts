@@ -4,23 +4,31 @@ import { buildProgram } from './program.ts';
 
 const SILENT = { write: () => {}, columns: 100 } as const;
 
-export function describeProgram(onError: (text: string) => void = () => {}): Command {
-  return buildProgram({
-    stdout: SILENT,
-    stderr: { write: (data) => onError(String(data)), columns: 100 },
-    bind: () => async () => {},
-  });
+/** All of it, or what `argv` may be about. */
+export function describeProgram(
+  onError: (text: string) => void = () => {},
+  argv?: readonly string[],
+): Promise<Command> {
+  return buildProgram(
+    {
+      stdout: SILENT,
+      stderr: { write: (data) => onError(String(data)), columns: 100 },
+      bind: () => async () => {},
+    },
+    argv,
+  );
 }
 
 /** Why osctl would not take a command line (its first word is `osctl`); undefined when it would. Nothing is run. */
-export function checkCommandLine(words: readonly string[]): string | undefined {
+export async function checkCommandLine(words: readonly string[]): Promise<string | undefined> {
   const [name, ...argv] = words;
   if (name !== 'osctl') return `"${name}" is not osctl`;
   let told = '';
   try {
-    describeProgram((text) => {
+    const program = await describeProgram((text) => {
       told += text;
-    }).parse(argv, { from: 'user' });
+    }, argv);
+    program.parse(argv, { from: 'user' });
     return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -30,17 +38,14 @@ export function checkCommandLine(words: readonly string[]): string | undefined {
 }
 
 /** Which command a command line is of, by its words ("cluster create"); undefined where osctl would run none. Nothing is run. */
-export function commandOf(argv: readonly string[]): string | undefined {
+export async function commandOf(argv: readonly string[]): Promise<string | undefined> {
   let found: string | undefined;
-  const program = buildProgram({
-    stdout: SILENT,
-    stderr: SILENT,
-    bind:
-      () =>
-      async (...args) => {
-        found = pathOf(args.at(-1) as Command);
-      },
-  });
+  const bind =
+    () =>
+    async (...args: unknown[]) => {
+      found = pathOf(args.at(-1) as Command);
+    };
+  const program = await buildProgram({ stdout: SILENT, stderr: SILENT, bind }, argv);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {

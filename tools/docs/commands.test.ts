@@ -40,14 +40,14 @@ test('a block is taken apart as the shell would', () => {
   );
 });
 
-test('what prose mentions is found, and nothing of its blocks', () => {
+test('what prose mentions is found, and nothing of its blocks', async () => {
   const markdown =
     'Type `osctl -n NODE ls PATH` or `osctl …`, not `kubectl get`.\n```sh\nosctl `x`\n```\nThen `osctl health`.';
   assert.deepEqual(mentions(markdown), [
     ['osctl', '-n', 'NODE', 'ls', 'PATH'],
     ['osctl', 'health'],
   ]);
-  assert.match(problemOf(['osctl', 'helth']) ?? '', /unknown command/);
+  assert.match((await problemOf(['osctl', 'helth'])) ?? '', /unknown command/);
 });
 
 test('a block says what runs it', () => {
@@ -63,7 +63,7 @@ test('a block says what runs it', () => {
   }
 });
 
-test('what nobody could type is told', () => {
+test('what nobody could type is told', async () => {
   for (const [line, told] of [
     ['osctl servces', /Did you mean services/],
     ['npx osctl upgrade', /missing required argument/],
@@ -72,7 +72,7 @@ test('what nobody could type is told', () => {
     ['kubectl apply -k deploy/none', /there is no deploy\/none/],
     ['systemctl start talos', /no command that the docs may use/],
   ] as const) {
-    assert.match(problemOf(line.split(' ')) ?? '', told);
+    assert.match((await problemOf(line.split(' '))) ?? '', told);
   }
 });
 
@@ -80,7 +80,7 @@ for (const path of documents()) {
   test(`every command in ${path} can be typed`, async () => {
     for (const block of blocks(await read(path))) {
       for (const { line, words } of commandLines(block)) {
-        assert.equal(problemOf(words), undefined, `${path}:${line}: ${words.join(' ')}`);
+        assert.equal(await problemOf(words), undefined, `${path}:${line}: ${words.join(' ')}`);
       }
     }
   });
@@ -88,7 +88,7 @@ for (const path of documents()) {
   test(`every command that ${path} mentions is there`, async () => {
     for (const words of mentions(await read(path))) {
       // Without their arguments they are still names of commands.
-      assert.doesNotMatch(problemOf(words) ?? '', /unknown (?:command|option)/, words.join(' '));
+      assert.doesNotMatch((await problemOf(words)) ?? '', /unknown (?:command|option)/, words.join(' '));
     }
   });
 

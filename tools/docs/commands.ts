@@ -107,7 +107,7 @@ const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as
 const OTHERS = ['wireshark', 'grpcurl'] as const;
 
 /** Why a reader could not type that; undefined when it is a command of ours or a known one. */
-export function problemOf(words: readonly string[]): string | undefined {
+export async function problemOf(words: readonly string[]): Promise<string | undefined> {
   const [program = '', ...rest] = words;
   switch (program) {
     case 'osctl':

@@ -4,7 +4,7 @@ import { EXAMPLES, leafCommands } from 'osctl/src/commands/examples.ts';
 import { describeProgram } from 'osctl/src/parse.ts';
 
 export async function generateOsctlReference(): Promise<Map<string, string>> {
-  const program = describeProgram();
+  const program = await describeProgram();
   const commands = leafCommands(program);
   const parts = [
     '<!-- Generated from osctl/src by `npm run gen`. Do not edit. -->',

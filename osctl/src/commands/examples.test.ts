@@ -5,8 +5,8 @@ import { checkCommandLine, describeProgram } from '../parse.ts';
 import { ANSWERS } from './answers.ts';
 import { EXAMPLES, leafCommands } from './examples.ts';
 
-test('every command has examples, and every example is a command line that it takes', () => {
-  const leaves = leafCommands(describeProgram()).map(({ path }) => path);
+test('every command has examples, and every example is a command line that it takes', async () => {
+  const leaves = leafCommands(await describeProgram()).map(({ path }) => path);
   assert.deepEqual(Object.keys(EXAMPLES).sort(), [...leaves].sort());
   for (const [path, examples] of Object.entries(EXAMPLES)) {
     assert.ok(examples.length > 0, path);
@@ -17,23 +17,23 @@ test('every command has examples, and every example is a command line that it ta
         .matchAll(/'([^']*)'|(\S+)/g)
         .map(([, quoted, plain]) => quoted ?? plain ?? '')
         .toArray();
-      assert.equal(checkCommandLine(words), undefined, example);
+      assert.equal(await checkCommandLine(words), undefined, example);
     }
   }
 });
 
-test('what is documented of -o json is of commands that there are', () => {
-  const leaves = leafCommands(describeProgram()).map(({ path }) => path);
+test('what is documented of -o json is of commands that there are', async () => {
+  const leaves = leafCommands(await describeProgram()).map(({ path }) => path);
   assert.deepEqual(
     Object.keys(ANSWERS).filter((path) => !leaves.includes(path)),
     [],
   );
 });
 
-test('a command line that is wrong is told', () => {
-  assert.match(checkCommandLine(['osctl', 'upgrade']) ?? '', /missing required argument 'image'/);
-  assert.match(checkCommandLine(['osctl', 'rollout', 'status', '--wait-timeout', 'x']) ?? '', /not a duration/);
-  assert.match(checkCommandLine(['kubectl', 'get']) ?? '', /not osctl/);
+test('a command line that is wrong is told', async () => {
+  assert.match((await checkCommandLine(['osctl', 'upgrade'])) ?? '', /missing required argument 'image'/);
+  assert.match((await checkCommandLine(['osctl', 'rollout', 'status', '--wait-timeout', 'x'])) ?? '', /not a duration/);
+  assert.match((await checkCommandLine(['kubectl', 'get'])) ?? '', /not osctl/);
 });
 
 test('help shows the examples and goes to standard output with exit code 0', async () => {

@@ -8,7 +8,6 @@ import { stringify } from 'yaml';
 import type { NodeRole } from '../cluster/types.ts';
 import type { ConfigData, ConfigFile, Context } from '../config/file.ts';
 import { EXIT, UsageError } from '../context.ts';
-import { readSecrets } from '../gen/secrets-file.ts';
 import { CLUSTER_NAME, CLUSTER_NAME_FORM, type CommandGroup, durationMs } from './shared.ts';
 
 export function addGenCommands({ program, bind }: CommandGroup): void {
@@ -41,6 +40,7 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
         const { clientContext, nodeTrust, operatorClient } = await import('../gen/trust.ts');
         const { operatorSecret } = await import('../cluster/addons/operator.ts');
         const { formatIssue, parseDocuments } = await import('@talos/crds/config/index.ts');
+        const { readSecrets } = await import('../gen/secrets-file.ts');
         const secrets = await readSecrets(flags.secrets);
         const nodes = [
           ...flags.controlPlane.map((text) => member(text, 'control-plane')),
@@ -98,6 +98,7 @@ export function addGenCommands({ program, bind }: CommandGroup): void {
         if (!ROLES.includes(flags.role as Role))
           throw new UsageError(`--role ${flags.role}: roles are ${ROLES.join(', ')}`);
         const { clientIdentity } = await import('../gen/trust.ts');
+        const { readSecrets } = await import('../gen/secrets-file.ts');
         const secrets = await readSecrets(flags.secrets);
         const identity = await clientIdentity(secrets, {
           role: flags.role as Role,

@@ -15,7 +15,7 @@ const ANSWER_MS = 1_500;
  * with commas it is the whole list.
  */
 export async function complete(ctx: CommandContext, words: readonly string[]): Promise<string> {
-  const wanted = wantedAt(describeProgram(), words);
+  const wanted = wantedAt(await describeProgram(), words);
   if (wanted.kind === 'files') return ':files\n';
   const current = words.at(-1) ?? '';
   const before = wanted.kind === 'nodes' ? current.slice(0, current.lastIndexOf(',') + 1) : '';

@@ -558,7 +558,7 @@ const CASES: readonly (readonly [
 ];
 
 for (const [what, over, id, state, evidence, action] of CASES) {
-  test(`${what} is ${state}`, () => {
+  test(`${what} is ${state}`, async () => {
     const report = assess(facts(over));
     const found = report.checks.find((one) => one.id === id);
     assert.equal(found?.state, state);
@@ -567,7 +567,7 @@ for (const [what, over, id, state, evidence, action] of CASES) {
     assert.match(told, action);
     const actions = found.findings.map((one) => one.action).join('\n');
     for (const [line] of actions.matchAll(/osctl (?:(?!; |, | after |$).)+/gm)) {
-      assert.equal(checkCommandLine(line.split(' ')), undefined, line);
+      assert.equal(await checkCommandLine(line.split(' ')), undefined, line);
     }
     // One cause, one check: what is well is not drawn in.
     assert.deepEqual(

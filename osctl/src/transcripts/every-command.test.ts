@@ -156,7 +156,7 @@ after(async () => {
   await Promise.all([cluster.close(), apiserver.close(), docker.close()]);
 });
 
-const leaves = leafCommands(describeProgram()).map(({ path }) => path);
+const leaves = leafCommands(await describeProgram()).map(({ path }) => path);
 
 test('every command has a transcript, or another test that holds what it prints', () => {
   assert.deepEqual([...Object.keys(TYPED), ...Object.keys(ELSEWHERE)].sort(), leaves.toSorted());
