@@ -31,6 +31,9 @@ export const rolloutPhases = [
 ] as const;
 export type RolloutPhase = (typeof rolloutPhases)[number];
 
+export const obstacleCodes = ['BUDGET', 'TWO_BUDGETS', 'WAITS', 'NO_ROOM', 'NOT_REPLACED', 'SCRATCH_LOST'] as const;
+export type ObstacleCode = (typeof obstacleCodes)[number];
+
 export const RolloutTarget = Type.Object({
   pool: Type.String({ description: 'The nodes that it is for.', minLength: 1, maxLength: 63, default: 'default' }),
   image: image('The image as it was asked for.'),
@@ -178,6 +181,32 @@ export const RolloutStatus = Type.Object(
           order: listOf(name('A node.'), 64, 'The first of them, in the order of their turns.'),
           seconds: integer('How long all of them are expected to take, by what former turns took.', 0, 1_000_000_000),
           opens: Type.Optional(text('Whether nodes may be begun now, or when.', 512)),
+          forecast: Type.Optional(
+            Type.Object(
+              {
+                time: time('When it was made.'),
+                nodes: integer('Nodes that it is about: the first of those that are to be drained.'),
+                pods: integer('Pods that would be evicted from them.', 0, 10_000_000),
+                obstacles: listOf(
+                  Type.Object({
+                    node: name('The node.'),
+                    code: oneOf(
+                      obstacleCodes,
+                      'BUDGET: a PodDisruptionBudget lets none of these pods go. TWO_BUDGETS: pods that more than one protects are not evicted. WAITS: a rule has the drain wait until they end by themselves. NO_ROOM: no other node has place for them. NOT_REPLACED: nobody makes them anew. SCRATCH_LOST: what is in their emptyDir ends with them.',
+                    ),
+                    message: text('Which pods, whose, and why.', 512),
+                  }),
+                  64,
+                  'What stands in the way of their drains, or is lost with them.',
+                ),
+                more: Type.Optional(integer('Obstacles that are not listed.')),
+              },
+              {
+                description:
+                  'What drains would meet, each by itself, with the pods and budgets of that time. Only until the first node is begun.',
+              },
+            ),
+          ),
         },
         { description: 'What is going to happen, before it does.' },
       ),

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-1,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"rollbackOf":{"type":"object","required":["rollout","to","reason"],"properties":{"rollout":{"type":"string","minLength":1,"maxLength":253},"to":{"type":"string","minLength":1,"maxLength":253},"retry":{"type":"string","maxLength":16},"reason":{"type":"string","maxLength":1024}},"additionalProperties":false},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"stageApprovals":{"type":"array","items":{"type":"object","required":["stage","nodes","by"],"properties":{"stage":{"type":"integer","minimum":1,"maximum":8},"nodes":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":8},"retry":{"type":"object","required":["id","by"],"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{1,16}$","maxLength":16},"nodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"forceNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512}},"additionalProperties":false},"stage":{"type":"object","required":["number","of","state"],"properties":{"number":{"type":"integer","minimum":1,"maximum":9},"of":{"type":"integer","minimum":0,"maximum":8},"state":{"type":"string","enum":["Open","Soaking","AwaitingApproval"]},"nodes":{"type":"string","maxLength":16}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"failures":{"type":"array","items":{"type":"object","required":["node","reason","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048}},"additionalProperties":false},"maxItems":32},"retried":{"type":"object","required":["id","by","time","cleared","done"],"properties":{"id":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"cleared":{"type":"array","items":{"type":"string","maxLength":1024},"maxItems":64},"done":{"type":"boolean"}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-1,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"rollbackOf":{"type":"object","required":["rollout","to","reason"],"properties":{"rollout":{"type":"string","minLength":1,"maxLength":253},"to":{"type":"string","minLength":1,"maxLength":253},"retry":{"type":"string","maxLength":16},"reason":{"type":"string","maxLength":1024}},"additionalProperties":false},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"stageApprovals":{"type":"array","items":{"type":"object","required":["stage","nodes","by"],"properties":{"stage":{"type":"integer","minimum":1,"maximum":8},"nodes":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":8},"retry":{"type":"object","required":["id","by"],"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{1,16}$","maxLength":16},"nodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"forceNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512},"forecast":{"type":"object","required":["time","nodes","pods","obstacles"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"pods":{"type":"integer","minimum":0,"maximum":10000000},"obstacles":{"type":"array","items":{"type":"object","required":["node","code","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"code":{"type":"string","enum":["BUDGET","TWO_BUDGETS","WAITS","NO_ROOM","NOT_REPLACED","SCRATCH_LOST"]},"message":{"type":"string","maxLength":512}},"additionalProperties":false},"maxItems":64},"more":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"stage":{"type":"object","required":["number","of","state"],"properties":{"number":{"type":"integer","minimum":1,"maximum":9},"of":{"type":"integer","minimum":0,"maximum":8},"state":{"type":"string","enum":["Open","Soaking","AwaitingApproval"]},"nodes":{"type":"string","maxLength":16}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"failures":{"type":"array","items":{"type":"object","required":["node","reason","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048}},"additionalProperties":false},"maxItems":32},"retried":{"type":"object","required":["id","by","time","cleared","done"],"properties":{"id":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"cleared":{"type":"array","items":{"type":"string","maxLength":1024},"maxItems":64},"done":{"type":"boolean"}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
@@ -11,8 +11,8 @@ const pattern11 = new RegExp("^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$
 const pattern16 = new RegExp("^[0-9a-f]{1,16}$", "u");
 const pattern17 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
 const pattern18 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern23 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern26 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern24 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern27 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2646,7 +2646,7 @@ vErrors.push(err220);
 errors++;
 }
 for(const key16 in data77){
-if(!((((((key16 === "hash") || (key16 === "nodes")) || (key16 === "disruption")) || (key16 === "order")) || (key16 === "seconds")) || (key16 === "opens"))){
+if(!(((((((key16 === "hash") || (key16 === "nodes")) || (key16 === "disruption")) || (key16 === "order")) || (key16 === "seconds")) || (key16 === "opens")) || (key16 === "forecast"))){
 const err221 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
@@ -3010,9 +3010,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-else {
-const err252 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77.forecast !== undefined){
+let data88 = data77.forecast;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.time === undefined){
+const err252 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3021,12 +3023,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data57.stage !== undefined){
-let data88 = data57.stage;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.number === undefined){
-const err253 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(data88.nodes === undefined){
+const err253 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3035,8 +3033,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data88.of === undefined){
-const err254 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+if(data88.pods === undefined){
+const err254 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "pods"},message:"must have required property '"+"pods"+"'"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3045,8 +3043,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data88.state === undefined){
-const err255 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+if(data88.obstacles === undefined){
+const err255 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "obstacles"},message:"must have required property '"+"obstacles"+"'"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3056,8 +3054,8 @@ vErrors.push(err255);
 errors++;
 }
 for(const key18 in data88){
-if(!((((key18 === "number") || (key18 === "of")) || (key18 === "state")) || (key18 === "nodes"))){
-const err256 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(!(((((key18 === "time") || (key18 === "nodes")) || (key18 === "pods")) || (key18 === "obstacles")) || (key18 === "more"))){
+const err256 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3067,10 +3065,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data88.number !== undefined){
-let data89 = data88.number;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err257 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data88.time !== undefined){
+let data89 = data88.time;
+if(typeof data89 === "string"){
+if(data89.length > 40){
+const err257 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3079,9 +3078,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 9 || isNaN(data89)){
-const err258 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+if(!pattern17.test(data89)){
+const err258 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3090,8 +3088,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
-const err259 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err259 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3101,11 +3100,10 @@ vErrors.push(err259);
 errors++;
 }
 }
-}
-if(data88.of !== undefined){
-let data90 = data88.of;
+if(data88.nodes !== undefined){
+let data90 = data88.nodes;
 if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err260 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err260 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3115,8 +3113,8 @@ vErrors.push(err260);
 errors++;
 }
 if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 8 || isNaN(data90)){
-const err261 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+if(data90 > 1000000 || isNaN(data90)){
+const err261 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3126,7 +3124,7 @@ vErrors.push(err261);
 errors++;
 }
 if(data90 < 0 || isNaN(data90)){
-const err262 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err262 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3137,10 +3135,10 @@ errors++;
 }
 }
 }
-if(data88.state !== undefined){
-let data91 = data88.state;
-if(typeof data91 !== "string"){
-const err263 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.pods !== undefined){
+let data91 = data88.pods;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err263 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3149,8 +3147,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(!(((data91 === "Open") || (data91 === "Soaking")) || (data91 === "AwaitingApproval"))){
-const err264 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.stage.properties.state.enum},message:"must be equal to one of the allowed values"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 10000000 || isNaN(data91)){
+const err264 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3159,12 +3158,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-if(data88.nodes !== undefined){
-let data92 = data88.nodes;
-if(typeof data92 === "string"){
-if(data92.length > 16){
-const err265 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data91 < 0 || isNaN(data91)){
+const err265 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3174,8 +3169,12 @@ vErrors.push(err265);
 errors++;
 }
 }
-else {
-const err266 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data88.obstacles !== undefined){
+let data92 = data88.obstacles;
+if(Array.isArray(data92)){
+if(data92.length > 64){
+const err266 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3184,10 +3183,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-else {
-const err267 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len11 = data92.length;
+for(let i11=0; i11<len11; i11++){
+let data93 = data92[i11];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.node === undefined){
+const err267 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3196,12 +3197,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(data57.startTime !== undefined){
-let data93 = data57.startTime;
-if(typeof data93 === "string"){
-if(data93.length > 40){
-const err268 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data93.code === undefined){
+const err268 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3210,8 +3207,8 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(!pattern17.test(data93)){
-const err269 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data93.message === undefined){
+const err269 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3220,9 +3217,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key19 in data93){
+if(!(((key19 === "node") || (key19 === "code")) || (key19 === "message"))){
+const err270 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3232,11 +3229,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data57.completionTime !== undefined){
-let data94 = data57.completionTime;
+if(data93.node !== undefined){
+let data94 = data93.node;
 if(typeof data94 === "string"){
-if(data94.length > 40){
-const err271 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data94.length > 253){
+const err271 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3245,8 +3242,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(!pattern17.test(data94)){
-const err272 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data94.length < 1){
+const err272 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3257,7 +3254,7 @@ errors++;
 }
 }
 else {
-const err273 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err273 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3267,11 +3264,10 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data57.estimatedCompletionTime !== undefined){
-let data95 = data57.estimatedCompletionTime;
-if(typeof data95 === "string"){
-if(data95.length > 40){
-const err274 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data93.code !== undefined){
+let data95 = data93.code;
+if(typeof data95 !== "string"){
+const err274 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3280,8 +3276,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(!pattern17.test(data95)){
-const err275 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!((((((data95 === "BUDGET") || (data95 === "TWO_BUDGETS")) || (data95 === "WAITS")) || (data95 === "NO_ROOM")) || (data95 === "NOT_REPLACED")) || (data95 === "SCRATCH_LOST"))){
+const err275 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.forecast.properties.obstacles.items.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3291,8 +3287,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.message !== undefined){
+let data96 = data93.message;
+if(typeof data96 === "string"){
+if(data96.length > 512){
+const err276 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3302,11 +3301,8 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data57.evidence !== undefined){
-let data96 = data57.evidence;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.cause === undefined){
-const err277 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+else {
+const err277 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3315,8 +3311,10 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data96.message === undefined){
-const err278 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3325,8 +3323,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data96.time === undefined){
-const err279 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3335,9 +3335,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-for(const key19 in data96){
-if(!(((((key19 === "cause") || (key19 === "message")) || (key19 === "operationID")) || (key19 === "time")) || (key19 === "lastLines"))){
-const err280 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data88.more !== undefined){
+let data97 = data88.more;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err280 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3346,12 +3348,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data96.cause !== undefined){
-let data97 = data96.cause;
-if(typeof data97 === "string"){
-if(data97.length > 64){
-const err281 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 1000000 || isNaN(data97)){
+const err281 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3360,9 +3359,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97 < 0 || isNaN(data97)){
+const err282 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3372,11 +3370,10 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data96.message !== undefined){
-let data98 = data96.message;
-if(typeof data98 === "string"){
-if(data98.length > 2048){
-const err283 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3386,8 +3383,9 @@ vErrors.push(err283);
 errors++;
 }
 }
+}
 else {
-const err284 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err284 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3397,11 +3395,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data96.operationID !== undefined){
-let data99 = data96.operationID;
-if(typeof data99 === "string"){
-if(data99.length > 63){
-const err285 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data57.stage !== undefined){
+let data98 = data57.stage;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.number === undefined){
+const err285 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3410,8 +3408,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(!pattern23.test(data99)){
-const err286 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data98.of === undefined){
+const err286 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3420,9 +3418,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.state === undefined){
+const err287 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3431,12 +3428,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data96.time !== undefined){
-let data100 = data96.time;
-if(typeof data100 === "string"){
-if(data100.length > 40){
-const err288 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key20 in data98){
+if(!((((key20 === "number") || (key20 === "of")) || (key20 === "state")) || (key20 === "nodes"))){
+const err288 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3445,8 +3439,11 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(!pattern17.test(data100)){
-const err289 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data98.number !== undefined){
+let data99 = data98.number;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err289 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3455,9 +3452,9 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 9 || isNaN(data99)){
+const err290 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3466,12 +3463,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-if(data96.lastLines !== undefined){
-let data101 = data96.lastLines;
-if(Array.isArray(data101)){
-if(data101.length > 50){
-const err291 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data99 < 1 || isNaN(data99)){
+const err291 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3480,12 +3473,12 @@ vErrors.push(err291);
 }
 errors++;
 }
-const len11 = data101.length;
-for(let i11=0; i11<len11; i11++){
-let data102 = data101[i11];
-if(typeof data102 === "string"){
-if(data102.length > 512){
-const err292 = {instancePath:instancePath+"/status/evidence/lastLines/" + i11,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+if(data98.of !== undefined){
+let data100 = data98.of;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err292 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3494,9 +3487,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/status/evidence/lastLines/" + i11,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 8 || isNaN(data100)){
+const err293 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3505,10 +3498,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-}
-else {
-const err294 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data100 < 0 || isNaN(data100)){
+const err294 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3519,8 +3510,10 @@ errors++;
 }
 }
 }
-else {
-const err295 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data98.state !== undefined){
+let data101 = data98.state;
+if(typeof data101 !== "string"){
+const err295 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3529,12 +3522,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data57.failures !== undefined){
-let data103 = data57.failures;
-if(Array.isArray(data103)){
-if(data103.length > 32){
-const err296 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!(((data101 === "Open") || (data101 === "Soaking")) || (data101 === "AwaitingApproval"))){
+const err296 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.stage.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3543,12 +3532,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-const len12 = data103.length;
-for(let i12=0; i12<len12; i12++){
-let data104 = data103[i12];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.node === undefined){
-const err297 = {instancePath:instancePath+"/status/failures/" + i12,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+if(data98.nodes !== undefined){
+let data102 = data98.nodes;
+if(typeof data102 === "string"){
+if(data102.length > 16){
+const err297 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3557,8 +3546,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(data104.reason === undefined){
-const err298 = {instancePath:instancePath+"/status/failures/" + i12,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err298 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3567,8 +3557,10 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(data104.message === undefined){
-const err299 = {instancePath:instancePath+"/status/failures/" + i12,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3577,9 +3569,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-for(const key20 in data104){
-if(!(((key20 === "node") || (key20 === "reason")) || (key20 === "message"))){
-const err300 = {instancePath:instancePath+"/status/failures/" + i12,schemaPath:"#/properties/status/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data57.startTime !== undefined){
+let data103 = data57.startTime;
+if(typeof data103 === "string"){
+if(data103.length > 40){
+const err300 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3588,12 +3583,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-if(data104.node !== undefined){
-let data105 = data104.node;
-if(typeof data105 === "string"){
-if(data105.length > 253){
-const err301 = {instancePath:instancePath+"/status/failures/" + i12+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern17.test(data103)){
+const err301 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3602,8 +3593,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(data105.length < 1){
-const err302 = {instancePath:instancePath+"/status/failures/" + i12+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err302 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3613,8 +3605,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/status/failures/" + i12+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.completionTime !== undefined){
+let data104 = data57.completionTime;
+if(typeof data104 === "string"){
+if(data104.length > 40){
+const err303 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3623,12 +3618,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-if(data104.reason !== undefined){
-let data106 = data104.reason;
-if(typeof data106 === "string"){
-if(data106.length > 64){
-const err304 = {instancePath:instancePath+"/status/failures/" + i12+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern17.test(data104)){
+const err304 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3639,7 +3630,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/status/failures/" + i12+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err305 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3649,11 +3640,11 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data104.message !== undefined){
-let data107 = data104.message;
-if(typeof data107 === "string"){
-if(data107.length > 2048){
-const err306 = {instancePath:instancePath+"/status/failures/" + i12+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data57.estimatedCompletionTime !== undefined){
+let data105 = data57.estimatedCompletionTime;
+if(typeof data105 === "string"){
+if(data105.length > 40){
+const err306 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3662,9 +3653,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-else {
-const err307 = {instancePath:instancePath+"/status/failures/" + i12+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern17.test(data105)){
+const err307 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3674,9 +3664,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
 else {
-const err308 = {instancePath:instancePath+"/status/failures/" + i12,schemaPath:"#/properties/status/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err308 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3686,9 +3675,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data57.evidence !== undefined){
+let data106 = data57.evidence;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.cause === undefined){
+const err309 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3697,12 +3688,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-if(data57.retried !== undefined){
-let data108 = data57.retried;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.id === undefined){
-const err310 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data106.message === undefined){
+const err310 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3711,8 +3698,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data108.by === undefined){
-const err311 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(data106.time === undefined){
+const err311 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3721,8 +3708,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data108.time === undefined){
-const err312 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+for(const key21 in data106){
+if(!(((((key21 === "cause") || (key21 === "message")) || (key21 === "operationID")) || (key21 === "time")) || (key21 === "lastLines"))){
+const err312 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3731,8 +3719,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data108.cleared === undefined){
-const err313 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "cleared"},message:"must have required property '"+"cleared"+"'"};
+}
+if(data106.cause !== undefined){
+let data107 = data106.cause;
+if(typeof data107 === "string"){
+if(data107.length > 64){
+const err313 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3741,8 +3733,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data108.done === undefined){
-const err314 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
+}
+else {
+const err314 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3751,9 +3744,12 @@ vErrors.push(err314);
 }
 errors++;
 }
-for(const key21 in data108){
-if(!(((((key21 === "id") || (key21 === "by")) || (key21 === "time")) || (key21 === "cleared")) || (key21 === "done"))){
-const err315 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data106.message !== undefined){
+let data108 = data106.message;
+if(typeof data108 === "string"){
+if(data108.length > 2048){
+const err315 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3763,11 +3759,8 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data108.id !== undefined){
-let data109 = data108.id;
-if(typeof data109 === "string"){
-if(data109.length > 16){
-const err316 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err316 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3777,8 +3770,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.operationID !== undefined){
+let data109 = data106.operationID;
+if(typeof data109 === "string"){
+if(data109.length > 63){
+const err317 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3787,12 +3783,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-if(data108.by !== undefined){
-let data110 = data108.by;
-if(typeof data110 === "string"){
-if(data110.length > 253){
-const err318 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern24.test(data109)){
+const err318 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3803,7 +3795,7 @@ errors++;
 }
 }
 else {
-const err319 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err319 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3813,11 +3805,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data108.time !== undefined){
-let data111 = data108.time;
-if(typeof data111 === "string"){
-if(data111.length > 40){
-const err320 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data106.time !== undefined){
+let data110 = data106.time;
+if(typeof data110 === "string"){
+if(data110.length > 40){
+const err320 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3826,8 +3818,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(!pattern17.test(data111)){
-const err321 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern17.test(data110)){
+const err321 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3838,7 +3830,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err322 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3848,11 +3840,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data108.cleared !== undefined){
-let data112 = data108.cleared;
-if(Array.isArray(data112)){
-if(data112.length > 64){
-const err323 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data106.lastLines !== undefined){
+let data111 = data106.lastLines;
+if(Array.isArray(data111)){
+if(data111.length > 50){
+const err323 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3861,12 +3853,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-const len13 = data112.length;
-for(let i13=0; i13<len13; i13++){
-let data113 = data112[i13];
-if(typeof data113 === "string"){
-if(data113.length > 1024){
-const err324 = {instancePath:instancePath+"/status/retried/cleared/" + i13,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+const len12 = data111.length;
+for(let i12=0; i12<len12; i12++){
+let data112 = data111[i12];
+if(typeof data112 === "string"){
+if(data112.length > 512){
+const err324 = {instancePath:instancePath+"/status/evidence/lastLines/" + i12,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3877,7 +3869,7 @@ errors++;
 }
 }
 else {
-const err325 = {instancePath:instancePath+"/status/retried/cleared/" + i13,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err325 = {instancePath:instancePath+"/status/evidence/lastLines/" + i12,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3889,7 +3881,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err326 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -3899,9 +3891,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data108.done !== undefined){
-if(typeof data108.done !== "boolean"){
-const err327 = {instancePath:instancePath+"/status/retried/done",schemaPath:"#/properties/status/properties/retried/properties/done/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err327 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -3911,9 +3903,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57.failures !== undefined){
+let data113 = data57.failures;
+if(Array.isArray(data113)){
+if(data113.length > 32){
+const err328 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -3922,12 +3916,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-if(data57.blockedBy !== undefined){
-let data115 = data57.blockedBy;
-if(Array.isArray(data115)){
-if(data115.length > 32){
-const err329 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+const len13 = data113.length;
+for(let i13=0; i13<len13; i13++){
+let data114 = data113[i13];
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.node === undefined){
+const err329 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -3936,12 +3930,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-const len14 = data115.length;
-for(let i14=0; i14<len14; i14++){
-let data116 = data115[i14];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.code === undefined){
-const err330 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data114.reason === undefined){
+const err330 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -3950,8 +3940,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data116.message === undefined){
-const err331 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data114.message === undefined){
+const err331 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -3960,8 +3950,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data116.since === undefined){
-const err332 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+for(const key22 in data114){
+if(!(((key22 === "node") || (key22 === "reason")) || (key22 === "message"))){
+const err332 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -3970,8 +3961,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data116.owner === undefined){
-const err333 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data114.node !== undefined){
+let data115 = data114.node;
+if(typeof data115 === "string"){
+if(data115.length > 253){
+const err333 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -3980,8 +3975,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data116.nextCheckTime === undefined){
-const err334 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data115.length < 1){
+const err334 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -3990,9 +3985,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-for(const key22 in data116){
-if(!((((((key22 === "code") || (key22 === "message")) || (key22 === "node")) || (key22 === "since")) || (key22 === "owner")) || (key22 === "nextCheckTime"))){
-const err335 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err335 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4002,11 +3997,11 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data116.code !== undefined){
-let data117 = data116.code;
-if(typeof data117 === "string"){
-if(data117.length > 64){
-const err336 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data114.reason !== undefined){
+let data116 = data114.reason;
+if(typeof data116 === "string"){
+if(data116.length > 64){
+const err336 = {instancePath:instancePath+"/status/failures/" + i13+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4015,8 +4010,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!pattern26.test(data117)){
-const err337 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+}
+else {
+const err337 = {instancePath:instancePath+"/status/failures/" + i13+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4026,8 +4022,11 @@ vErrors.push(err337);
 errors++;
 }
 }
-else {
-const err338 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data114.message !== undefined){
+let data117 = data114.message;
+if(typeof data117 === "string"){
+if(data117.length > 2048){
+const err338 = {instancePath:instancePath+"/status/failures/" + i13+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4037,11 +4036,8 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data116.message !== undefined){
-let data118 = data116.message;
-if(typeof data118 === "string"){
-if(data118.length > 2048){
-const err339 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err339 = {instancePath:instancePath+"/status/failures/" + i13+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4051,8 +4047,9 @@ vErrors.push(err339);
 errors++;
 }
 }
+}
 else {
-const err340 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err340 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4062,11 +4059,9 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data116.node !== undefined){
-let data119 = data116.node;
-if(typeof data119 === "string"){
-if(data119.length > 253){
-const err341 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err341 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4075,8 +4070,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data119.length < 1){
-const err342 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data57.retried !== undefined){
+let data118 = data57.retried;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.id === undefined){
+const err342 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4085,9 +4084,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.by === undefined){
+const err343 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4096,12 +4094,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data116.since !== undefined){
-let data120 = data116.since;
-if(typeof data120 === "string"){
-if(data120.length > 40){
-const err344 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data118.time === undefined){
+const err344 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4110,8 +4104,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(!pattern17.test(data120)){
-const err345 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data118.cleared === undefined){
+const err345 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "cleared"},message:"must have required property '"+"cleared"+"'"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4120,9 +4114,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-else {
-const err346 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.done === undefined){
+const err346 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4131,11 +4124,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-if(data116.owner !== undefined){
-let data121 = data116.owner;
-if(typeof data121 !== "string"){
-const err347 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key23 in data118){
+if(!(((((key23 === "id") || (key23 === "by")) || (key23 === "time")) || (key23 === "cleared")) || (key23 === "done"))){
+const err347 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4144,8 +4135,12 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(!(((((data121 === "operator") || (data121 === "agent")) || (data121 === "user")) || (data121 === "workload")) || (data121 === "cluster"))){
-const err348 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+if(data118.id !== undefined){
+let data119 = data118.id;
+if(typeof data119 === "string"){
+if(data119.length > 16){
+const err348 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4155,11 +4150,8 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data116.nextCheckTime !== undefined){
-let data122 = data116.nextCheckTime;
-if(typeof data122 === "string"){
-if(data122.length > 40){
-const err349 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err349 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4168,8 +4160,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!pattern17.test(data122)){
-const err350 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data118.by !== undefined){
+let data120 = data118.by;
+if(typeof data120 === "string"){
+if(data120.length > 253){
+const err350 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4180,7 +4176,7 @@ errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/status/blockedBy/" + i14+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err351 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4190,9 +4186,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-}
-else {
-const err352 = {instancePath:instancePath+"/status/blockedBy/" + i14,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data118.time !== undefined){
+let data121 = data118.time;
+if(typeof data121 === "string"){
+if(data121.length > 40){
+const err352 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4201,10 +4199,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-}
-else {
-const err353 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern17.test(data121)){
+const err353 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4214,9 +4210,8 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
 else {
-const err354 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err354 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4226,14 +4221,392 @@ vErrors.push(err354);
 errors++;
 }
 }
-}
-else {
-const err355 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data118.cleared !== undefined){
+let data122 = data118.cleared;
+if(Array.isArray(data122)){
+if(data122.length > 64){
+const err355 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err355];
 }
 else {
 vErrors.push(err355);
+}
+errors++;
+}
+const len14 = data122.length;
+for(let i14=0; i14<len14; i14++){
+let data123 = data122[i14];
+if(typeof data123 === "string"){
+if(data123.length > 1024){
+const err356 = {instancePath:instancePath+"/status/retried/cleared/" + i14,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/status/retried/cleared/" + i14,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+}
+else {
+const err358 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(data118.done !== undefined){
+if(typeof data118.done !== "boolean"){
+const err359 = {instancePath:instancePath+"/status/retried/done",schemaPath:"#/properties/status/properties/retried/properties/done/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data57.blockedBy !== undefined){
+let data125 = data57.blockedBy;
+if(Array.isArray(data125)){
+if(data125.length > 32){
+const err361 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+const len15 = data125.length;
+for(let i15=0; i15<len15; i15++){
+let data126 = data125[i15];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.code === undefined){
+const err362 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(data126.message === undefined){
+const err363 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(data126.since === undefined){
+const err364 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(data126.owner === undefined){
+const err365 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+if(data126.nextCheckTime === undefined){
+const err366 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+for(const key24 in data126){
+if(!((((((key24 === "code") || (key24 === "message")) || (key24 === "node")) || (key24 === "since")) || (key24 === "owner")) || (key24 === "nextCheckTime"))){
+const err367 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data126.code !== undefined){
+let data127 = data126.code;
+if(typeof data127 === "string"){
+if(data127.length > 64){
+const err368 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+if(!pattern27.test(data127)){
+const err369 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+if(data126.message !== undefined){
+let data128 = data126.message;
+if(typeof data128 === "string"){
+if(data128.length > 2048){
+const err371 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data126.node !== undefined){
+let data129 = data126.node;
+if(typeof data129 === "string"){
+if(data129.length > 253){
+const err373 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+if(data129.length < 1){
+const err374 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data126.since !== undefined){
+let data130 = data126.since;
+if(typeof data130 === "string"){
+if(data130.length > 40){
+const err376 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+if(!pattern17.test(data130)){
+const err377 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+if(data126.owner !== undefined){
+let data131 = data126.owner;
+if(typeof data131 !== "string"){
+const err379 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+if(!(((((data131 === "operator") || (data131 === "agent")) || (data131 === "user")) || (data131 === "workload")) || (data131 === "cluster"))){
+const err380 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+if(data126.nextCheckTime !== undefined){
+let data132 = data126.nextCheckTime;
+if(typeof data132 === "string"){
+if(data132.length > 40){
+const err381 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+if(!pattern17.test(data132)){
+const err382 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+else {
+const err383 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+}
+else {
+const err387 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
 }
 errors++;
 }

@@ -10,18 +10,26 @@ export interface Drain {
   readonly left: readonly PodRef[];
 }
 
+/** The first rule that selects a pod decides; a pod of no rule is evicted in order 0. */
+export function ruleFor(
+  pod: Pick<PodRef, 'namespace' | 'labels'>,
+  rules: readonly DrainRule[],
+): Required<Pick<DrainRule, 'action' | 'order'>> {
+  const rule = rules.find(
+    ({ namespaces, podSelector }) =>
+      (namespaces === undefined || namespaces.includes(pod.namespace)) && selects(podSelector, pod.labels),
+  );
+  return { action: rule?.action ?? 'Evict', order: rule?.order ?? 0 };
+}
+
 /**
- * The first rule that selects a pod decides; a pod of no rule is evicted in order 0. Orders go from the lowest on: the next is asked
- * to leave when nothing of the former is left. Pods that are skipped stay, and end with the node.
+ * Orders go from the lowest on: the next is asked to leave when nothing of the former is left. Pods that are skipped stay, and end
+ * with the node.
  */
 export function drainOf(pods: readonly PodRef[], rules: readonly DrainRule[]): Drain {
   const asked = pods.flatMap((pod) => {
-    const rule = rules.find(
-      ({ namespaces, podSelector }) =>
-        (namespaces === undefined || namespaces.includes(pod.namespace)) && selects(podSelector, pod.labels),
-    );
-    const action = rule?.action ?? 'Evict';
-    return action === 'Skip' ? [] : [{ pod, action, order: rule?.order ?? 0 }];
+    const { action, order } = ruleFor(pod, rules);
+    return action === 'Skip' ? [] : [{ pod, action, order }];
   });
   const first = Math.min(...asked.map(({ order }) => order));
   return {

@@ -70,11 +70,13 @@ export {
 } from './config/secrets.ts';
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
+export { type Forecast, forecast } from './forecast/forecast.ts';
 export { type GateReading, gateHash } from './gate.ts';
 export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
+export { drainsAhead } from './preview.ts';
 export { isLifted, withRetried } from './retry.ts';
 export {
   DRIFTED,

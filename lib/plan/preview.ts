@@ -75,6 +75,40 @@ export function previewOf(
     order: order.slice(0, 64),
     seconds: Math.round(ms / 1_000),
     opens: clip(describeOpening(openingAt(machine.spec.rollout ?? {}, now)), 512),
+    ...forecastOf(snapshot, order),
+  };
+}
+
+/** Nodes that a forecast is about, and obstacles that a Rollout tells of. */
+const FORECAST = 64;
+
+/** The first of the nodes that are to be drained; none once one is under way. */
+export function drainsAhead(snapshot: Snapshot, { rollout, order, config }: Plan): readonly string[] {
+  const current = snapshot.rollouts.find(({ metadata }) => metadata.name === rollout);
+  if (current === undefined || isBegun(snapshot)) return [];
+  const impacts = impactsOf(current, snapshot.nodes, order, config);
+  return order.filter((name) => impacts.get(name) === 'REBOOT').slice(0, FORECAST);
+}
+
+const isBegun = ({ machine }: Snapshot): boolean => (machine?.status?.inFlight ?? []).length > 0;
+
+/** As far as it is about nodes that are still to do. */
+function forecastOf(snapshot: Snapshot, order: readonly string[]): Pick<Preview, 'forecast'> {
+  const { forecast } = snapshot;
+  if (forecast === undefined || isBegun(snapshot)) return {};
+  const nodes = forecast.nodes.filter((name) => order.includes(name));
+  if (nodes.length === 0) return {};
+  const { time, pods } = forecast;
+  const obstacles = forecast.obstacles.filter(({ node }) => nodes.includes(node));
+  const more = obstacles.length - FORECAST;
+  return {
+    forecast: {
+      time,
+      nodes: nodes.length,
+      pods,
+      obstacles: obstacles.slice(0, FORECAST),
+      ...(more > 0 ? { more } : {}),
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import type { Rollout, RolloutPhase, RolloutSpec, RolloutStatus } from '@talos/c
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
 import type { SecretsView } from './config/secrets.ts';
 import type { LayerFault } from './config/wish.ts';
+import type { Forecast } from './forecast/forecast.ts';
 import type { GateReading } from './gate.ts';
 import type { Way } from './way.ts';
 
@@ -152,6 +153,8 @@ export interface Snapshot {
   readonly resolution: Resolution | undefined;
   /** Absent: no Secret was read. */
   readonly secrets?: SecretsView;
+  /** What drains would meet, as it was looked at last; absent: it was not. */
+  readonly forecast?: Forecast;
   /** What the gates said last. */
   readonly gates: readonly GateReading[];
   readonly etcd: EtcdView | undefined;

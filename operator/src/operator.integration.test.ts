@@ -22,8 +22,8 @@ import {
   type Secret,
 } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
+import { isTainted } from '@talos/lib/plan/objects/node.ts';
 import type { Scenario } from '@talos/lib/plan/simulate.ts';
-import { isTainted } from './cluster/node-view.ts';
 import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from './resources.ts';
 import { Fleet } from './testing/fleet.testing.ts';
 import { type Installed, install } from './testing/install.testing.ts';
@@ -339,10 +339,33 @@ describe('the operator on a real apiserver', () => {
       rollout: { approval: 'Manual', verify: { steadyFor: '1s' } },
     } as const;
     await apply(plane.transport, MACHINES, { metadata: { name: 'cluster' }, spec }, { signal, fieldManager: 'person' });
+    const labels = { app: 'db' };
+    await pod('db', 'worker-1', labels);
+    const budget = { namespace: 'default', name: 'db' };
+    await create(
+      plane.transport,
+      POD_DISRUPTION_BUDGETS,
+      { metadata: budget, spec: { minAvailable: 1, selector: { matchLabels: labels } } },
+      { signal },
+    );
+    const seen = {
+      observedGeneration: 1,
+      disruptionsAllowed: 0,
+      currentHealthy: 1,
+      desiredHealthy: 1,
+      expectedPods: 1,
+    };
+    await patchStatus(plane.transport, POD_DISRUPTION_BUDGETS, budget, seen, { signal });
     start();
-    const waiting = await eventually('it waits for approval, with a preview', async () => {
+    const waiting = await eventually('it waits for approval, with a preview of the drains, too', async () => {
       const [rollout] = await rollouts();
-      assert.ok(rollout?.status?.preview !== undefined);
+      assert.deepEqual(
+        rollout?.status?.preview?.forecast?.obstacles.map(({ node, code }) => [node, code]),
+        [
+          ['worker-1', 'BUDGET'],
+          ['worker-1', 'NOT_REPLACED'],
+        ],
+      );
       assert.equal(rollout.status.blockedBy?.[0]?.code, 'AWAITING_APPROVAL');
       return rollout;
     });
@@ -380,9 +403,11 @@ describe('the operator on a real apiserver', () => {
       const { retried } = (await rollouts())[0]?.status ?? {};
       assert.deepEqual([retried?.by, retried?.done, retried?.cleared], ['admin', true, []]);
     });
+    await remove(plane.transport, POD_DISRUPTION_BUDGETS, budget, { signal });
     await approve('admin');
     await completed('2');
     await inOrder();
+    assert.equal((await rollouts())[0]?.status?.preview, undefined);
   });
 
   it('waits for a budget, and says so', async () => {

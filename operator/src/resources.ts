@@ -19,8 +19,6 @@ export const NAMESPACE = 'talos-system';
 export const LEASE = 'talos-operator';
 /** The one Machine. */
 export const MACHINE_NAME = 'cluster';
-/** Holds pods off a node that is being updated. */
-export const TAINT = { key: 'osctl.dev/updating', effect: 'NoSchedule' } as const;
 /** Beside the taint: load balancers outside of the cluster send no new connections to the node. */
 export const NO_LOAD_BALANCER = {
   key: 'node.kubernetes.io/exclude-from-external-load-balancers',

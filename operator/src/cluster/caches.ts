@@ -8,10 +8,10 @@ import { NODES, type Node, PODS, type Pod, SECRETS, type Secret } from '@talos/l
 import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import { SECRET_TYPE } from '@talos/lib/plan/index.ts';
+import { slimNode } from '@talos/lib/plan/objects/node.ts';
+import { slimPod } from '@talos/lib/plan/objects/pod.ts';
 import type { Logger } from 'pino';
 import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
-import { slimNode } from './node-view.ts';
-import { slimPod } from './pods.ts';
 import { slimSecret } from './secrets.ts';
 
 export interface Caches {

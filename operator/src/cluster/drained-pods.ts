@@ -3,8 +3,8 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { PODS, type Pod } from '@talos/lib/kube/resources.ts';
 import { Store } from '@talos/lib/kube/store.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
+import { mustGo, slimPod } from '@talos/lib/plan/objects/pod.ts';
 import type { Logger } from 'pino';
-import { mustGo, slimPod } from './pods.ts';
 
 export interface DrainedPodsOptions {
   readonly transport: Transport;

@@ -1,12 +1,12 @@
 /** Everything that a decision rests on, as one value. */
-import type { Node, Pod } from '@talos/lib/kube/resources.ts';
-import type { GateReading, NodeView, PodRef, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
+import type { Node } from '@talos/lib/kube/resources.ts';
+import type { Forecast, GateReading, NodeView, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
+import { isTainted, nodeView } from '@talos/lib/plan/objects/node.ts';
+import { isPodReady, podRef } from '@talos/lib/plan/objects/pod.ts';
 import { MACHINE_NAME } from '../resources.ts';
 import type { Agents } from './agents.ts';
 import type { Caches } from './caches.ts';
 import type { DrainedPods } from './drained-pods.ts';
-import { isTainted, nodeView } from './node-view.ts';
-import { isPodReady } from './pods.ts';
 import type { SecretValues } from './secrets.ts';
 
 export interface Sources {
@@ -18,6 +18,7 @@ export interface Sources {
   readonly resolution: Resolution | undefined;
   readonly secrets: SecretValues;
   readonly gates: readonly GateReading[];
+  readonly forecast: Forecast | undefined;
   readonly leader: { readonly epoch: number; readonly node: string };
 }
 
@@ -38,6 +39,7 @@ export function observe(sources: Sources, now: number): Snapshot {
     resolution: sources.resolution,
     secrets: sources.secrets.view(),
     gates: sources.gates,
+    ...(sources.forecast === undefined ? {} : { forecast: sources.forecast }),
     etcd: agents.etcd(),
     leader: { ...leader, standbyReady: isStandbyReady(caches, leader.node) },
   };
@@ -51,22 +53,6 @@ function drainedNodes(caches: Caches): readonly Node[] {
     const draining = caches.nodeStates.get(name)?.status?.phase === 'Draining';
     return node !== undefined && draining && node.metadata.uid === uid && isTainted(node) ? [node] : [];
   });
-}
-
-function podRef(pod: Pod, refusal: Sources['refusal'], now: number): PodRef {
-  const { name, namespace = '', uid = '', labels = {}, deletionTimestamp, ownerReferences } = pod.metadata;
-  const late = deletionTimestamp !== undefined && now > Date.parse(deletionTimestamp);
-  const reason = late ? `it should have ended by ${deletionTimestamp}` : refusal(uid);
-  const owner = ownerReferences?.find(({ controller }) => controller);
-  return {
-    namespace,
-    name,
-    uid,
-    labels,
-    terminating: deletionTimestamp !== undefined,
-    ...(owner === undefined ? {} : { owner: `${owner.kind} ${owner.name}` }),
-    ...(reason === undefined ? {} : { reason }),
-  };
 }
 
 function isStandbyReady(caches: Caches, own: string): boolean {

@@ -3,13 +3,14 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import { type Plan, plan, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
+import { drainsAhead, type Plan, plan, policyOf, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
+import { internalAddress } from '@talos/lib/plan/objects/node.ts';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import type { Agents } from '../cluster/agents.ts';
 import type { Caches } from '../cluster/caches.ts';
 import { DrainedPods } from '../cluster/drained-pods.ts';
-import { internalAddress } from '../cluster/node-view.ts';
+import { Forecasts } from '../cluster/forecasts.ts';
 import { observe } from '../cluster/observe.ts';
 import { SecretValues } from '../cluster/secrets.ts';
 import { evaluate } from '../gates/evaluate.ts';
@@ -84,6 +85,14 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     evaluate: (gate, until) => evaluate(gate, { transport, clock, expressions }, until),
     onChange: () => controller.enqueue(KEY),
   });
+  const forecasts = new Forecasts({
+    transport,
+    clock,
+    logger,
+    signal,
+    nodes: () => caches.nodes.list(),
+    onChange: () => controller.enqueue(KEY),
+  });
   const tools: Tools = {
     transport,
     caches,
@@ -109,6 +118,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
         resolution,
         secrets,
         gates: gates.readings(),
+        forecast: forecasts.latest(),
         refusal: (uid) => evictions.refusal(uid),
       },
       clock.now(),
@@ -120,6 +130,9 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     const decision = plan(snapshot, now, memo);
     if (decision.gatesAfter !== undefined) {
       gates.attend(snapshot.machine?.spec.rollout?.gates ?? [], decision.gatesAfter);
+    }
+    if (snapshot.machine !== undefined) {
+      forecasts.attend(drainsAhead(snapshot, decision), policyOf(snapshot.machine).drainRules);
     }
     const round = new Round({ snapshot, transport, caches, signal: context.signal });
     const { failures, outdated } = await runSteps(decision, round, tools, {
@@ -171,5 +184,6 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   } finally {
     for (const stop of stops) stop();
     await gates.idle();
+    await forecasts.idle();
   }
 }

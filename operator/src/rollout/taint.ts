@@ -1,8 +1,8 @@
 /** Our taint, and the label that goes with it; nothing else of a Node. */
 import { find, mergePatch } from '@talos/lib/kube/apply.ts';
 import { NODES, type Node } from '@talos/lib/kube/resources.ts';
-import { isTainted } from '../cluster/node-view.ts';
-import { FIELD_MANAGER, NO_LOAD_BALANCER, TAINT } from '../resources.ts';
+import { isTainted, TAINT } from '@talos/lib/plan/objects/node.ts';
+import { FIELD_MANAGER, NO_LOAD_BALANCER } from '../resources.ts';
 import type { Tools } from './executor.ts';
 import { GoneError, type Round } from './round.ts';
 

@@ -1,6 +1,6 @@
 /** A rollout told to a person: what is happening, why it waits, when it will be done. Pure. */
 import type { NodeState } from '@talos/crds/nodestate.ts';
-import type { Rollout } from '@talos/crds/rollout.ts';
+import type { ObstacleCode, Rollout } from '@talos/crds/rollout.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
 import type { NodeLine, RolloutView } from './view.ts';
@@ -90,6 +90,7 @@ export function previewText(rollout: Rollout, changes: readonly NodeChange[] = [
       `begins      ${preview.opens ?? 'at any time'}`,
       `hash        ${preview.hash}`,
       `approval    ${approvalText(rollout, preview.hash)}`,
+      ...forecastLines(preview.forecast),
     );
   }
   for (const { nodes, disruption, restarts, diff } of groups(changes)) {
@@ -138,8 +139,26 @@ function groups(changes: readonly NodeChange[]): readonly NodeChange[] {
   return [...found.values()];
 }
 
+type Preview = NonNullable<NonNullable<Rollout['status']>['preview']>;
+
+/** What drains would meet: what holds them first, then what is lost with them. */
+export function forecastLines(forecast: Preview['forecast']): readonly string[] {
+  if (forecast === undefined) return [];
+  const { time, nodes, pods, obstacles, more = 0 } = forecast;
+  const what = obstacles.length === 0 ? 'nothing is in their way' : `${obstacles.length + more} things to know`;
+  return [
+    `drains      ${pods} pods leave ${nodes === 1 ? 'the first node' : `the first ${nodes} nodes`}; ${what} (as of ${time})`,
+    ...obstacles
+      .toSorted((a, b) => Number(LOSES.includes(a.code)) - Number(LOSES.includes(b.code)))
+      .map(({ node, code, message }) => `    ${node}  ${code}  ${message}`),
+    ...(more === 0 ? [] : [`    and ${more} more`]),
+  ];
+}
+
+const LOSES: readonly ObstacleCode[] = ['NOT_REPLACED', 'SCRATCH_LOST'];
+
 /** Without the word of the operator each is drained and rebooted. */
-function costOf({ nodes, disruption }: NonNullable<NonNullable<Rollout['status']>['preview']>): string {
+function costOf({ nodes, disruption }: Preview): string {
   const { none = 0, serviceRestart = 0, reboot = nodes } = disruption ?? {};
   if (reboot === nodes) return ', each is drained and rebooted';
   const parts = [

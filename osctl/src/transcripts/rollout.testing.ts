@@ -60,7 +60,22 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
         message: 'drains worker-1',
         startTime: at(9),
         estimatedCompletionTime: at(-3),
-        preview: { hash: DIGEST, nodes: 1, order: ['worker-1'], seconds: 90, opens: 'at any time' },
+        preview: {
+          hash: DIGEST,
+          nodes: 1,
+          order: ['worker-1'],
+          seconds: 90,
+          opens: 'at any time',
+          forecast: {
+            time: at(1),
+            nodes: 1,
+            pods: 7,
+            obstacles: [
+              { node: 'worker-1', code: 'SCRATCH_LOST', message: 'web/cache-0: what is in its emptyDir ends with it' },
+              { node: 'worker-1', code: 'BUDGET', message: 'web/web-0: PodDisruptionBudget web/web lets none go' },
+            ],
+          },
+        },
       },
     },
     {

@@ -1,7 +1,9 @@
 /** A Node as the planner sees it. */
-import type { Node } from '@talos/lib/kube/resources.ts';
-import type { AgentView, NodeView, PodRef } from '@talos/lib/plan/index.ts';
-import { TAINT } from '../resources.ts';
+import type { Node } from '../../kube/resources.ts';
+import type { AgentView, NodeView, PodRef } from '../types.ts';
+
+/** Holds pods off a node that is being updated. */
+export const TAINT = { key: 'osctl.dev/updating', effect: 'NoSchedule' } as const;
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 
@@ -48,7 +50,7 @@ export function isTainted(node: Node): boolean {
 export function slimNode(node: Node): Node {
   const { name, uid, resourceVersion, generation, labels, deletionTimestamp } = node.metadata;
   const { unschedulable, taints } = node.spec ?? {};
-  const { conditions, addresses, nodeInfo, volumesAttached } = node.status ?? {};
+  const { conditions, addresses, allocatable, nodeInfo, volumesAttached } = node.status ?? {};
   return {
     metadata: {
       name,
@@ -65,6 +67,7 @@ export function slimNode(node: Node): Node {
     status: {
       conditions: (conditions ?? []).filter(({ type }) => type === 'Ready'),
       addresses: addresses ?? [],
+      ...(allocatable === undefined ? {} : { allocatable }),
       ...(nodeInfo === undefined ? {} : { nodeInfo }),
       ...(volumesAttached === undefined ? {} : { volumesAttached }),
     },

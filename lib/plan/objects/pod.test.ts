@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Pod } from '@talos/lib/kube/resources.ts';
-import { mustGo, slimPod } from './pods.ts';
+import type { Pod } from '../../kube/resources.ts';
+import { mustGo, slimPod } from './pod.ts';
 
 const pod = (metadata: Partial<Pod['metadata']>, phase = 'Running'): Pod => ({
   metadata: { name: 'p', namespace: 'default', ...metadata },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Node } from '@talos/lib/kube/resources.ts';
-import { nodeView, slimNode } from './node-view.ts';
+import type { Node } from '../../kube/resources.ts';
+import { nodeView, slimNode } from './node.ts';
 
 const heartbeat = '2026-01-01T00:00:05Z';
 const node: Node = {

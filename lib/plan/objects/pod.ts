@@ -1,5 +1,6 @@
 /** Which pods a drain is about. */
-import type { Pod } from '@talos/lib/kube/resources.ts';
+import type { Pod } from '../../kube/resources.ts';
+import type { PodRef } from '../types.ts';
 
 /** What is looked at of a pod, and no more. */
 export function slimPod(pod: Pod): Pod {
@@ -41,4 +42,21 @@ export function mustGo(pod: Pod): boolean {
 
 export function isPodReady(pod: Pod): boolean {
   return pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+}
+
+/** `refusal`: why its eviction was refused last, by its uid. */
+export function podRef(pod: Pod, refusal: (podUid: string) => string | undefined, now: number): PodRef {
+  const { name, namespace = '', uid = '', labels = {}, deletionTimestamp, ownerReferences } = pod.metadata;
+  const late = deletionTimestamp !== undefined && now > Date.parse(deletionTimestamp);
+  const reason = late ? `it should have ended by ${deletionTimestamp}` : refusal(uid);
+  const owner = ownerReferences?.find(({ controller }) => controller);
+  return {
+    namespace,
+    name,
+    uid,
+    labels,
+    terminating: deletionTimestamp !== undefined,
+    ...(owner === undefined ? {} : { owner: `${owner.kind} ${owner.name}` }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
