@@ -5,6 +5,7 @@
 import { canonicalJson, type PublicDocuments } from '@talos/crds/config/index.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { Role } from '../types.ts';
 import {
   assignmentsOf,
   conflictsOf,
@@ -94,7 +95,7 @@ function judge(set: readonly Layer[], lastGood: readonly Layer[], faults: Map<st
     const message = `${layers.join(' and ')} have priority ${priority} and say different things about ${fieldOf(path)}: give one of them a higher one`;
     for (const name of layers) blame(name, { reason: 'Conflict', message });
   }
-  const { issues } = render(NEUTRAL, [], mergeLayers(set));
+  const { issues } = render(neutralDocuments('node', 'worker'), [], mergeLayers(set));
   for (const { path, message } of issues) {
     const named = set.filter((layer) =>
       [...assignmentsOf(layer).values()].some((assignment) => {
@@ -110,9 +111,9 @@ function judge(set: readonly Layer[], lastGood: readonly Layer[], faults: Map<st
   }
 }
 
-/** A node with nothing of its own. */
-const NEUTRAL: PublicDocuments = {
-  system: { nodeName: 'node', role: 'worker' },
+/** Of a node with nothing of its own. */
+export const neutralDocuments = (nodeName: string, role: Role): PublicDocuments => ({
+  system: { nodeName, role },
   network: { nameservers: [] },
   cluster: {
     name: 'cluster',
@@ -124,4 +125,4 @@ const NEUTRAL: PublicDocuments = {
   },
   kubelet: {},
   registry: {},
-};
+});

@@ -32,7 +32,9 @@ export function passportOf(pod: PodView, budgets: readonly BudgetView[]): Passpo
 /** Why it lets none go, as a sentence. */
 export function describeBudget({ namespace, name, healthy, desired, expected }: BudgetView): string {
   const what = `PodDisruptionBudget ${namespace}/${name} lets none go`;
-  if (expected > 0 && desired >= expected)
-    return `${what}: all ${expected} of its pods must be healthy, so that it never does; more replicas, or a budget that allows one`;
+  if (expected > 0 && desired >= expected) {
+    const all = expected === 1 ? 'its only pod' : `all ${expected} of its pods`;
+    return `${what}: ${all} must be healthy, so that it never does; more replicas would help, or a budget that allows one to be away`;
+  }
   return `${what} now: ${healthy} of ${expected} pods are healthy and ${desired} must be`;
 }

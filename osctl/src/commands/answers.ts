@@ -150,8 +150,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     'objects of [kind Rollout](crds/rollout.md), the newest first',
   ),
   'rollout preview': document(
-    '{rollout, image, preview, changes: [{node, disruption, restarts, diff}]}',
-    '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md)',
+    '{rollout, image, preview, changes: [{node, disruption, restarts, diff}], applies?, digest?, digestOf?, blockedBy?}',
+    '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md). With `--file` `preview` has no `hash`, `applies` names the objects that change, and `digestOf` is `asked for` or the rollout that `digest` is known from',
   ),
   'rollout approve': document(
     '{rollout, hash?, stage?, nodes?, by}',

@@ -137,7 +137,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'failed-boot': ['osctl -n demo-worker-1 failed-boot'],
   'rollout status': ['osctl rollout status', 'osctl rollout status --wait --wait-timeout 20m'],
   'rollout list': ['osctl rollout list -o json'],
-  'rollout preview': ['osctl rollout preview'],
+  'rollout preview': ['osctl rollout preview', 'osctl rollout preview --file machine.yaml'],
   'rollout approve': ['osctl rollout approve'],
   'rollout cancel': ['osctl rollout cancel'],
   'rollout why': ['osctl rollout why demo-worker-2'],

@@ -33,6 +33,10 @@ interface ApproveFlags extends ClusterFlags {
   readonly hash?: string;
 }
 
+interface PreviewFlags extends ClusterFlags {
+  readonly file?: string;
+}
+
 interface StatusFlags extends ClusterFlags {
   readonly wait?: boolean;
   readonly waitTimeout: number;
@@ -81,20 +85,27 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
 
   command(
     'preview [rollout]',
-    'what it is going to do: nodes in order, how their configuration changes, time, and the hash that an approval is about',
-  ).action(
-    bind((ctx, flags: ClusterFlags, asked) =>
-      withRollout(ctx, flags, asked, async (_cluster, target, { nodeStates }) => {
-        const { name } = target.metadata;
-        const { preview } = target.status ?? {};
-        const changes = nodeChanges(nodeStates);
-        const told = changes.map(({ nodes, ...change }) => ({ node: nodes[0], ...change }));
-        const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null, changes: told };
-        printAnswer(ctx, value, () => previewText(target, changes));
-        return EXIT.ok;
+    'what it is going to do: nodes in order, what their drains would meet, how their configuration changes, time, and the hash that an approval is about',
+  )
+    .option('-f, --file <path>', 'of these changes, which nobody has applied: YAML or JSON; - reads standard input')
+    .action(
+      bind(async (ctx, flags: PreviewFlags, asked) => {
+        if (flags.file !== undefined) {
+          if (asked !== undefined) throw new UsageError('name either a rollout or --file');
+          const { previewChange } = await import('../rollout/whatif.ts');
+          return previewChange(ctx, flags, flags.file);
+        }
+        return withRollout(ctx, flags, asked, async (_cluster, target, { nodeStates }) => {
+          const { name } = target.metadata;
+          const { preview } = target.status ?? {};
+          const changes = nodeChanges(nodeStates);
+          const told = changes.map(({ nodes, ...change }) => ({ node: nodes[0], ...change }));
+          const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null, changes: told };
+          printAnswer(ctx, value, () => previewText(target, changes));
+          return EXIT.ok;
+        });
       }),
-    ),
-  );
+    );
 
   command('approve [rollout]', 'let a rollout, or the stage of it that waits, begin whose Machine asks for approval')
     .option('--hash <hash>', 'approve this preview only; without it the one that is shown now')

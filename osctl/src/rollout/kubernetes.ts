@@ -11,7 +11,9 @@ import { find, mergePatch } from '@talos/lib/kube/apply.ts';
 import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
 import { list } from '@talos/lib/kube/list.ts';
 import { defineResource, type KubeObject } from '@talos/lib/kube/objects.ts';
+import { NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
+import type { ClusterDump } from '@talos/lib/plan/whatif/dump.ts';
 import { UsageError } from '../context.ts';
 import type { ClusterObjects } from './view.ts';
 
@@ -55,6 +57,17 @@ export async function observe(transport: Transport, signal: AbortSignal): Promis
     list(transport, NODE_CONFIGS, { signal }),
   ]);
   return { machine, rollouts, nodeStates, nodeConfigs };
+}
+
+/** All that a forecast is made from. */
+export async function dump(transport: Transport, signal: AbortSignal): Promise<ClusterDump> {
+  const [objects, nodes, pods, budgets] = await Promise.all([
+    observe(transport, signal),
+    list(transport, NODES, { signal }),
+    list(transport, PODS, { signal }),
+    list(transport, POD_DISRUPTION_BUDGETS, { signal }),
+  ]);
+  return { ...objects, nodes, pods, budgets };
 }
 
 export async function changeRollout(

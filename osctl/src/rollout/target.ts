@@ -1,6 +1,7 @@
 /** The cluster that a rollout command is about, by its kubeconfig; and the rollout that it means. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rollout } from '@talos/crds/rollout.ts';
+import type { ClusterDump } from '@talos/lib/plan/whatif/dump.ts';
 import { type CommandContext, type ExitCode, UsageError } from '../context.ts';
 import { duration } from '../output/units.ts';
 import { type ClusterObjects, currentRollout, isBeginning, isEnded } from './view.ts';
@@ -14,6 +15,8 @@ export interface ClusterFlags {
 
 export interface Cluster {
   observe(): Promise<ClusterObjects>;
+  /** With nodes, pods and budgets. */
+  dump(): Promise<ClusterDump>;
   /** Changes what people may change of a rollout. */
   change(
     name: string,
@@ -33,13 +36,14 @@ export async function withCluster(
   flags: ClusterFlags,
   use: (cluster: Cluster) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { approve, approveStage, changeRollout, observe, openCluster, retry } = await import('./kubernetes.ts');
+  const { approve, approveStage, changeRollout, dump, observe, openCluster, retry } = await import('./kubernetes.ts');
   const { ApiError, ConnectionError } = await import('@talos/lib/kube/errors.ts');
   const transport = await openCluster(flags.kubeconfig, ctx.env);
   const bounded = (): AbortSignal => AbortSignal.any([ctx.signal, AbortSignal.timeout(ctx.options.timeoutMs)]);
   try {
     return await use({
       observe: () => observe(transport, bounded()),
+      dump: () => dump(transport, bounded()),
       change: (name, spec) => changeRollout(transport, name, spec, bounded()),
       approve: (name, hash) => approve(transport, name, hash, bounded()),
       approveStage: (rollout) => approveStage(transport, rollout, bounded()),

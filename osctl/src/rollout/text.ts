@@ -1,6 +1,7 @@
 /** A rollout told to a person: what is happening, why it waits, when it will be done. Pure. */
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { ObstacleCode, Rollout } from '@talos/crds/rollout.ts';
+import type { Foreseen } from '@talos/lib/plan/whatif/foresee.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
 import type { NodeLine, RolloutView } from './view.ts';
@@ -83,33 +84,64 @@ export function previewText(rollout: Rollout, changes: readonly NodeChange[] = [
   ];
   if (preview === undefined) lines.push('nothing is left to do, or the operator has not looked yet');
   else {
-    const more = preview.nodes > preview.order.length ? ` and ${preview.nodes - preview.order.length} more` : '';
     lines.push(
-      `nodes       ${preview.nodes}${costOf(preview)}: ${preview.order.join(', ')}${more}`,
-      `takes       about ${duration(preview.seconds * 1_000)}`,
-      `begins      ${preview.opens ?? 'at any time'}`,
+      ...aheadLines(preview),
       `hash        ${preview.hash}`,
       `approval    ${approvalText(rollout, preview.hash)}`,
       ...forecastLines(preview.forecast),
     );
   }
-  for (const { nodes, disruption, restarts, diff } of groups(changes)) {
+  lines.push(...changeLines(changes));
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+/** A change that nobody has applied, likewise. */
+export function foreseenText(foreseen: Foreseen, objects: readonly string[], approval: string): string {
+  const { rollout, image, digest, digestOf, preview, changes, blockedBy } = foreseen;
+  const known =
+    digest === undefined
+      ? 'what the tag stands for is looked up by a node then'
+      : digestOf === 'asked for'
+        ? digest
+        : `${digest}, as the tag stood for in rollout ${digestOf}`;
+  const lines = [
+    `if applied  ${objects.length === 0 ? 'nothing changes' : objects.join(', ')}`,
+    `rollout     ${rollout}: ${image} (${known})`,
+  ];
+  if (preview === undefined) lines.push('nodes       none has anything left to do');
+  else lines.push(...aheadLines(preview), `approval    ${approval}`, ...forecastLines(preview.forecast));
+  const told = changes.map(({ node, ...change }) => ({ nodes: [node], ...change }));
+  lines.push(...changeLines(told));
+  for (const { code, message, owner } of blockedBy) lines.push(`waits       ${code} ${message} (up to: ${owner})`);
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+function aheadLines(preview: Omit<Preview, 'hash'>): readonly string[] {
+  const more = preview.nodes > preview.order.length ? ` and ${preview.nodes - preview.order.length} more` : '';
+  return [
+    `nodes       ${preview.nodes}${costOf(preview)}: ${preview.order.join(', ')}${more}`,
+    `takes       about ${duration(preview.seconds * 1_000)}`,
+    `begins      ${preview.opens ?? 'at any time'}`,
+  ];
+}
+
+function changeLines(changes: readonly NodeChange[]): readonly string[] {
+  return groups(changes).flatMap(({ nodes, disruption, restarts, diff }) => {
     const cost =
       disruption === 'SERVICE_RESTART'
         ? `restarts ${restarts.join(', ')}`
         : disruption === 'REBOOT'
           ? 'takes effect with a reboot'
           : 'disturbs nothing';
-    lines.push(
+    return [
       `config      of ${nodes.join(', ')} (${cost})`,
       ...diff
         .trimEnd()
         .split('\n')
         .slice(2)
         .map((line) => `    ${line}`),
-    );
-  }
-  return lines.map((line) => `${clean(line)}\n`).join('');
+    ];
+  });
 }
 
 export interface NodeChange {
@@ -145,9 +177,9 @@ type Preview = NonNullable<NonNullable<Rollout['status']>['preview']>;
 export function forecastLines(forecast: Preview['forecast']): readonly string[] {
   if (forecast === undefined) return [];
   const { time, nodes, pods, obstacles, more = 0 } = forecast;
-  const what = obstacles.length === 0 ? 'nothing is in their way' : `${obstacles.length + more} things to know`;
+  const what = obstacles.length === 0 ? 'nothing is in their way' : 'to know';
   return [
-    `drains      ${pods} pods leave ${nodes === 1 ? 'the first node' : `the first ${nodes} nodes`}; ${what} (as of ${time})`,
+    `drains      ${pods === 1 ? '1 pod leaves' : `${pods} pods leave`} ${nodes === 1 ? 'the first node' : `the first ${nodes} nodes`}; ${what} (as of ${time})${obstacles.length === 0 ? '' : ':'}`,
     ...obstacles
       .toSorted((a, b) => Number(LOSES.includes(a.code)) - Number(LOSES.includes(b.code)))
       .map(({ node, code, message }) => `    ${node}  ${code}  ${message}`),
@@ -158,7 +190,7 @@ export function forecastLines(forecast: Preview['forecast']): readonly string[] 
 const LOSES: readonly ObstacleCode[] = ['NOT_REPLACED', 'SCRATCH_LOST'];
 
 /** Without the word of the operator each is drained and rebooted. */
-function costOf({ nodes, disruption }: Preview): string {
+function costOf({ nodes, disruption }: Omit<Preview, 'hash'>): string {
   const { none = 0, serviceRestart = 0, reboot = nodes } = disruption ?? {};
   if (reboot === nodes) return ', each is drained and rebooted';
   const parts = [
