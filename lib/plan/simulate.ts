@@ -48,8 +48,22 @@ export interface Scenario {
   readonly rollout?: NonNullable<Machine['spec']['rollout']>;
   /** Whether a node crashes with an image that others work with. */
   readonly crashesOn?: (node: string, image: SimulatedImage) => boolean;
+  /** Whether a node stays away once it has left for an upgrade. */
+  readonly staysAway?: (node: string) => boolean;
+  /** From the reboot of an upgrade until the node is up again (ms). */
+  readonly bootMs?: (role: Role) => number;
+  /** Without it every node has two pods, that leave when they are asked and are back when the node is open. */
+  readonly workload?: SimulatedPods;
   /** Whether a node can't work with such documents: services of it are not healthy then. */
   readonly breaks?: (documents: PublicDocuments) => boolean;
+}
+
+/** The pods of a cluster, where they are told apart. */
+export interface SimulatedPods {
+  on(node: string): readonly PodRef[];
+  evict(pods: readonly PodRef[], force: boolean): void;
+  /** `isOpen`: whether pods are put on a node. */
+  tick(now: number, isOpen: (node: string) => boolean): void;
 }
 
 interface Job {
@@ -124,6 +138,8 @@ export class SimulatedCluster {
   resolution: Resolution | undefined;
   /** Name → key → value. */
   readonly secrets = new Map<string, Readonly<Record<string, string>>>();
+  /** In place of these, where only digests are known. */
+  knownSecrets: SecretsView | undefined;
   /** Values of which the operator that leads has the digest. */
   readonly #digested = new Set<string>();
   etcdLeader: string | undefined;
@@ -133,6 +149,9 @@ export class SimulatedCluster {
   readonly #images: Readonly<Record<string, SimulatedImage>>;
   readonly #breaks: (documents: PublicDocuments) => boolean;
   readonly #crashesOn: NonNullable<Scenario['crashesOn']>;
+  readonly #staysAway: NonNullable<Scenario['staysAway']>;
+  readonly #bootMs: NonNullable<Scenario['bootMs']>;
+  readonly #workload: SimulatedPods | undefined;
   readonly #memo = new RenderMemo();
   #uids = 0;
 
@@ -141,6 +160,9 @@ export class SimulatedCluster {
     this.#images = scenario.images;
     this.#breaks = scenario.breaks ?? (() => false);
     this.#crashesOn = scenario.crashesOn ?? (() => false);
+    this.#staysAway = scenario.staysAway ?? (() => false);
+    this.#bootMs = scenario.bootMs ?? (() => 0);
+    this.#workload = scenario.workload;
     const image = scenario.images[scenario.first];
     if (image === undefined) throw new RangeError(`there is no image ${scenario.first}`);
     for (let index = 1; index <= scenario.controlPlanes; index++) this.join(`cp-${index}`, 'control-plane', image);
@@ -467,7 +489,9 @@ export class SimulatedCluster {
         return;
       case 'drain':
         if (node === undefined || step.pods.length === 0) return;
-        if (step.force || this.now >= node.stuckUntil) node.pods = Math.max(0, node.pods - 1);
+        if (!step.force && this.now < node.stuckUntil) return;
+        if (this.#workload === undefined) node.pods = Math.max(0, node.pods - 1);
+        else this.#workload.evict(step.pods, step.force);
         return;
       case 'announce':
         return;
@@ -526,11 +550,26 @@ export class SimulatedCluster {
     const end = this.now + milliseconds;
     while (this.now < end) {
       this.now = Math.min(end, this.now + 1_000);
-      for (const node of this.nodes) this.#tick(node);
+      this.#tickAll();
     }
   }
 
+  /** Lets time pass in which nothing happens on any node. */
+  skip(milliseconds: number): void {
+    this.now += milliseconds;
+    this.#tickAll();
+  }
+
+  #tickAll(): void {
+    for (const node of this.nodes) this.#tick(node);
+    const open = new Set(
+      this.nodes.filter((node) => !node.tainted && !node.unschedulable && this.#isReady(node)).map(({ name }) => name),
+    );
+    this.#workload?.tick(this.now, (name) => open.has(name));
+  }
+
   #secrets(): SecretsView {
+    if (this.knownSecrets !== undefined) return this.knownSecrets;
     const view = (value: string): SecretKeyView =>
       this.#digested.has(value) ? { kind: 'known', digest: secretDigest(DIGEST_KEY, value) } : { kind: 'undigested' };
     const secrets = [...this.secrets].map(
@@ -556,6 +595,7 @@ export class SimulatedCluster {
       }
     }
     const { job } = node;
+    if (job === undefined && node.downUntil === Number.POSITIVE_INFINITY) return;
     if (job !== undefined && job.at <= this.now) {
       if (job.stage === 'stopping') {
         job.stage = 'down';
@@ -569,6 +609,7 @@ export class SimulatedCluster {
           return;
         }
         const { operationID, image, requireConfirm } = job;
+        const bootMs = this.#staysAway(node.name) ? Number.POSITIVE_INFINITY : this.#bootMs(node.role);
         if (node.staged !== undefined) {
           node.tried = { before: node.documents, until: Number.POSITIVE_INFINITY };
           node.former = node.documents;
@@ -578,13 +619,13 @@ export class SimulatedCluster {
         node.trial = {
           operationID,
           awaitsCaller: requireConfirm,
-          until: this.now + job.confirmWithinMs,
+          until: this.now + bootMs + job.confirmWithinMs,
           back: node.running,
           image,
         };
         node.other = node.running;
         node.running = image;
-        this.#boot(node, 0);
+        this.#boot(node, bootMs);
         if (image.behaviour === 'crash' || this.#crashesOn(node.name, image)) this.#turnBack(node, 'crashed', true);
       }
     }
@@ -712,7 +753,7 @@ export class SimulatedCluster {
             },
           }),
     };
-    const pods = Array.from(
+    const two = Array.from(
       { length: node.pods },
       (_, index): PodRef => ({
         namespace: 'default',
@@ -733,7 +774,7 @@ export class SimulatedCluster {
       heartbeatTime: node.heartbeat,
       unschedulable: node.unschedulable,
       tainted: node.tainted,
-      ...(node.tainted ? { pods } : {}),
+      ...(node.tainted ? { pods: this.#workload?.on(node.name) ?? two } : {}),
       volumes: this.now < node.attachedUntil ? ['csi-volume'] : [],
       agent,
     };

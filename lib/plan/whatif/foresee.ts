@@ -88,7 +88,7 @@ function begun(
   return { snapshot, decision, digest };
 }
 
-function knownDigest({ machine, rollouts }: Snapshot): Digest | undefined {
+export function knownDigest({ machine, rollouts }: Snapshot): Digest | undefined {
   if (machine === undefined) return undefined;
   const asked = wishedDigest(machine.spec.os);
   if (asked !== undefined) return { value: asked, of: 'asked for' };

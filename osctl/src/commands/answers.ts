@@ -153,6 +153,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     '{rollout, image, preview, changes: [{node, disruption, restarts, diff}], applies?, digest?, digestOf?, blockedBy?}',
     '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md). With `--file` `preview` has no `hash`, `applies` names the objects that change, and `digestOf` is `asked for` or the rollout that `digest` is known from',
   ),
+  'rollout simulate': document(
+    '{phase, seconds, applies, lines: [{second, node?, text}], nodes: [{node, version, away}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}], homeless}',
+    '`seconds` and `second` are of simulated time, since its beginning; `homeless` are pods that have no place in the end',
+  ),
   'rollout approve': document(
     '{rollout, hash?, stage?, nodes?, by}',
     '`hash` of the whole, or the number of the `stage` and how far it goes',

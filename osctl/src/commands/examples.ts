@@ -138,6 +138,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'rollout status': ['osctl rollout status', 'osctl rollout status --wait --wait-timeout 20m'],
   'rollout list': ['osctl rollout list -o json'],
   'rollout preview': ['osctl rollout preview', 'osctl rollout preview --file machine.yaml'],
+  'rollout simulate': [
+    'osctl rollout simulate --file machine.yaml',
+    'osctl rollout simulate --file machine.yaml --fault bad-image=demo-worker-2 --fault blocked-drain=demo-worker-1',
+    'osctl rollout simulate --file machine.yaml --dump cluster.json --at 2026-12-19T20:00:00Z',
+  ],
   'rollout approve': ['osctl rollout approve'],
   'rollout cancel': ['osctl rollout cancel'],
   'rollout why': ['osctl rollout why demo-worker-2'],

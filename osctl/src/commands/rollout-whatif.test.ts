@@ -7,6 +7,8 @@ import { after, before, test } from 'node:test';
 import { FakeApiserver } from '@talos/lib/kube/fake-apiserver.testing.ts';
 import { dumpedObjects } from '@talos/lib/plan/whatif/dump.testing.ts';
 import { type RunOptions, runCaptured } from '../fake-cluster.testing.ts';
+import { golden } from '../golden.testing.ts';
+import { undocumented } from '../transcripts/shape.testing.ts';
 
 const COLLECTIONS: Readonly<Record<string, string>> = {
   Machine: '/apis/osctl.dev/v1alpha1/machines',
@@ -91,6 +93,7 @@ test('a file that nobody has applied is forecast, and nothing is written', async
 test('as JSON it has no hash, and names what is applied', async () => {
   const { code, stdout } = await osctl(['rollout', 'preview', '-f', path('next.yaml'), '-o', 'json']);
   assert.equal(code, 0);
+  assert.deepEqual(undocumented('rollout preview', stdout), []);
   const told = JSON.parse(stdout) as { preview: { hash?: string; order: string[] }; applies: string[] };
   assert.deepEqual(told.applies, ['Machine cluster', 'NodeConfig calm']);
   assert.deepEqual([told.preview.hash, told.preview.order], [undefined, ['cp-1', 'worker-1', 'worker-2']]);
@@ -127,3 +130,42 @@ test('it is about a rollout, or about a file', async () => {
   const none = await osctl(['rollout', 'preview', '-f', path('none.yaml')]);
   assert.deepEqual([none.code, /none\.yaml/.test(none.stderr)], [2, true]);
 });
+
+const simulate = (...words: readonly string[]) =>
+  osctl(['rollout', 'simulate', '--dump', path('dump.json'), '--at', '2026-01-01T12:00:00Z', ...words]);
+
+test('a change is played on a cluster that was written down, with faults, the same each time', async () => {
+  const dump = { apiVersion: 'v1', kind: 'List', items: dumpedObjects() };
+  await writeFile(path('dump.json'), JSON.stringify(dump));
+  const next = ['--file', path('next.yaml')];
+  const held = await simulate(...next);
+  assert.deepEqual([held.code, held.stderr], [1, '']);
+  golden(import.meta.url, 'rollout-simulate-held', held.stdout);
+  const bad = await simulate(...next, '--fault', 'bad-image=worker-1');
+  assert.equal(bad.code, 1);
+  golden(import.meta.url, 'rollout-simulate-bad-image', bad.stdout);
+  const json = await simulate(...next, '-o', 'json');
+  assert.deepEqual(undocumented('rollout simulate', json.stdout), []);
+  const { phase, lines } = JSON.parse(json.stdout) as { phase: string; lines: { second: number }[] };
+  assert.deepEqual([phase, lines[0]?.second], ['Halted', 5]);
+});
+
+test('the cluster of the kubeconfig is played on as it is, and stays so', async () => {
+  const { code, stdout } = await osctl(['rollout', 'simulate']);
+  assert.deepEqual([code, writes], [0, []]);
+  assert.match(stdout, /^outcome {5}Completed after /m);
+});
+
+for (const [words, expected] of [
+  [['--fault', 'fire'], /"fire" is no fault; there are: bad-image, never-returns, blocked-drain/],
+  [['--fault', 'never-returns'], /of which node\? never-returns=NODE/],
+  [['--fault', 'blocked-drain=nobody'], /there is no node nobody; there are: cp-1, worker-1, worker-2/],
+  [['--at', 'soon'], /"soon" is not a time/],
+  [['--limit', 'ever'], /not a duration/],
+] as const) {
+  test(`simulate ${words.join(' ')} is told`, async () => {
+    const { code, stderr } = await osctl(['rollout', 'simulate', ...words]);
+    assert.equal(code, 2);
+    assert.match(stderr, expected);
+  });
+}

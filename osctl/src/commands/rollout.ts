@@ -10,6 +10,7 @@ import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
 import { nodeChanges, previewText, reasonText, rolloutText } from '../rollout/text.ts';
 import { type ClusterObjects, currentRollout, newestFirst, rolloutView } from '../rollout/view.ts';
+import type { SimulateFlags } from '../rollout/whatif.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
 const POLL_MS = 2000;
@@ -36,6 +37,8 @@ interface ApproveFlags extends ClusterFlags {
 interface PreviewFlags extends ClusterFlags {
   readonly file?: string;
 }
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 interface StatusFlags extends ClusterFlags {
   readonly wait?: boolean;
@@ -104,6 +107,28 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
           printAnswer(ctx, value, () => previewText(target, changes));
           return EXIT.ok;
         });
+      }),
+    );
+
+  command(
+    'simulate',
+    'play a change to its end in no time, with faults of your choice: what happens, and what comes of it',
+  )
+    .option('-f, --file <path>', 'the change, which nobody has applied: YAML or JSON; - reads standard input')
+    .option('--dump <path>', 'a cluster that kubectl has written down; default: that of the kubeconfig, as it is now')
+    .addOption(
+      new Option('--fault <fault>', 'bad-image[=NODE], never-returns=NODE or blocked-drain=NODE; again for another')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--at <time>', 'when it begins, e.g. 2026-12-19T20:00:00Z; default: now')
+    .addOption(
+      new Option('--limit <duration>', 'of simulated time').argParser(durationMs).default(14 * 86_400_000, '14d'),
+    )
+    .action(
+      bind(async (ctx, flags: SimulateFlags & ClusterFlags) => {
+        const { simulate } = await import('../rollout/whatif.ts');
+        return simulate(ctx, flags);
       }),
     );
 

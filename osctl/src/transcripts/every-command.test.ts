@@ -129,6 +129,7 @@ const ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly why: st
   'gen client': { by: 'commands/gen.test.ts', why: 'never twice the same' },
   'rotate-ca': { by: 'commands/rotate-ca.test.ts', why: 'never twice the same certificates' },
   'context renew': { by: 'commands/rotate-ca.test.ts', why: 'never twice the same certificates' },
+  'rollout simulate': { by: 'commands/rollout-whatif.test.ts', why: 'it is about a cluster with nodes and pods' },
   completion: { by: 'commands/completion.test.ts', why: 'a program, which is held by what it does' },
 };
 
