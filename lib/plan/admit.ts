@@ -44,7 +44,8 @@ export function admit(
   }
   const unready = order.find((subject) => subject.node.agent?.reachable === true && !isReady(subject, current, target));
   if (unready !== undefined) {
-    if (disturbedOf(context, all).size > 0) return {};
+    const { ours, others } = disturbedOf(context, all);
+    if (ours.size + others.size > 0) return {};
     const message = `no node is disturbed before every node has the image: ${unready.node.name} has not`;
     block(context, { code: 'WAITING_FOR_PREPARE', message, owner: 'operator', node: unready.node.name });
     return {};
@@ -94,11 +95,12 @@ export function admit(
     return admission;
   }
   let room = progress.limit - begun;
+  const disturbed = disturbedOf(context, all);
   for (const subject of order) {
     if (room <= 0) return admission;
-    const answer = mayBegin(context, subject, target, all);
+    const answer = mayBegin(context, subject, target, disturbed);
     if (answer === 'yes') {
-      acquire(context, current, subject);
+      acquire(context, current, subject, disturbed);
       room -= 1;
     } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
@@ -120,9 +122,10 @@ function beginBack(
   // Of a worker whose Node was made anew nothing is stored yet.
   const known = new Set(all.map(({ node }) => node.uid));
   if (workers.length === 0 && context.snapshot.nodes.some(({ uid }) => !known.has(uid))) return;
+  const disturbed = disturbedOf(context, all);
   for (const subject of workers.length > 0 ? workers : order) {
-    const answer = mayBegin(context, subject, target, all);
-    if (answer === 'yes') acquire(context, current, subject);
+    const answer = mayBegin(context, subject, target, disturbed);
+    if (answer === 'yes') acquire(context, current, subject, disturbed);
     else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
       return;
@@ -171,7 +174,7 @@ const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
  */
 type Answer = 'yes' | 'full' | 'pass' | Block;
 
-function mayBegin(context: Context, subject: Subject, target: Target, all: readonly Subject[]): Answer {
+function mayBegin(context: Context, subject: Subject, target: Target, disturbed: Disturbed): Answer {
   const { node, way } = subject;
   const wanted = target.wanted(subject);
   if (wanted.kind === 'refused' || (wanted.kind === 'unread' && node.agent?.reachable === true)) {
@@ -179,10 +182,9 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
     block(context, wanted.kind === 'refused' ? refusedBlock(subject, wanted.message) : unread(subject));
     return 'pass';
   }
-  const disturbed = disturbedOf(context, all);
-  disturbed.delete(node.uid);
-  const busy = [...disturbed.values()].filter((other) => isOurs(context, other, all));
-  const foreign = [...disturbed.values()].filter((other) => !busy.includes(other));
+  const isOther = ({ uid }: NodeView): boolean => uid !== node.uid;
+  const busy = [...disturbed.ours.values()].filter(isOther);
+  const foreign = [...disturbed.others.values()].filter(isOther);
   const isControlPlane = node.role === 'control-plane';
   // No kubelet may be newer than an apiserver, and etcd loses one member at a time.
   if (busy.some(({ role }) => isControlPlane || role === 'control-plane')) return 'full';
@@ -193,10 +195,10 @@ function mayBegin(context: Context, subject: Subject, target: Target, all: reado
   if (quiet) {
     // What disturbs nothing adds to nobody's outage: a few go side by side, so that a mistake meets few.
     if (busy.length >= Math.max(budget, limits.configuring)) return 'full';
-  } else if (disturbed.size >= budget) {
+  } else if (busy.length + foreign.length >= budget) {
     return foreign.length === 0 ? 'full' : unavailable(foreign);
   }
-  const inZone = quiet ? undefined : zoneIsFull(context, node, [...disturbed.values()]);
+  const inZone = quiet ? undefined : zoneIsFull(context, node, [...busy, ...foreign]);
   if (inZone !== undefined) {
     const others = inZone.filter((other) => foreign.includes(other));
     if (others.length > 0) block(context, unavailable(others));
@@ -253,21 +255,27 @@ function zoneIsFull(
   return near.length >= countOf(maxUnavailablePerZone, snapshot.nodes.filter(isNear).length) ? near : undefined;
 }
 
-/** The nodes that the budget counts, by uid: under way, about to be, on trial, or unavailable for whatever reason. */
-function disturbedOf(context: Context, all: readonly Subject[]): Map<string, NodeView> {
-  return new Map(
-    context.snapshot.nodes
-      .filter((node) => isOurs(context, node, all) || node.agent?.trial !== undefined || !isAvailable(node))
-      .map((node) => [node.uid, node]),
-  );
+/** The nodes that the budget counts, by uid. */
+interface Disturbed {
+  /** Under way, or about to be. */
+  readonly ours: Map<string, NodeView>;
+  /** On trial, or unavailable for whatever reason. */
+  readonly others: Map<string, NodeView>;
 }
 
-function isOurs(context: Context, { uid }: NodeView, all: readonly Subject[]): boolean {
-  return (
-    context.inFlight.some((entry) => entry.uid === uid) ||
-    context.steps.some((step) => step.type === 'acquire' && step.entry.uid === uid) ||
-    all.some(({ node, way }) => node.uid === uid && isMoving(way))
-  );
+function disturbedOf({ snapshot, inFlight, steps }: Context, all: readonly Subject[]): Disturbed {
+  const taken = new Set([
+    ...inFlight.map(({ uid }) => uid),
+    ...steps.flatMap((step) => (step.type === 'acquire' ? [step.entry.uid] : [])),
+    ...all.flatMap(({ node, way }) => (isMoving(way) ? [node.uid] : [])),
+  ]);
+  const ours = new Map<string, NodeView>();
+  const others = new Map<string, NodeView>();
+  for (const node of snapshot.nodes) {
+    if (taken.has(node.uid)) ours.set(node.uid, node);
+    else if (node.agent?.trial !== undefined || !isAvailable(node)) others.set(node.uid, node);
+  }
+  return { ours, others };
 }
 
 function unavailable(nodes: readonly NodeView[]): Block {
@@ -286,7 +294,10 @@ function unavailable(nodes: readonly NodeView[]): Block {
   return { code: 'NODE_UNAVAILABLE', message, owner: 'cluster', ...(first === undefined ? {} : { node: first.name }) };
 }
 
-function acquire(context: Context, current: Rollout, { node, way }: Subject): void {
+/** It is one of ours from now on. */
+function acquire(context: Context, current: Rollout, { node, way }: Subject, disturbed: Disturbed): void {
+  disturbed.ours.set(node.uid, node);
+  disturbed.others.delete(node.uid);
   const used = (node.agent?.operations ?? []).flatMap(({ id }) =>
     Number(new RegExp(`^${current.metadata.name}-u(\\d+)$`).exec(id)?.[1] ?? 0),
   );

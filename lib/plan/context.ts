@@ -28,6 +28,8 @@ export interface Context {
   readonly memo: RenderMemo;
   readonly steps: Step[];
   readonly blocked: BlockedBy[];
+  /** Codes and nodes that are in `blocked`. */
+  readonly told: Set<string>;
 }
 
 export interface Block {
@@ -40,7 +42,9 @@ export interface Block {
 
 /** Says why something waits, once. A cause that was there before keeps its beginning. */
 export function block(context: Context, { code, message, owner, node, nextCheck }: Block): void {
-  if (context.blocked.some((entry) => entry.code === code && entry.node === node)) return;
+  const key = `${code} ${node ?? ''}`;
+  if (context.told.has(key)) return;
+  context.told.add(key);
   const before = context.machine.status?.blockedBy?.find((entry) => entry.code === code && entry.node === node);
   context.blocked.push({
     code,

@@ -23,8 +23,9 @@ export function inOrder(
     isCanary(node) ? 0 : 1,
     isAvailable(node) ? 1 : 0,
   ];
+  const keys = new Map(nodes.map((node) => [node, key(node)]));
   return nodes.toSorted((a, b) => {
-    const [left, right] = [key(a), key(b)];
+    const [left, right] = [keys.get(a) ?? [], keys.get(b) ?? []];
     for (const [index, value] of left.entries()) {
       const difference = value - (right[index] ?? 0);
       if (difference !== 0) return difference;

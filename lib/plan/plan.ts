@@ -70,6 +70,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     memo,
     steps: [],
     blocked: [],
+    told: new Set(),
   };
   const subjects = subjectsOf(context).map((subject) => onThisClock(context, subject));
   let failures: readonly Failure[] = [];
@@ -197,7 +198,8 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     if (stuck.every(({ way }) => way.retryTime === undefined)) rollBack(context, current, subjects, halting);
     return done('Halted', halting, order);
   }
-  const next = order.filter((subject) => !held.includes(subject));
+  const isHeld = new Set(held);
+  const next = order.filter((subject) => !isHeld.has(subject));
   const isOver = held.every(({ way }) => way.retryTime === undefined);
   if (failures.length > 0 && next.length === 0 && isOver && flying.size === 0 && !subjects.some(isUnderWay)) {
     return done('Halted', together(failures, ', the others are done'), order);
@@ -236,8 +238,9 @@ const hasEnded = (phase: RolloutPhase | undefined): boolean =>
 /** Nodes with what is stored about them; a NodeState of a former node of the same name is not theirs. */
 export function subjectsOf(context: Pick<Context, 'snapshot' | 'steps'>): readonly Subject[] {
   const subjects: Subject[] = [];
+  const states = new Map(context.snapshot.nodeStates.map((state) => [state.metadata.name, state]));
   for (const node of context.snapshot.nodes) {
-    const state = context.snapshot.nodeStates.find(({ metadata }) => metadata.name === node.name);
+    const state = states.get(node.name);
     if (state?.metadata.ownerReferences?.some((owner) => owner.uid === node.uid) === true) {
       subjects.push({ node, state, way: wayOf(state.status ?? {}) });
     } else {
@@ -253,26 +256,29 @@ function sorted(context: Context, subjects: readonly Subject[]): readonly Subjec
     context.snapshot,
     context.policy,
   );
+  const byNode = new Map(subjects.map((subject) => [subject.node, subject]));
   // On the way back workers go first, for the same reason that lets them go last on the way there.
   const roles = ['worker', 'control-plane'] as const;
   if (context.current !== undefined && isRollback(context.current)) {
     const back = roles.flatMap((role) => nodes.filter((node) => node.role === role));
-    return back.flatMap((node) => subjects.find((subject) => subject.node.uid === node.uid) ?? []);
+    return back.flatMap((node) => byNode.get(node) ?? []);
   }
-  return nodes.flatMap((node) => subjects.find((subject) => subject.node.uid === node.uid) ?? []);
+  return nodes.flatMap((node) => byNode.get(node) ?? []);
 }
 
 /** What was begun goes on, whatever is wished by now. */
 function underWay(context: Context, subjects: readonly Subject[]): void {
+  const byUid = new Map(subjects.map((subject) => [subject.node.uid, subject]));
   for (const entry of context.inFlight) {
-    const subject = subjects.find(({ node }) => node.uid === entry.uid);
+    const subject = byUid.get(entry.uid);
     if (subject !== undefined) advance(context, subject, entry);
     else if (!context.snapshot.nodes.some(({ uid }) => uid === entry.uid)) {
       context.steps.push({ type: 'release', node: entry.node, uid: entry.uid });
     }
   }
+  const flying = new Set(context.inFlight.map(({ uid }) => uid));
   for (const subject of subjects) {
-    if (context.inFlight.some(({ uid }) => uid === subject.node.uid)) continue;
+    if (flying.has(subject.node.uid)) continue;
     const orphan = orphanOf(context, subject);
     if (orphan !== undefined) readmit(context, subject, orphan);
     else if (subject.way.phase === 'Releasing' || subject.way.phase === 'Draining') settle(context, subject);
