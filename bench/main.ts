@@ -39,6 +39,7 @@ import { measureWatchers } from './measure/watchers.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { type MachineClass, type Results, renderTable, toRows } from './results.ts';
 import type { Group } from './rows.ts';
+import { scaleOf, withScale } from './scale/docs.ts';
 
 const RESULTS = join(projectRoot, 'bench', 'results', 'latest.json');
 const DOCS = join(projectRoot, 'docs', 'benchmarks.md');
@@ -202,6 +203,11 @@ async function onCluster(
   take(memory.figures);
 }
 
+/** What `npm run bench:scale` has written stays. */
+async function writeDocs(results: Results): Promise<void> {
+  await writeFile(DOCS, withScale(renderDocs(results), scaleOf(await readFile(DOCS, 'utf8'))));
+}
+
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   switch (options.task) {
@@ -209,7 +215,7 @@ async function main(): Promise<void> {
       console.log(USAGE);
       return;
     case 'render':
-      await writeFile(DOCS, renderDocs(JSON.parse(await readFile(RESULTS, 'utf8')) as Results));
+      await writeDocs(JSON.parse(await readFile(RESULTS, 'utf8')) as Results);
       return;
     case 'measure': {
       const controller = new AbortController();
@@ -219,7 +225,7 @@ async function main(): Promise<void> {
       const results = await measure(options, controller.signal);
       await mkdir(dirname(RESULTS), { recursive: true });
       await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
-      if (options.docs) await writeFile(DOCS, renderDocs(results));
+      if (options.docs) await writeDocs(results);
       console.log(options.json ? JSON.stringify(results, null, 2) : renderTable(results));
       return;
     }

@@ -45,6 +45,7 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   'MB/s': 0,
   'calls/s': 0,
   files: 0,
+  requests: 1,
   '%': 2,
   '×': 2,
 };

@@ -1,7 +1,7 @@
 /** Every figure that is measured: its unit, its bar, what it means and how it is taken. Results and docs are both made of this. */
 import { PHASES, type Phase } from './phases.ts';
 
-export type Unit = 's' | 'ms' | 'MB' | 'MB/s' | 'calls/s' | 'files' | '%' | '×';
+export type Unit = 's' | 'ms' | 'MB' | 'MB/s' | 'calls/s' | 'files' | 'requests' | '%' | '×';
 export type Better = 'lower' | 'higher';
 
 export interface Definition {
