@@ -26,7 +26,7 @@ export class AgentPool {
       keepAlive: true,
       // TCP probes after 30 s, so that load balancers with a 60 s idle limit do not forget a quiet watch
       keepAliveMsecs: 30_000,
-      maxFreeSockets: 4,
+      maxFreeSockets: 16,
       scheduling: 'lifo',
     };
     const agent = this.#server.protocol === 'https:' ? new https.Agent({ ...shared, ...tls }) : new http.Agent(shared);

@@ -12,6 +12,8 @@ export type IndexFunction<T> = (object: T) => readonly string[];
 export interface StoreOptions<T extends KubeObject> extends Selection {
   readonly type: ResourceType<T>;
   readonly indexes?: Readonly<Record<string, IndexFunction<T>>>;
+  /** As WatchOptions.streamed. */
+  readonly streamed?: boolean;
   /** Drops what nobody reads, to save memory; managedFields are always dropped. */
   readonly strip?: (object: T) => T;
 }
@@ -155,7 +157,7 @@ export class Store<T extends KubeObject> {
     transport: Transport,
     options: { readonly clock: Clock; readonly logger: Logger; readonly signal: AbortSignal },
   ): Promise<void> {
-    const { type, namespace, labelSelector, fieldSelector } = this.#options;
+    const { type, namespace, labelSelector, fieldSelector, streamed } = this.#options;
     const { clock, signal } = options;
     const logger = options.logger.child({ kind: type.kind });
     try {
@@ -163,6 +165,7 @@ export class Store<T extends KubeObject> {
         namespace,
         labelSelector,
         fieldSelector,
+        streamed,
         clock,
         signal,
         // page by page, before the whole list is in memory

@@ -22,6 +22,8 @@ export type WatchState =
 export interface WatchOptions<T> extends Selection {
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Has the watch itself tell first what there is: one request instead of two, for what is few. An apiserver that can't is asked for a list. */
+  readonly streamed?: boolean | undefined;
   /** Applied to each object as it arrives, e.g. to drop fields that would only take memory. */
   readonly transform?: (object: T) => T;
   /** Told of every failure, all of which are retried after `delayMs`. */
@@ -61,6 +63,7 @@ export async function* watch<T extends KubeObject>(
   const { clock, signal, random = Math.random, backoff = RECONNECT_BACKOFF } = options;
   let state = { kind: 'empty' } as WatchState;
   let failures = 0;
+  let streamed = options.streamed ?? false;
   const enter = (next: WatchState) => {
     if (next.kind !== state.kind) options.onState?.(next);
     state = next;
@@ -70,9 +73,11 @@ export async function* watch<T extends KubeObject>(
     const start = clock.monotonic();
     let problem: unknown;
     try {
-      let from: string;
+      let from: string | undefined;
       if (state.kind === 'watching') {
         from = state.resourceVersion;
+      } else if (streamed) {
+        enter({ kind: 'listing' });
       } else {
         enter({ kind: 'listing' });
         const { objects, resourceVersion } = await listAll(transport, type, options);
@@ -88,6 +93,7 @@ export async function* watch<T extends KubeObject>(
     } catch (error) {
       signal.throwIfAborted();
       problem = error;
+      if (state.kind === 'listing' && streamed && isRefusal(error)) streamed = false;
       // anything else leaves history as it is: go on from where we were
       if (losesHistory(error)) enter({ kind: 'empty' });
     }
@@ -98,6 +104,10 @@ export async function* watch<T extends KubeObject>(
     await clock.sleep(delayMs, signal);
   }
 }
+
+/** The apiserver does not know of streamed lists, or has them switched off. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 400 || error.status === 422);
 
 /**
  * Whether going on from the version in hand is hopeless: it is compacted away, or the server does not know it (yet),
@@ -126,11 +136,17 @@ interface Progress<T> {
   readonly event?: WatchEvent<T>;
 }
 
-/** One connection's worth of events. Returns when the server ends it, throws when it breaks. */
+/** On the bookmark that ends what there was when a streamed list began. */
+const INITIAL_END = 'k8s.io/initial-events-end';
+
+/**
+ * One connection's worth of events, from a version on; without one everything that there is comes first, as `init`. Returns when the
+ * server ends it, throws when it breaks.
+ */
 async function* watchOnce<T extends KubeObject>(
   transport: Transport,
   type: ResourceType<T>,
-  resourceVersion: string,
+  resourceVersion: string | undefined,
   options: WatchOptions<T>,
 ): AsyncGenerator<Progress<T>> {
   const { clock, random = Math.random, silenceMs = SILENCE_MS, transform = (object: T) => object } = options;
@@ -148,6 +164,7 @@ async function* watchOnce<T extends KubeObject>(
       query: {
         watch: true,
         resourceVersion,
+        ...(resourceVersion === undefined ? { sendInitialEvents: true, resourceVersionMatch: 'NotOlderThan' } : {}),
         allowWatchBookmarks: true,
         // spread, so that not all watches of all clients come back at once
         timeoutSeconds: 240 + Math.floor(random() * 50),
@@ -156,6 +173,7 @@ async function* watchOnce<T extends KubeObject>(
       },
       signal: connection.signal,
     });
+    let present: T[] | undefined = resourceVersion === undefined ? [] : undefined;
     for await (const line of lines) {
       watchdog.heard();
       const raw = parseEvent(line, path);
@@ -164,8 +182,14 @@ async function* watchOnce<T extends KubeObject>(
         throw new ApiError(`watch of ${path}`, status.code ?? 500, status);
       }
       const object = raw.object as T;
-      const next = object.metadata.resourceVersion ?? resourceVersion;
-      if (raw.type === 'BOOKMARK') yield { resourceVersion: next };
+      const next = object.metadata.resourceVersion ?? resourceVersion ?? '';
+      if (present !== undefined) {
+        if (raw.type !== 'BOOKMARK') present.push(transform(object));
+        else if (object.metadata.annotations?.[INITIAL_END] === 'true') {
+          yield { resourceVersion: next, event: { kind: 'init', objects: present, resourceVersion: next } };
+          present = undefined;
+        }
+      } else if (raw.type === 'BOOKMARK') yield { resourceVersion: next };
       else {
         const kind = raw.type === 'DELETED' ? 'delete' : 'apply';
         yield { resourceVersion: next, event: { kind, object: transform(object) } };

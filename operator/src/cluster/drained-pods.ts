@@ -53,7 +53,12 @@ export class DrainedPods {
     const { transport, clock, logger, signal, onChange } = this.#options;
     if (signal.aborted) return;
     const stop = new AbortController();
-    const store = new Store<Pod>({ type: PODS, fieldSelector: `spec.nodeName=${name}`, strip: slimPod });
+    const store = new Store<Pod>({
+      type: PODS,
+      fieldSelector: `spec.nodeName=${name}`,
+      strip: slimPod,
+      streamed: true,
+    });
     this.#followed.set(name, { uid, store, stop });
     store.onChange(onChange);
     // an empty node changes nothing when its list comes in
