@@ -1,5 +1,5 @@
 /** One connection to one endpoint of gRPC: made lazily, remade by itself, shared by all clients on it. */
-import { createSecureContext } from 'node:tls';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { type ChannelOptions, credentials, Client as GrpcClient } from '@grpc/grpc-js';
 import { type Address, parseAddress } from './address.ts';
 import { type ClientTls, identityCheck, MIN_TLS, sniName } from './client-tls.ts';
@@ -56,6 +56,11 @@ function target(text: string, address: Address): string {
 }
 
 function tlsCredentials(tls: ClientTls, address: Address) {
-  const context = createSecureContext({ ca: tls.ca, cert: tls.cert, key: tls.key, minVersion: MIN_TLS });
-  return credentials.createFromSecureContext(context, { checkServerIdentity: identityCheck(tls, address) });
+  const checkServerIdentity = identityCheck(tls, address);
+  return credentials.createFromSecureContext(tls.context ?? clientContext(tls), { checkServerIdentity });
+}
+
+/** For many channels with the same identity: made once, they share it. Errors: PEM that does not parse. */
+export function clientContext({ ca, cert, key }: Pick<ClientTls, 'ca' | 'cert' | 'key'>): SecureContext {
+  return createSecureContext({ ca, cert, key, minVersion: MIN_TLS });
 }

@@ -1,6 +1,6 @@
 /** Whom a client believes: the same for every way in which it calls. */
 import { isIP } from 'node:net';
-import { checkServerIdentity, type PeerCertificate } from 'node:tls';
+import { checkServerIdentity, type PeerCertificate, type SecureContext } from 'node:tls';
 import type { Address } from './address.ts';
 
 export const MIN_TLS = 'TLSv1.3';
@@ -11,6 +11,8 @@ export interface ClientTls {
   /** PEM of the client's own certificate and key. */
   readonly cert: string;
   readonly key: string;
+  /** Made of these (clientContext); default: a new one for each channel. */
+  readonly context?: SecureContext | undefined;
   /** The name that the server's certificate must carry; default: the address's host. */
   readonly serverName?: string | undefined;
   /** Told of the server of each new connection, once its certificate and its name are verified. Must not throw. */

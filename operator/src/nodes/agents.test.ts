@@ -44,18 +44,24 @@ describe('agents', () => {
       const listen = `127.0.0.${index + 1}:${running[0]?.port ?? 0}`;
       running.push(await new FakeAgent({ trust, listen, ...node }).start());
     }
+    follow(running[0]!.port);
+    return running;
+  }
+
+  function follow(port: number, options: { readonly keptOpen?: number } = {}): void {
+    const logger = pino({ level: 'silent' });
     agents = createAgents({
       identity: { current: () => identity },
       clock,
-      logger: pino({ level: 'silent' }),
+      logger,
       signal: stop.signal,
-      port: running[0]!.port,
+      port,
+      ...options,
     });
     agents.onChange((node) => {
       changes.push(node);
       wake();
     });
-    return running;
   }
 
   const node = (agent: FakeAgent, overrides: Partial<AgentNode> = {}): AgentNode => ({
@@ -64,6 +70,11 @@ describe('agents', () => {
     address: agent.ip,
     ...overrides,
   });
+
+  /** The calls are real: their answers come by sockets, not by the clock. */
+  async function nextPollIn(ms: number): Promise<void> {
+    while (clock.nextDue !== ms) await new Promise((resolve) => setImmediate(resolve));
+  }
 
   /** Until a change makes it true. */
   async function until(what: () => boolean): Promise<void> {
@@ -125,12 +136,54 @@ describe('agents', () => {
     assert.equal(agents.connection('worker-1'), undefined);
   });
 
+  it('read the operations of a node where they may have changed, and nowhere else', async () => {
+    const [agent] = await start({ name: 'worker-1' });
+    agents.sync([node(agent!)]);
+    await nextPollIn(15_000);
+    await clock.advance(15_000);
+    await nextPollIn(15_000);
+    assert.deepEqual([agent!.polls, agent!.lists], [2, 1]);
+    const operation = { id: 'op', type: 'upgrade', state: 'RUNNING_OPERATION' } as const;
+    agent!.operations = [operation];
+    agent!.status = { ...agent!.status, runningOperation: { id: operation.id, type: operation.type } };
+    await clock.advance(15_000);
+    await until(() => agents.view('worker-1')?.operations.length === 1);
+    await nextPollIn(2_000);
+    agent!.operations = [{ ...operation, state: 'SUCCEEDED' }];
+    agent!.status = { ...agent!.status, runningOperation: undefined };
+    await clock.advance(2_000);
+    await until(() => agents.view('worker-1')?.operations[0]?.state === 'succeeded');
+    // it was begun and over before anyone looked
+    agent!.operations = [...agent!.operations, { ...operation, id: 'quick', state: 'SUCCEEDED' }];
+    agents.refresh('worker-1');
+    await until(() => agents.view('worker-1')?.operations.length === 2);
+  });
+
+  it('keep no connection to a node of which nothing is expected where there are many', async () => {
+    const [agent] = await start({ name: 'worker-1' });
+    agents.sync([node(agent!)]);
+    await nextPollIn(15_000);
+    await clock.advance(15_000);
+    await nextPollIn(15_000);
+    assert.deepEqual([agent!.polls, agent!.connections], [2, 1], 'one of few is kept');
+    stop.abort();
+    await agents.stopped;
+    stop = new AbortController();
+    follow(running[0]!.port, { keptOpen: 0 });
+    agents.sync([node(agent!)]);
+    await nextPollIn(15_000);
+    await clock.advance(15_000);
+    await nextPollIn(15_000);
+    assert.deepEqual([agent!.polls, agent!.connections], [4, 3], 'each poll made its own');
+    agents.attend(['worker-1']);
+    await nextPollIn(2_000);
+    await clock.advance(2_000);
+    await nextPollIn(2_000);
+    assert.deepEqual([agent!.polls, agent!.connections], [6, 4], 'a node under way keeps one');
+  });
+
   it('poll every 15 s, every 2 s where something is under way or asked for', async () => {
     const [agent] = await start({ name: 'worker-1' });
-    /** The calls are real: their answers come by sockets, not by the clock. */
-    const nextPollIn = async (ms: number) => {
-      while (clock.nextDue !== ms) await new Promise((resolve) => setImmediate(resolve));
-    };
     agents.sync([node(agent!)]);
     await nextPollIn(15_000);
     agent!.status = { ...agent!.status, runningOperation: { id: 'op', type: 'upgrade' } };

@@ -15,10 +15,10 @@ import {
   Trust,
 } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import type { Logger } from 'pino';
-import { Connection } from './connection.ts';
+import { Connection, withContext } from './connection.ts';
 import { type EtcdReport, etcdView, newestEtcd } from './etcd.ts';
 import type { AgentCertificate, AgentConnection, AgentNode, Agents, IdentitySource } from './types.ts';
-import { agentView, configView } from './view.ts';
+import { agentView, configView, quietView } from './view.ts';
 
 export interface AgentsMetrics {
   /** A call has ended, with OK or the name of its status. */
@@ -36,15 +36,19 @@ export interface AgentsOptions {
   readonly metrics?: AgentsMetrics;
   /** Of the OS API. Default 50000. */
   readonly port?: number;
+  /** With more nodes, those of which nothing is expected have no connection between two polls. Default 64. */
+  readonly keptOpen?: number;
 }
 
 const OS_API_PORT = 50_000;
 const BUSY_POLL_MS = 2_000;
 const IDLE_POLL_MS = 15_000;
-/** With many nodes the idle polls together stay below some 30 a second, up to the nodes of which that would be too seldom. */
-const IDLE_POLL_PER_NODE_MS = 30;
+/** With many nodes the idle polls together stay below some 10 a second, up to the nodes of which that would be too seldom. */
+const IDLE_POLL_PER_NODE_MS = 100;
 /** What somebody changes on a node is to be seen within two minutes. */
 const LONGEST_IDLE_POLL_MS = 100_000;
+/** An idle connection takes 150 KB, one that is made anew 3 ms. */
+const KEPT_OPEN = 64;
 /** An agent that went away just now is most often back soon. */
 const LOST_MS = 60_000;
 const POLLS_AT_ONCE = 32;
@@ -61,14 +65,17 @@ interface Entry {
   state: AgentConnection | undefined;
   certificate: AgentCertificate | undefined;
   etcd: EtcdReport | undefined;
+  /** Its operations are to be read: some may have begun. */
+  stirred: boolean;
   /** When it ceased to answer, monotonic. */
   lostAt: number;
 }
 
 export function createAgents(options: AgentsOptions): Agents {
-  const { identity, clock, signal, metrics } = options;
+  const { clock, signal, metrics } = options;
+  const identity = withContext(options.identity);
   const logger = options.logger.child({ component: 'agents' });
-  const port = options.port ?? OS_API_PORT;
+  const { port = OS_API_PORT, keptOpen = KEPT_OPEN } = options;
   const entries = new Map<string, Entry>();
   const listeners = new Set<(node: string) => void>();
   let attended: ReadonlySet<string> = new Set();
@@ -83,6 +90,9 @@ export function createAgents(options: AgentsOptions): Agents {
   };
 
   const idlePollMs = () => Math.min(LONGEST_IDLE_POLL_MS, Math.max(IDLE_POLL_MS, entries.size * IDLE_POLL_PER_NODE_MS));
+
+  const isBusy = (name: string, view: AgentView | undefined): boolean =>
+    attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
 
   const notify = (node: string) => {
     for (const listener of listeners) listener(node);
@@ -111,18 +121,27 @@ export function createAgents(options: AgentsOptions): Agents {
     const { connection } = entry;
     const { name, address } = connection.node;
     const call = { signal: limit, timeoutMs: POLL_TIMEOUT_MS };
-    const [status, { operations }] = await Promise.all([
+    const list = async () =>
+      (await measured('ListOperations', () => connection.client(Lifecycle).listOperations({}, call))).operations;
+    const isStirred = entry.stirred || entry.view === undefined || isBusy(name, entry.view);
+    entry.stirred = false;
+    const [status, listed] = await Promise.all([
       measured('Status', () => connection.client(System).status({}, call)),
-      measured('ListOperations', () => connection.client(Lifecycle).listOperations({}, call)),
-    ]);
+      isStirred ? list() : undefined,
+    ]).catch((error: unknown) => {
+      entry.stirred = true;
+      throw error;
+    });
     if (status.node !== name) {
       const message = `the agent at ${address} has the certificate of ${name} but calls itself ${JSON.stringify(status.node.slice(0, 63))}`;
       throw new RpcError('FAILED_PRECONDITION', message, { reason: 'NODE_NAME_MISMATCH' });
     }
     const { controlPlane } = connection;
     const config = readsConfig ? await askConfig(entry, status.configHash, call) : {};
+    const quiet = listed === undefined ? quietView(status, entry.view) : undefined;
+    const view = quiet ?? agentView(status, listed ?? (await list()), entry.view);
     // all at once: a reader must not see half of an answer
-    entry.view = { ...agentView(status, operations, entry.view), ...config };
+    entry.view = { ...view, ...config };
     entry.certificate = { controlPlane, address, verifiedAt: clock.now() };
     if (controlPlane) members.enqueue(name);
     else entry.etcd = undefined;
@@ -169,10 +188,11 @@ export function createAgents(options: AgentsOptions): Agents {
     if (entries.get(name) !== entry) return done;
     countReachable();
     if (changed(before, entry)) notify(name);
-    const { view, state } = entry;
-    const lost = state?.reachable === false && clock.monotonic() - entry.lostAt < LOST_MS;
-    const busy = lost || attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
-    return againAfter(busy ? BUSY_POLL_MS : idlePollMs());
+    const lost = entry.state?.reachable === false && clock.monotonic() - entry.lostAt < LOST_MS;
+    if (lost || isBusy(name, entry.view)) return againAfter(BUSY_POLL_MS);
+    // control planes are asked of etcd, too
+    if (entries.size > keptOpen && !entry.connection.controlPlane) entry.connection.close();
+    return againAfter(idlePollMs());
   };
 
   const controller = new Controller({
@@ -229,8 +249,15 @@ export function createAgents(options: AgentsOptions): Agents {
         throw new RpcError('UNKNOWN', `${method} on ${name} ended without a word; its operation may run nevertheless`);
       });
     } finally {
-      controller.enqueue(name);
+      refresh(name);
     }
+  };
+
+  const refresh = (name: string) => {
+    const entry = entries.get(name);
+    if (entry === undefined) return;
+    entry.stirred = true;
+    controller.enqueue(name);
   };
 
   const stopped = Promise.all([controller.run(signal), members.run(signal)]).then(() => {
@@ -256,6 +283,7 @@ export function createAgents(options: AgentsOptions): Agents {
           state: undefined,
           certificate: undefined,
           etcd: undefined,
+          stirred: true,
           lostAt: 0,
         });
         controller.enqueue(node.name);
@@ -284,9 +312,7 @@ export function createAgents(options: AgentsOptions): Agents {
       }
       return names;
     },
-    refresh(node) {
-      if (entries.has(node)) controller.enqueue(node);
-    },
+    refresh,
     attend(nodes) {
       const next = new Set(nodes);
       for (const node of next) if (!attended.has(node) && entries.has(node)) controller.enqueue(node);

@@ -1,7 +1,7 @@
 /** The channel to one agent, and who was seen at its other end. */
 import { isIP } from 'node:net';
 import { formatAddress } from '@talos/lib/rpc/address.ts';
-import { type Channel, openChannel } from '@talos/lib/rpc/channel.ts';
+import { type Channel, clientContext, openChannel } from '@talos/lib/rpc/channel.ts';
 import { createClient } from '@talos/lib/rpc/client.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Client, Methods, ServiceDescriptor } from '@talos/lib/rpc/service.ts';
@@ -64,6 +64,18 @@ export class Connection {
     this.#channel = opened;
     return channel;
   }
+}
+
+/** The same with a TLS context that all connections share, made anew when the identity changes. */
+export function withContext(source: IdentitySource): IdentitySource {
+  let last: ClientIdentity | undefined;
+  return {
+    current() {
+      const identity = source.current();
+      if (last === undefined || !same(last, identity)) last = { ...identity, context: clientContext(identity) };
+      return last;
+    },
+  };
 }
 
 function same(a: ClientIdentity, b: ClientIdentity): boolean {

@@ -60,6 +60,10 @@ export class FakeAgent {
   /** While set, Status is not answered before it resolves. */
   hold: Promise<void> | undefined;
   polls = 0;
+  /** How often its operations were read. */
+  lists = 0;
+  /** That were ever opened. */
+  connections = 0;
   readonly calls: { readonly method: string; readonly request: unknown; readonly subject: string }[] = [];
   address = '';
   readonly #options: FakeAgentOptions;
@@ -84,7 +88,13 @@ export class FakeAgent {
     const { trust, name, controlPlane = false, listen } = this.#options;
     const ip = listen.split(':')[0]!;
     const own = await issue({ ca: trust.ca, ...osServer({ nodeName: name, addresses: [ip], controlPlane }) });
-    const server = new RpcServer({ tls: { ca: trust.ca.cert, cert: own.certPem, key: own.keyPem } });
+    const server = new RpcServer({
+      tls: { ca: trust.ca.cert, cert: own.certPem, key: own.keyPem },
+      admit: () => {
+        this.connections++;
+        return undefined;
+      },
+    });
     const note = (method: string, request: unknown, ctx: { readonly caller: { readonly subject: string } }) => {
       this.calls.push({ method, request, subject: ctx.caller.subject });
       const refused = this.refuse;
@@ -106,7 +116,10 @@ export class FakeAgent {
       },
     });
     server.add(Lifecycle, {
-      listOperations: async () => ({ operations: this.operations }),
+      listOperations: async () => {
+        this.lists++;
+        return { operations: this.operations };
+      },
       prepare: (request, ctx) => {
         note('prepare', request, ctx);
         return begin('prepare', request);

@@ -1,4 +1,5 @@
 /** What the rest of the operator knows of agents. */
+import type { SecureContext } from 'node:tls';
 import type { PublicDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, EtcdView } from '@talos/lib/plan/types.ts';
 
@@ -7,6 +8,8 @@ export interface ClientIdentity {
   readonly ca: string;
   readonly cert: string;
   readonly key: string;
+  /** Made of these, for all connections. */
+  readonly context?: SecureContext;
 }
 
 export interface IdentitySource {

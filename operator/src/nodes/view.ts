@@ -1,4 +1,5 @@
 /** An agent's answers as the planner reads them. Pure, and bounded: a node may say anything. */
+import { isDeepStrictEqual } from 'node:util';
 import { formatIssue, parseDocuments } from '@talos/crds/config/index.ts';
 import type { AgentView, ConfigView, FailedBootView, OperationView } from '@talos/lib/plan/types.ts';
 import type { FailedBoot, GetConfigResponse, Operation, StatusResponse } from '@talos/proto/gen/osctl/v1alpha1.ts';
@@ -59,6 +60,26 @@ export function agentView(
       },
     }),
   };
+}
+
+/**
+ * The view by its status alone, with the operations of `before`; undefined when the status tells of anything that an operation does,
+ * so that they have to be read anew.
+ */
+export function quietView(status: StatusResponse, before: AgentView | undefined): AgentView | undefined {
+  if (before === undefined) return undefined;
+  const { operations } = before;
+  const view: AgentView = { ...agentView(status, [], before), operations };
+  const told = ({ bootID, runningOperation, trial, slot, activeSlot, slots, failedBoot }: AgentView) => ({
+    bootID,
+    runningOperation,
+    trial,
+    slot,
+    activeSlot,
+    slots,
+    failedBoot,
+  });
+  return isDeepStrictEqual(told(view), told(before)) ? view : undefined;
 }
 
 /**
