@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { Gate, gateRules } from './gate.ts';
 import { LayerConfigSchema } from './layer.ts';
 import { LAYER_RULES } from './layer-rules.ts';
+import { MAX_IN_FLIGHT } from './limits.ts';
 import {
   blockedBy,
   conditions,
@@ -452,7 +453,7 @@ export const MachineStatus = Type.Object(
       listOf(GateStatus, 16, 'What the gates said last; they are asked while nodes are left to do.', ['name']),
     ),
     inFlight: Type.Optional(
-      listOf(InFlight, 64, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
+      listOf(InFlight, MAX_IN_FLIGHT, 'The nodes under disruption. Only a compare-and-swap adds one.', ['uid']),
     ),
     quarantine: Type.Optional(
       listOf(Quarantine, 32, 'Images and configurations that are not tried again until the wish changes.'),

@@ -1,6 +1,7 @@
 /** What a Machine asks for, with every default filled in. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
+import { MAX_IN_FLIGHT } from '@talos/crds/limits.ts';
 import type { DrainRule, DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
 import type { LabelSelector } from '@talos/crds/selector.ts';
 import type { Layer } from './config/layers.ts';
@@ -64,7 +65,7 @@ export function countOf(value: number | string, total: number): number {
 
 /** How many of `total` nodes may be unavailable at once. */
 export const budgetOf = ({ maxUnavailable }: Pick<Policy, 'maxUnavailable'>, total: number): number =>
-  countOf(maxUnavailable, total);
+  Math.min(MAX_IN_FLIGHT, countOf(maxUnavailable, total));
 
 /** How many of `total` nodes may fail before the rollout halts. */
 export const failuresAllowed = ({ maxFailures }: Pick<Policy, 'maxFailures'>, total: number): number =>
@@ -103,7 +104,7 @@ export const limits = {
   attempts: 3,
   /** Failures that the Machine remembers, with their evidence. */
   quarantined: 32,
-  /** Nodes that pull at once. */
+  /** Nodes that pull at once, where no more may be away at once. */
   preparing: 3,
   /** Nodes whose configuration changes at once where that disturbs nothing. */
   configuring: 3,
