@@ -6,7 +6,7 @@ import { ownerOfPull, retryAfter } from './backoff.ts';
 import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
-import { limits, pinned } from './policy.ts';
+import { budgetOf, limits, pinned } from './policy.ts';
 import type { AgentView } from './types.ts';
 
 export interface Target {
@@ -78,8 +78,9 @@ export function isPrepared(subject: Subject, target: Target): boolean {
   return subject.node.agent?.slots.some((slot) => slot.digest === target.digest && slot.bootable) ?? false;
 }
 
-/** Brings the outdated nodes, which are in order, to Queued; a few at a time. */
+/** Brings the outdated nodes, which are in order, to Queued; a few at a time, or as many as may be away at once. */
 export function prepare(context: Context, rollout: string, target: Target, outdated: readonly Subject[]): void {
+  const most = Math.max(limits.preparing, budgetOf(context.policy, context.snapshot.nodes.length));
   let busy = outdated.filter(({ way }) => way.phase === 'Preparing' && way.rolloutName === rollout).length;
   for (const subject of outdated) {
     const { node, state, way } = subject;
@@ -87,11 +88,11 @@ export function prepare(context: Context, rollout: string, target: Target, outda
     if (fresh || way.phase === undefined || way.phase === 'Idle' || way.phase === 'Done') {
       if (node.agent?.reachable !== true) {
         unreachable(context, subject);
-      } else if (busy < limits.preparing) {
+      } else if (busy < most) {
         busy += 1;
         begin(context, subject, rollout, target, 1);
       } else {
-        const message = `${node.name} pulls the image when one of the ${limits.preparing} that pull now is done`;
+        const message = `${node.name} pulls the image when one of the ${most} that pull now is done`;
         block(context, { code: 'PREPARE_LIMIT', message, owner: 'operator', node: node.name });
       }
     } else if (way.phase === 'Preparing') {

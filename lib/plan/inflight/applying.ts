@@ -32,7 +32,8 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     return;
   }
   if (agent.bootID !== operation.fromBootID) {
-    toReboot(context, subject);
+    if (agent.digest === target.digest) toVerify(context, subject);
+    else toReboot(context, subject);
     return;
   }
   const sent = operationOf(subject, operation.id);
@@ -87,6 +88,16 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
     message: `${node.name} ${sent === undefined ? 'is told to upgrade' : `upgrades: ${sent.phase} ${sent.message}`.trim()}`,
     owner: overdue ? 'user' : 'agent',
     node: node.name,
+  });
+}
+
+/** It is back already, on the new image: nothing is to be told of its way there. */
+function toVerify(context: Context, subject: Subject): void {
+  const { verifyTimeoutMs } = context.policy;
+  record(context, subject, {
+    phase: 'Verifying',
+    step: step(context, 'verify', verifyTimeoutMs),
+    steadySince: undefined,
   });
 }
 
