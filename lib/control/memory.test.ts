@@ -54,7 +54,7 @@ test('memory is given back after a start, after growth and every five minutes, u
 test('a busy program keeps its compiled code, and gives memory back when it has grown by much, and when the rush is over', async () => {
   const { state, after, end } = await program();
   await after(3);
-  state.resident += 15 << 20;
+  state.resident += 7 << 20;
   await after(600, 0.5);
   assert.deepEqual([state.thorough, state.ordinary], [1, 0]);
   state.resident += 5 << 20;
@@ -62,6 +62,23 @@ test('a busy program keeps its compiled code, and gives memory back when it has 
   assert.deepEqual([state.thorough, state.ordinary], [1, 1]);
   await after(3);
   assert.deepEqual([state.thorough, state.ordinary], [2, 1]);
+  await end();
+});
+
+test('growth in a rush is given back within a second, and a pause of a moment is none', async () => {
+  const { state, after, end } = await program();
+  await after(3);
+  for (let second = 1; second <= 4; second++) {
+    state.resident += 17 << 20;
+    await after(1, 0.5);
+    assert.equal(state.ordinary, second);
+  }
+  await after(2);
+  await after(1, 0.5);
+  await after(2);
+  assert.equal(state.thorough, 1);
+  await after(1);
+  assert.equal(state.thorough, 2);
   await end();
 });
 
