@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { System } from '@talos/proto/gen/osctl/v1alpha1.ts';
 import { FakeClock } from '../control/clock.testing.ts';
 import { bundleOf, fingerprintOf } from '../trust/authorities.ts';
@@ -248,6 +248,32 @@ describe('a server with mutual TLS', () => {
     );
     using channel = open(await client());
     await createClient(System, channel).version({});
+  });
+
+  it('lets in so many clients, and so many of one address, and others when one has left', async () => {
+    await using full = new RpcServer({ tls: serverTls, limits: { connections: 3, connectionsPerAddress: 2 } });
+    const [host, port] = (await full.listen('127.0.0.1:0')).split(':') as [string, string];
+    const tls = await client();
+    /** Whether it is let in: the server's first bytes come, or its end. */
+    const comes = async (localAddress: string): Promise<TLSSocket | undefined> => {
+      const raw = connectTcp({ host, port: Number(port), localAddress });
+      const socket = connectTls({ socket: raw, host, ALPNProtocols: ['h2'], ...tls });
+      socket.on('error', () => {});
+      return new Promise((resolve) => {
+        socket.once('data', () => resolve(socket)).once('close', () => resolve(undefined));
+      });
+    };
+    const own = [await comes('127.0.0.1'), await comes('127.0.0.1')];
+    assert.ok(own.every((socket) => socket !== undefined));
+    assert.equal(await comes('127.0.0.1'), undefined);
+    const other = await comes('127.0.0.2');
+    assert.ok(other !== undefined);
+    assert.equal(await comes('127.0.0.3'), undefined);
+    other.destroy();
+    // The server hears of that before it hears of the next one, but for what is on its way.
+    let next: TLSSocket | undefined;
+    while (next === undefined) next = await comes('127.0.0.3');
+    for (const socket of [...own, next]) socket?.destroy();
   });
 
   it('makes room for one more handshake by ending the oldest of whoever has wasted the most', async () => {
