@@ -240,6 +240,10 @@ export const RolloutPolicy = Type.Object(
             'How long to wait, once the pods are gone, until the volumes of the node are detached. It is rebooted then all the same: a volume of a DaemonSet stays attached.',
             '30s',
           ),
+          loadBalancerGrace: duration(
+            'How long a node still serves after load balancers outside of the cluster were told, by its label, to leave it out; the eviction of its pods counts in. As long as yours takes to do so, where it sends connections to all nodes.',
+            '0s',
+          ),
           rules: Type.Optional(
             listOf(
               DrainRule,
@@ -616,6 +620,7 @@ export const machine: Kind = {
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
     bounded('detachTimeout', '/spec/rollout/drain', '0s', '1h', 0, 3_600_000),
+    bounded('loadBalancerGrace', '/spec/rollout/drain', '0s', '10m', 0, 600_000),
     bounded('timeout', '/spec/rollout/verify', '10s', '24h', 10_000, day),
     bounded('steadyFor', '/spec/rollout/verify', '0s', '1h', 0, 3_600_000),
   ],

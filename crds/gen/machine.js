@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"gates":{"type":"array","items":{"type":"string","maxLength":63},"maxItems":16},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":1024},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"gates":{"type":"array","items":{"type":"string","maxLength":63},"maxItems":16},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"loadBalancerGrace":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":1024},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -31,10 +31,10 @@ const pattern63 = new RegExp("^[a-z][a-z0-9]*$", "u");
 const pattern65 = new RegExp("^https?://[^ @?#]+$", "u");
 const pattern68 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern69 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern84 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
-const pattern85 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern88 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern101 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern85 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
+const pattern86 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern89 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern102 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4855,7 +4855,7 @@ if(data70.drain !== undefined){
 let data136 = data70.drain;
 if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
 for(const key52 in data136){
-if(!((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "rules"))){
+if(!(((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "loadBalancerGrace")) || (key52 === "rules"))){
 const err394 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err394];
@@ -4959,11 +4959,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data136.rules !== undefined){
-let data140 = data136.rules;
-if(Array.isArray(data140)){
-if(data140.length > 32){
-const err403 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data136.loadBalancerGrace !== undefined){
+let data140 = data136.loadBalancerGrace;
+if(typeof data140 === "string"){
+if(data140.length > 24){
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4972,12 +4972,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len15 = data140.length;
-for(let i16=0; i16<len15; i16++){
-let data141 = data140[i16];
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.action === undefined){
-const err404 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(!pattern54.test(data140)){
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4986,9 +4982,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-for(const key53 in data141){
-if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
-const err405 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+}
+else {
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4998,12 +4994,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data141.podSelector !== undefined){
-let data142 = data141.podSelector;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key54 in data142){
-if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
-const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data136.rules !== undefined){
+let data141 = data136.rules;
+if(Array.isArray(data141)){
+if(data141.length > 32){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5012,12 +5007,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data142.matchLabels !== undefined){
-let data143 = data142.matchLabels;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(Object.keys(data143).length > 16){
-const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+const len15 = data141.length;
+for(let i16=0; i16<len15; i16++){
+let data142 = data141[i16];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.action === undefined){
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5026,9 +5021,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-for(const key55 in data143){
-if(!(pattern16.test(key55))){
-const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+for(const key53 in data142){
+if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5038,12 +5033,12 @@ vErrors.push(err408);
 errors++;
 }
 }
-for(const key56 in data143){
-if(pattern16.test(key56)){
-let data144 = data143[key56];
-if(typeof data144 === "string"){
-if(data144.length > 63){
-const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data142.podSelector !== undefined){
+let data143 = data142.podSelector;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key54 in data143){
+if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5052,8 +5047,12 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(!pattern18.test(data144)){
-const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data143.matchLabels !== undefined){
+let data144 = data143.matchLabels;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(Object.keys(data144).length > 16){
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5062,9 +5061,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-else {
-const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key55 in data144){
+if(!(pattern16.test(key55))){
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5074,10 +5073,12 @@ vErrors.push(err411);
 errors++;
 }
 }
-}
-}
-else {
-const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key56 in data144){
+if(pattern16.test(key56)){
+let data145 = data144[key56];
+if(typeof data145 === "string"){
+if(data145.length > 63){
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5086,12 +5087,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-if(data142.matchExpressions !== undefined){
-let data145 = data142.matchExpressions;
-if(Array.isArray(data145)){
-if(data145.length > 16){
-const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!pattern18.test(data145)){
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5100,12 +5097,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-const len16 = data145.length;
-for(let i17=0; i17<len16; i17++){
-let data146 = data145[i17];
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.key === undefined){
-const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+else {
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5114,8 +5108,11 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data146.operator === undefined){
-const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+}
+}
+else {
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5124,9 +5121,12 @@ vErrors.push(err415);
 }
 errors++;
 }
-for(const key57 in data146){
-if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
-const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+}
+if(data143.matchExpressions !== undefined){
+let data146 = data143.matchExpressions;
+if(Array.isArray(data146)){
+if(data146.length > 16){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5135,12 +5135,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data146.key !== undefined){
-let data147 = data146.key;
-if(typeof data147 === "string"){
-if(data147.length > 317){
-const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+const len16 = data146.length;
+for(let i17=0; i17<len16; i17++){
+let data147 = data146[i17];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.key === undefined){
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5149,8 +5149,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(!pattern16.test(data147)){
-const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+if(data147.operator === undefined){
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5159,9 +5159,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key57 in data147){
+if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5171,10 +5171,11 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data146.operator !== undefined){
-let data148 = data146.operator;
-if(typeof data148 !== "string"){
-const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.key !== undefined){
+let data148 = data147.key;
+if(typeof data148 === "string"){
+if(data148.length > 317){
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5183,8 +5184,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(!((((data148 === "In") || (data148 === "NotIn")) || (data148 === "Exists")) || (data148 === "DoesNotExist"))){
-const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+if(!pattern16.test(data148)){
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5194,11 +5195,8 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data146.values !== undefined){
-let data149 = data146.values;
-if(Array.isArray(data149)){
-if(data149.length > 32){
-const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5207,12 +5205,11 @@ vErrors.push(err422);
 }
 errors++;
 }
-const len17 = data149.length;
-for(let i18=0; i18<len17; i18++){
-let data150 = data149[i18];
-if(typeof data150 === "string"){
-if(data150.length > 63){
-const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data147.operator !== undefined){
+let data149 = data147.operator;
+if(typeof data149 !== "string"){
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5221,8 +5218,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(!pattern18.test(data150)){
-const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+if(!((((data149 === "In") || (data149 === "NotIn")) || (data149 === "Exists")) || (data149 === "DoesNotExist"))){
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5232,8 +5229,11 @@ vErrors.push(err424);
 errors++;
 }
 }
-else {
-const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.values !== undefined){
+let data150 = data147.values;
+if(Array.isArray(data150)){
+if(data150.length > 32){
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5242,10 +5242,12 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-}
-else {
-const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len17 = data150.length;
+for(let i18=0; i18<len17; i18++){
+let data151 = data150[i18];
+if(typeof data151 === "string"){
+if(data151.length > 63){
+const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5254,10 +5256,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-else {
-const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern18.test(data151)){
+const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5267,9 +5267,8 @@ vErrors.push(err427);
 errors++;
 }
 }
-}
 else {
-const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5281,7 +5280,7 @@ errors++;
 }
 }
 else {
-const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5291,11 +5290,9 @@ vErrors.push(err429);
 errors++;
 }
 }
-if(data141.namespaces !== undefined){
-let data151 = data141.namespaces;
-if(Array.isArray(data151)){
-if(data151.length > 64){
-const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5304,12 +5301,10 @@ vErrors.push(err430);
 }
 errors++;
 }
-const len18 = data151.length;
-for(let i19=0; i19<len18; i19++){
-let data152 = data151[i19];
-if(typeof data152 === "string"){
-if(data152.length > 253){
-const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5318,8 +5313,10 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data152.length < 1){
-const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5329,8 +5326,11 @@ vErrors.push(err432);
 errors++;
 }
 }
-else {
-const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.namespaces !== undefined){
+let data152 = data142.namespaces;
+if(Array.isArray(data152)){
+if(data152.length > 64){
+const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5339,10 +5339,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-}
-else {
-const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len18 = data152.length;
+for(let i19=0; i19<len18; i19++){
+let data153 = data152[i19];
+if(typeof data153 === "string"){
+if(data153.length > 253){
+const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5351,11 +5353,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-if(data141.action !== undefined){
-let data153 = data141.action;
-if(typeof data153 !== "string"){
-const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.length < 1){
+const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5364,8 +5363,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(!(((data153 === "Evict") || (data153 === "WaitForCompletion")) || (data153 === "Skip"))){
-const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5375,10 +5375,9 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data141.order !== undefined){
-let data154 = data141.order;
-if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5387,9 +5386,11 @@ vErrors.push(err437);
 }
 errors++;
 }
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 1000 || isNaN(data154)){
-const err438 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data142.action !== undefined){
+let data154 = data142.action;
+if(typeof data154 !== "string"){
+const err438 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5398,8 +5399,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(data154 < -1000 || isNaN(data154)){
-const err439 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+if(!(((data154 === "Evict") || (data154 === "WaitForCompletion")) || (data154 === "Skip"))){
+const err439 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5409,10 +5410,10 @@ vErrors.push(err439);
 errors++;
 }
 }
-}
-}
-else {
-const err440 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data142.order !== undefined){
+let data155 = data142.order;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err440 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5421,10 +5422,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-}
-else {
-const err441 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 1000 || isNaN(data155)){
+const err441 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5433,10 +5433,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-}
-else {
-const err442 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data155 < -1000 || isNaN(data155)){
+const err442 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5446,12 +5444,10 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data70.verify !== undefined){
-let data155 = data70.verify;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key58 in data155){
-if(!((key58 === "steadyFor") || (key58 === "timeout"))){
-const err443 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+}
+}
+else {
+const err443 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5461,11 +5457,9 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data155.steadyFor !== undefined){
-let data156 = data155.steadyFor;
-if(typeof data156 === "string"){
-if(data156.length > 24){
-const err444 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err444 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5474,8 +5468,10 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(!pattern54.test(data156)){
-const err445 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err445 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5485,8 +5481,12 @@ vErrors.push(err445);
 errors++;
 }
 }
-else {
-const err446 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.verify !== undefined){
+let data156 = data70.verify;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key58 in data156){
+if(!((key58 === "steadyFor") || (key58 === "timeout"))){
+const err446 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5496,11 +5496,11 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data155.timeout !== undefined){
-let data157 = data155.timeout;
+if(data156.steadyFor !== undefined){
+let data157 = data156.steadyFor;
 if(typeof data157 === "string"){
 if(data157.length > 24){
-const err447 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const err447 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5510,7 +5510,7 @@ vErrors.push(err447);
 errors++;
 }
 if(!pattern54.test(data157)){
-const err448 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+const err448 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5521,7 +5521,7 @@ errors++;
 }
 }
 else {
-const err449 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err449 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5531,9 +5531,11 @@ vErrors.push(err449);
 errors++;
 }
 }
-}
-else {
-const err450 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data156.timeout !== undefined){
+let data158 = data156.timeout;
+if(typeof data158 === "string"){
+if(data158.length > 24){
+const err450 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5542,10 +5544,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-}
-else {
-const err451 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data158)){
+const err451 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5555,12 +5555,8 @@ vErrors.push(err451);
 errors++;
 }
 }
-if(data4.remediation !== undefined){
-let data158 = data4.remediation;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key59 in data158){
-if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
-const err452 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+else {
+const err452 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5570,11 +5566,9 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data158.actions !== undefined){
-let data159 = data158.actions;
-if(Array.isArray(data159)){
-if(data159.length > 2){
-const err453 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err453 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5583,11 +5577,10 @@ vErrors.push(err453);
 }
 errors++;
 }
-const len19 = data159.length;
-for(let i20=0; i20<len19; i20++){
-let data160 = data159[i20];
-if(typeof data160 !== "string"){
-const err454 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5596,8 +5589,13 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(!((data160 === "RestartService") || (data160 === "Reboot"))){
-const err455 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.remediation !== undefined){
+let data159 = data4.remediation;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key59 in data159){
+if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
+const err455 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5607,9 +5605,11 @@ vErrors.push(err455);
 errors++;
 }
 }
-}
-else {
-const err456 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data159.actions !== undefined){
+let data160 = data159.actions;
+if(Array.isArray(data160)){
+if(data160.length > 2){
+const err456 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5618,12 +5618,11 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data158.after !== undefined){
-let data161 = data158.after;
-if(typeof data161 === "string"){
-if(data161.length > 24){
-const err457 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const len19 = data160.length;
+for(let i20=0; i20<len19; i20++){
+let data161 = data160[i20];
+if(typeof data161 !== "string"){
+const err457 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5632,8 +5631,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(!pattern54.test(data161)){
-const err458 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!((data161 === "RestartService") || (data161 === "Reboot"))){
+const err458 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5643,8 +5642,9 @@ vErrors.push(err458);
 errors++;
 }
 }
+}
 else {
-const err459 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err459 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5654,13 +5654,11 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data158.maxUnhealthy !== undefined){
-let data162 = data158.maxUnhealthy;
-const _errs391 = errors;
-let valid95 = false;
-const _errs392 = errors;
-if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
-const err460 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data159.after !== undefined){
+let data162 = data159.after;
+if(typeof data162 === "string"){
+if(data162.length > 24){
+const err460 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5669,11 +5667,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-var _valid4 = _errs392 === errors;
-valid95 = valid95 || _valid4;
-const _errs394 = errors;
-if(typeof data162 !== "string"){
-const err461 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern54.test(data162)){
+const err461 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5682,10 +5677,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-var _valid4 = _errs394 === errors;
-valid95 = valid95 || _valid4;
-if(!valid95){
-const err462 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err462 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5694,20 +5688,14 @@ vErrors.push(err462);
 }
 errors++;
 }
-else {
-errors = _errs391;
-if(vErrors !== null){
-if(_errs391){
-vErrors.length = _errs391;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1000 || isNaN(data162)){
-const err463 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data159.maxUnhealthy !== undefined){
+let data163 = data159.maxUnhealthy;
+const _errs393 = errors;
+let valid95 = false;
+const _errs394 = errors;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err463 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5716,8 +5704,11 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
-const err464 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var _valid4 = _errs394 === errors;
+valid95 = valid95 || _valid4;
+const _errs396 = errors;
+if(typeof data163 !== "string"){
+const err464 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5726,10 +5717,10 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(typeof data162 === "string"){
-if(!pattern45.test(data162)){
-const err465 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid4 = _errs396 === errors;
+valid95 = valid95 || _valid4;
+if(!valid95){
+const err465 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5738,12 +5729,20 @@ vErrors.push(err465);
 }
 errors++;
 }
+else {
+errors = _errs393;
+if(vErrors !== null){
+if(_errs393){
+vErrors.length = _errs393;
+}
+else {
+vErrors = null;
 }
 }
-if(data158.maxAttempts !== undefined){
-let data163 = data158.maxAttempts;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err466 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1000 || isNaN(data163)){
+const err466 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5752,9 +5751,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 10 || isNaN(data163)){
-const err467 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data163 < 1 || isNaN(data163)){
+const err467 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5763,8 +5761,10 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
-const err468 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(typeof data163 === "string"){
+if(!pattern45.test(data163)){
+const err468 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5775,9 +5775,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err469 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data159.maxAttempts !== undefined){
+let data164 = data159.maxAttempts;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+const err469 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5786,12 +5787,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-if(data4.notifications !== undefined){
-let data164 = data4.notifications;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.url === undefined){
-const err470 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 10 || isNaN(data164)){
+const err470 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5800,9 +5798,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-for(const key60 in data164){
-if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
-const err471 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if(data164 < 1 || isNaN(data164)){
+const err471 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5812,11 +5809,10 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data164.url !== undefined){
-let data165 = data164.url;
-if(typeof data165 === "string"){
-if(data165.length > 1024){
-const err472 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+}
+else {
+const err472 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5825,8 +5821,12 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(!pattern84.test(data165)){
-const err473 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
+}
+if(data4.notifications !== undefined){
+let data165 = data4.notifications;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.url === undefined){
+const err473 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5835,9 +5835,9 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-else {
-const err474 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key60 in data165){
+if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
+const err474 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5847,11 +5847,11 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data164.tokenSecret !== undefined){
-let data166 = data164.tokenSecret;
+if(data165.url !== undefined){
+let data166 = data165.url;
 if(typeof data166 === "string"){
-if(data166.length > 253){
-const err475 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data166.length > 1024){
+const err475 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5861,7 +5861,7 @@ vErrors.push(err475);
 errors++;
 }
 if(!pattern85.test(data166)){
-const err476 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
+const err476 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5872,7 +5872,7 @@ errors++;
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err477 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5882,11 +5882,11 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data164.blockedFor !== undefined){
-let data167 = data164.blockedFor;
+if(data165.tokenSecret !== undefined){
+let data167 = data165.tokenSecret;
 if(typeof data167 === "string"){
-if(data167.length > 24){
-const err478 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data167.length > 253){
+const err478 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5895,8 +5895,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(!pattern54.test(data167)){
-const err479 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern86.test(data167)){
+const err479 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5907,7 +5907,7 @@ errors++;
 }
 }
 else {
-const err480 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err480 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5917,9 +5917,11 @@ vErrors.push(err480);
 errors++;
 }
 }
-}
-else {
-const err481 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data165.blockedFor !== undefined){
+let data168 = data165.blockedFor;
+if(typeof data168 === "string"){
+if(data168.length > 24){
+const err481 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5928,10 +5930,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-}
-else {
-const err482 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern54.test(data168)){
+const err482 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5941,12 +5941,8 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data168 = data.status;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-for(const key61 in data168){
-if(!(func1.call(schema31.properties.status.properties, key61))){
-const err483 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+else {
+const err483 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5956,10 +5952,9 @@ vErrors.push(err483);
 errors++;
 }
 }
-if(data168.observedGeneration !== undefined){
-let data169 = data168.observedGeneration;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err484 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err484 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5968,9 +5963,10 @@ vErrors.push(err484);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 9007199254740991 || isNaN(data169)){
-const err485 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err485 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5979,8 +5975,13 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data169 < 0 || isNaN(data169)){
-const err486 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.status !== undefined){
+let data169 = data.status;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+for(const key61 in data169){
+if(!(func1.call(schema31.properties.status.properties, key61))){
+const err486 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5990,12 +5991,10 @@ vErrors.push(err486);
 errors++;
 }
 }
-}
-if(data168.conditions !== undefined){
-let data170 = data168.conditions;
-if(Array.isArray(data170)){
-if(data170.length > 16){
-const err487 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data169.observedGeneration !== undefined){
+let data170 = data169.observedGeneration;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err487 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6004,12 +6003,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-const len20 = data170.length;
-for(let i21=0; i21<len20; i21++){
-let data171 = data170[i21];
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.type === undefined){
-const err488 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 9007199254740991 || isNaN(data170)){
+const err488 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6018,8 +6014,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data171.status === undefined){
-const err489 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(data170 < 0 || isNaN(data170)){
+const err489 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6028,8 +6024,13 @@ vErrors.push(err489);
 }
 errors++;
 }
-if(data171.lastTransitionTime === undefined){
-const err490 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+}
+if(data169.conditions !== undefined){
+let data171 = data169.conditions;
+if(Array.isArray(data171)){
+if(data171.length > 16){
+const err490 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6038,8 +6039,12 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data171.reason === undefined){
-const err491 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+const len20 = data171.length;
+for(let i21=0; i21<len20; i21++){
+let data172 = data171[i21];
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+if(data172.type === undefined){
+const err491 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6048,8 +6053,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(data171.message === undefined){
-const err492 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data172.status === undefined){
+const err492 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6058,9 +6063,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-for(const key62 in data171){
-if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
-const err493 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if(data172.lastTransitionTime === undefined){
+const err493 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6069,12 +6073,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data171.type !== undefined){
-let data172 = data171.type;
-if(typeof data172 === "string"){
-if(data172.length > 64){
-const err494 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data172.reason === undefined){
+const err494 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6083,8 +6083,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data172.length < 1){
-const err495 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data172.message === undefined){
+const err495 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6093,9 +6093,9 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-else {
-const err496 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key62 in data172){
+if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
+const err496 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6105,10 +6105,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data171.status !== undefined){
-let data173 = data171.status;
-if(typeof data173 !== "string"){
-const err497 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data172.type !== undefined){
+let data173 = data172.type;
+if(typeof data173 === "string"){
+if(data173.length > 64){
+const err497 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6117,8 +6118,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(!(((data173 === "True") || (data173 === "False")) || (data173 === "Unknown"))){
-const err498 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data173.length < 1){
+const err498 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6128,10 +6129,8 @@ vErrors.push(err498);
 errors++;
 }
 }
-if(data171.observedGeneration !== undefined){
-let data174 = data171.observedGeneration;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
-const err499 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err499 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6140,9 +6139,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 9007199254740991 || isNaN(data174)){
-const err500 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data172.status !== undefined){
+let data174 = data172.status;
+if(typeof data174 !== "string"){
+const err500 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6151,8 +6152,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(data174 < 0 || isNaN(data174)){
-const err501 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!(((data174 === "True") || (data174 === "False")) || (data174 === "Unknown"))){
+const err501 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6162,12 +6163,10 @@ vErrors.push(err501);
 errors++;
 }
 }
-}
-if(data171.lastTransitionTime !== undefined){
-let data175 = data171.lastTransitionTime;
-if(typeof data175 === "string"){
-if(data175.length > 40){
-const err502 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data172.observedGeneration !== undefined){
+let data175 = data172.observedGeneration;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
+const err502 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6176,8 +6175,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(!pattern58.test(data175)){
-const err503 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 9007199254740991 || isNaN(data175)){
+const err503 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6186,9 +6186,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-else {
-const err504 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175 < 0 || isNaN(data175)){
+const err504 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6198,11 +6197,12 @@ vErrors.push(err504);
 errors++;
 }
 }
-if(data171.reason !== undefined){
-let data176 = data171.reason;
+}
+if(data172.lastTransitionTime !== undefined){
+let data176 = data172.lastTransitionTime;
 if(typeof data176 === "string"){
-if(data176.length > 64){
-const err505 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data176.length > 40){
+const err505 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6211,8 +6211,8 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(!pattern88.test(data176)){
-const err506 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(!pattern58.test(data176)){
+const err506 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6223,7 +6223,7 @@ errors++;
 }
 }
 else {
-const err507 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err507 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6233,11 +6233,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data171.message !== undefined){
-let data177 = data171.message;
+if(data172.reason !== undefined){
+let data177 = data172.reason;
 if(typeof data177 === "string"){
-if(data177.length > 4096){
-const err508 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data177.length > 64){
+const err508 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6246,9 +6246,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-else {
-const err509 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern89.test(data177)){
+const err509 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6258,9 +6257,8 @@ vErrors.push(err509);
 errors++;
 }
 }
-}
 else {
-const err510 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err510 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6270,9 +6268,11 @@ vErrors.push(err510);
 errors++;
 }
 }
-}
-else {
-const err511 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data172.message !== undefined){
+let data178 = data172.message;
+if(typeof data178 === "string"){
+if(data178.length > 4096){
+const err511 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6282,11 +6282,8 @@ vErrors.push(err511);
 errors++;
 }
 }
-if(data168.version !== undefined){
-let data178 = data168.version;
-if(typeof data178 === "string"){
-if(data178.length > 256){
-const err512 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err512 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6296,8 +6293,9 @@ vErrors.push(err512);
 errors++;
 }
 }
+}
 else {
-const err513 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err513 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6307,11 +6305,9 @@ vErrors.push(err513);
 errors++;
 }
 }
-if(data168.rollout !== undefined){
-let data179 = data168.rollout;
-if(typeof data179 === "string"){
-if(data179.length > 253){
-const err514 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err514 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6321,8 +6317,11 @@ vErrors.push(err514);
 errors++;
 }
 }
-else {
-const err515 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data169.version !== undefined){
+let data179 = data169.version;
+if(typeof data179 === "string"){
+if(data179.length > 256){
+const err515 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6332,11 +6331,8 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data168.progress !== undefined){
-let data180 = data168.progress;
-if(typeof data180 === "string"){
-if(data180.length > 32){
-const err516 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err516 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6346,8 +6342,11 @@ vErrors.push(err516);
 errors++;
 }
 }
-else {
-const err517 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data169.rollout !== undefined){
+let data180 = data169.rollout;
+if(typeof data180 === "string"){
+if(data180.length > 253){
+const err517 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6357,11 +6356,8 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data168.nodes !== undefined){
-let data181 = data168.nodes;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.total === undefined){
-const err518 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+else {
+const err518 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6370,8 +6366,12 @@ vErrors.push(err518);
 }
 errors++;
 }
-if(data181.updated === undefined){
-const err519 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+if(data169.progress !== undefined){
+let data181 = data169.progress;
+if(typeof data181 === "string"){
+if(data181.length > 32){
+const err519 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6380,8 +6380,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-if(data181.unavailable === undefined){
-const err520 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+else {
+const err520 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6390,9 +6391,12 @@ vErrors.push(err520);
 }
 errors++;
 }
-for(const key63 in data181){
-if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
-const err521 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+}
+if(data169.nodes !== undefined){
+let data182 = data169.nodes;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.total === undefined){
+const err521 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6401,11 +6405,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data181.total !== undefined){
-let data182 = data181.total;
-if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
-const err522 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data182.updated === undefined){
+const err522 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6414,9 +6415,8 @@ vErrors.push(err522);
 }
 errors++;
 }
-if((typeof data182 == "number") && (isFinite(data182))){
-if(data182 > 1000000 || isNaN(data182)){
-const err523 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data182.unavailable === undefined){
+const err523 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6425,8 +6425,9 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data182 < 0 || isNaN(data182)){
-const err524 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key63 in data182){
+if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
+const err524 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6436,11 +6437,10 @@ vErrors.push(err524);
 errors++;
 }
 }
-}
-if(data181.updated !== undefined){
-let data183 = data181.updated;
+if(data182.total !== undefined){
+let data183 = data182.total;
 if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err525 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err525 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6451,7 +6451,7 @@ errors++;
 }
 if((typeof data183 == "number") && (isFinite(data183))){
 if(data183 > 1000000 || isNaN(data183)){
-const err526 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const err526 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6461,7 +6461,7 @@ vErrors.push(err526);
 errors++;
 }
 if(data183 < 0 || isNaN(data183)){
-const err527 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err527 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6472,10 +6472,10 @@ errors++;
 }
 }
 }
-if(data181.unavailable !== undefined){
-let data184 = data181.unavailable;
+if(data182.updated !== undefined){
+let data184 = data182.updated;
 if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err528 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err528 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6486,7 +6486,7 @@ errors++;
 }
 if((typeof data184 == "number") && (isFinite(data184))){
 if(data184 > 1000000 || isNaN(data184)){
-const err529 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const err529 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6496,7 +6496,7 @@ vErrors.push(err529);
 errors++;
 }
 if(data184 < 0 || isNaN(data184)){
-const err530 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err530 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6507,9 +6507,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err531 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data182.unavailable !== undefined){
+let data185 = data182.unavailable;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+const err531 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6518,12 +6519,9 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-if(data168.versions !== undefined){
-let data185 = data168.versions;
-if(Array.isArray(data185)){
-if(data185.length > 32){
-const err532 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 > 1000000 || isNaN(data185)){
+const err532 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6532,12 +6530,8 @@ vErrors.push(err532);
 }
 errors++;
 }
-const len21 = data185.length;
-for(let i22=0; i22<len21; i22++){
-let data186 = data185[i22];
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-if(data186.version === undefined){
-const err533 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data185 < 0 || isNaN(data185)){
+const err533 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6546,8 +6540,11 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data186.nodes === undefined){
-const err534 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+}
+}
+else {
+const err534 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6556,9 +6553,12 @@ vErrors.push(err534);
 }
 errors++;
 }
-for(const key64 in data186){
-if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
-const err535 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+}
+if(data169.versions !== undefined){
+let data186 = data169.versions;
+if(Array.isArray(data186)){
+if(data186.length > 32){
+const err535 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6567,12 +6567,12 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-if(data186.version !== undefined){
-let data187 = data186.version;
-if(typeof data187 === "string"){
-if(data187.length > 64){
-const err536 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len21 = data186.length;
+for(let i22=0; i22<len21; i22++){
+let data187 = data186[i22];
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.version === undefined){
+const err536 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6581,9 +6581,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-else {
-const err537 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data187.nodes === undefined){
+const err537 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6592,12 +6591,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-if(data186.kubernetesVersion !== undefined){
-let data188 = data186.kubernetesVersion;
-if(typeof data188 === "string"){
-if(data188.length > 64){
-const err538 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key64 in data187){
+if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
+const err538 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6607,8 +6603,11 @@ vErrors.push(err538);
 errors++;
 }
 }
-else {
-const err539 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data187.version !== undefined){
+let data188 = data187.version;
+if(typeof data188 === "string"){
+if(data188.length > 64){
+const err539 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6618,11 +6617,8 @@ vErrors.push(err539);
 errors++;
 }
 }
-if(data186.digest !== undefined){
-let data189 = data186.digest;
-if(typeof data189 === "string"){
-if(data189.length > 71){
-const err540 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err540 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6631,8 +6627,12 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(!pattern5.test(data189)){
-const err541 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data187.kubernetesVersion !== undefined){
+let data189 = data187.kubernetesVersion;
+if(typeof data189 === "string"){
+if(data189.length > 64){
+const err541 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6643,7 +6643,7 @@ errors++;
 }
 }
 else {
-const err542 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err542 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6653,10 +6653,11 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data186.nodes !== undefined){
-let data190 = data186.nodes;
-if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
-const err543 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data187.digest !== undefined){
+let data190 = data187.digest;
+if(typeof data190 === "string"){
+if(data190.length > 71){
+const err543 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6665,9 +6666,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-if((typeof data190 == "number") && (isFinite(data190))){
-if(data190 > 1000000 || isNaN(data190)){
-const err544 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern5.test(data190)){
+const err544 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6676,8 +6676,9 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data190 < 0 || isNaN(data190)){
-const err545 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err545 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6687,10 +6688,10 @@ vErrors.push(err545);
 errors++;
 }
 }
-}
-}
-else {
-const err546 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data187.nodes !== undefined){
+let data191 = data187.nodes;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err546 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6699,10 +6700,9 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-else {
-const err547 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1000000 || isNaN(data191)){
+const err547 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6711,12 +6711,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-if(data168.window !== undefined){
-let data191 = data168.window;
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-if(data191.startTime === undefined){
-const err548 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data191 < 0 || isNaN(data191)){
+const err548 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6725,8 +6721,11 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data191.endTime === undefined){
-const err549 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+}
+}
+else {
+const err549 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6735,8 +6734,10 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(data191.begun === undefined){
-const err550 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6745,9 +6746,12 @@ vErrors.push(err550);
 }
 errors++;
 }
-for(const key65 in data191){
-if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
-const err551 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+}
+if(data169.window !== undefined){
+let data192 = data169.window;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.startTime === undefined){
+const err551 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6756,12 +6760,8 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-if(data191.startTime !== undefined){
-let data192 = data191.startTime;
-if(typeof data192 === "string"){
-if(data192.length > 40){
-const err552 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data192.endTime === undefined){
+const err552 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6770,8 +6770,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(!pattern58.test(data192)){
-const err553 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data192.begun === undefined){
+const err553 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6780,9 +6780,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-}
-else {
-const err554 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key65 in data192){
+if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
+const err554 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6792,11 +6792,11 @@ vErrors.push(err554);
 errors++;
 }
 }
-if(data191.endTime !== undefined){
-let data193 = data191.endTime;
+if(data192.startTime !== undefined){
+let data193 = data192.startTime;
 if(typeof data193 === "string"){
 if(data193.length > 40){
-const err555 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err555 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6806,7 +6806,7 @@ vErrors.push(err555);
 errors++;
 }
 if(!pattern58.test(data193)){
-const err556 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err556 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6817,7 +6817,7 @@ errors++;
 }
 }
 else {
-const err557 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err557 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6827,10 +6827,11 @@ vErrors.push(err557);
 errors++;
 }
 }
-if(data191.begun !== undefined){
-let data194 = data191.begun;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
-const err558 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data192.endTime !== undefined){
+let data194 = data192.endTime;
+if(typeof data194 === "string"){
+if(data194.length > 40){
+const err558 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6839,9 +6840,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 1000000 || isNaN(data194)){
-const err559 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern58.test(data194)){
+const err559 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6850,8 +6850,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data194 < 0 || isNaN(data194)){
-const err560 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err560 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6861,12 +6862,10 @@ vErrors.push(err560);
 errors++;
 }
 }
-}
-if(data191.waitedFor !== undefined){
-let data195 = data191.waitedFor;
-if(typeof data195 === "string"){
-if(data195.length > 2048){
-const err561 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data192.begun !== undefined){
+let data195 = data192.begun;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err561 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6875,9 +6874,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-else {
-const err562 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 1000000 || isNaN(data195)){
+const err562 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6886,10 +6885,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-}
-else {
-const err563 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data195 < 0 || isNaN(data195)){
+const err563 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6899,11 +6896,12 @@ vErrors.push(err563);
 errors++;
 }
 }
-if(data168.gates !== undefined){
-let data196 = data168.gates;
-if(Array.isArray(data196)){
-if(data196.length > 16){
-const err564 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+if(data192.waitedFor !== undefined){
+let data196 = data192.waitedFor;
+if(typeof data196 === "string"){
+if(data196.length > 2048){
+const err564 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6912,12 +6910,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-const len22 = data196.length;
-for(let i23=0; i23<len22; i23++){
-let data197 = data196[i23];
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.name === undefined){
-const err565 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err565 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6926,8 +6921,10 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data197.state === undefined){
-const err566 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+}
+else {
+const err566 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6936,8 +6933,12 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data197.since === undefined){
-const err567 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data169.gates !== undefined){
+let data197 = data169.gates;
+if(Array.isArray(data197)){
+if(data197.length > 16){
+const err567 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6946,9 +6947,12 @@ vErrors.push(err567);
 }
 errors++;
 }
-for(const key66 in data197){
-if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
-const err568 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+const len22 = data197.length;
+for(let i23=0; i23<len22; i23++){
+let data198 = data197[i23];
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.name === undefined){
+const err568 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6957,12 +6961,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-if(data197.name !== undefined){
-let data198 = data197.name;
-if(typeof data198 === "string"){
-if(data198.length > 63){
-const err569 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data198.state === undefined){
+const err569 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6971,9 +6971,8 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-else {
-const err570 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.since === undefined){
+const err570 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6982,11 +6981,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-if(data197.state !== undefined){
-let data199 = data197.state;
-if(typeof data199 !== "string"){
-const err571 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key66 in data198){
+if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
+const err571 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6995,8 +6992,12 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(!(((data199 === "Open") || (data199 === "Closed")) || (data199 === "Unknown"))){
-const err572 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+if(data198.name !== undefined){
+let data199 = data198.name;
+if(typeof data199 === "string"){
+if(data199.length > 63){
+const err572 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7006,11 +7007,8 @@ vErrors.push(err572);
 errors++;
 }
 }
-if(data197.since !== undefined){
-let data200 = data197.since;
-if(typeof data200 === "string"){
-if(data200.length > 40){
-const err573 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err573 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7019,8 +7017,11 @@ vErrors.push(err573);
 }
 errors++;
 }
-if(!pattern58.test(data200)){
-const err574 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data198.state !== undefined){
+let data200 = data198.state;
+if(typeof data200 !== "string"){
+const err574 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7029,9 +7030,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-else {
-const err575 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data200 === "Open") || (data200 === "Closed")) || (data200 === "Unknown"))){
+const err575 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7041,11 +7041,11 @@ vErrors.push(err575);
 errors++;
 }
 }
-if(data197.message !== undefined){
-let data201 = data197.message;
+if(data198.since !== undefined){
+let data201 = data198.since;
 if(typeof data201 === "string"){
-if(data201.length > 1024){
-const err576 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data201.length > 40){
+const err576 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7054,9 +7054,8 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-else {
-const err577 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data201)){
+const err577 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7066,9 +7065,8 @@ vErrors.push(err577);
 errors++;
 }
 }
-}
 else {
-const err578 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err578 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7078,9 +7076,11 @@ vErrors.push(err578);
 errors++;
 }
 }
-}
-else {
-const err579 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data198.message !== undefined){
+let data202 = data198.message;
+if(typeof data202 === "string"){
+if(data202.length > 1024){
+const err579 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7090,11 +7090,8 @@ vErrors.push(err579);
 errors++;
 }
 }
-if(data168.inFlight !== undefined){
-let data202 = data168.inFlight;
-if(Array.isArray(data202)){
-if(data202.length > 1024){
-const err580 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"};
+else {
+const err580 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7103,12 +7100,10 @@ vErrors.push(err580);
 }
 errors++;
 }
-const len23 = data202.length;
-for(let i24=0; i24<len23; i24++){
-let data203 = data202[i24];
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.node === undefined){
-const err581 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+}
+else {
+const err581 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7117,8 +7112,10 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data203.uid === undefined){
-const err582 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+}
+else {
+const err582 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7127,8 +7124,12 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data203.operationID === undefined){
-const err583 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+if(data169.inFlight !== undefined){
+let data203 = data169.inFlight;
+if(Array.isArray(data203)){
+if(data203.length > 1024){
+const err583 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7137,9 +7138,12 @@ vErrors.push(err583);
 }
 errors++;
 }
-for(const key67 in data203){
-if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
-const err584 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+const len23 = data203.length;
+for(let i24=0; i24<len23; i24++){
+let data204 = data203[i24];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.node === undefined){
+const err584 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7148,12 +7152,8 @@ vErrors.push(err584);
 }
 errors++;
 }
-}
-if(data203.node !== undefined){
-let data204 = data203.node;
-if(typeof data204 === "string"){
-if(data204.length > 253){
-const err585 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data204.uid === undefined){
+const err585 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7162,8 +7162,8 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data204.length < 1){
-const err586 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data204.operationID === undefined){
+const err586 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7172,9 +7172,9 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-else {
-const err587 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key67 in data204){
+if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
+const err587 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7184,11 +7184,11 @@ vErrors.push(err587);
 errors++;
 }
 }
-if(data203.uid !== undefined){
-let data205 = data203.uid;
+if(data204.node !== undefined){
+let data205 = data204.node;
 if(typeof data205 === "string"){
-if(data205.length > 64){
-const err588 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data205.length > 253){
+const err588 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7198,7 +7198,7 @@ vErrors.push(err588);
 errors++;
 }
 if(data205.length < 1){
-const err589 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err589 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7209,7 +7209,7 @@ errors++;
 }
 }
 else {
-const err590 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err590 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7219,11 +7219,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data203.operationID !== undefined){
-let data206 = data203.operationID;
+if(data204.uid !== undefined){
+let data206 = data204.uid;
 if(typeof data206 === "string"){
-if(data206.length > 63){
-const err591 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data206.length > 64){
+const err591 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7232,8 +7232,8 @@ vErrors.push(err591);
 }
 errors++;
 }
-if(!pattern60.test(data206)){
-const err592 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data206.length < 1){
+const err592 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7244,7 +7244,7 @@ errors++;
 }
 }
 else {
-const err593 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err593 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7254,9 +7254,11 @@ vErrors.push(err593);
 errors++;
 }
 }
-}
-else {
-const err594 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data204.operationID !== undefined){
+let data207 = data204.operationID;
+if(typeof data207 === "string"){
+if(data207.length > 63){
+const err594 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7265,10 +7267,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-}
-}
-else {
-const err595 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern60.test(data207)){
+const err595 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7278,11 +7278,8 @@ vErrors.push(err595);
 errors++;
 }
 }
-if(data168.quarantine !== undefined){
-let data207 = data168.quarantine;
-if(Array.isArray(data207)){
-if(data207.length > 32){
-const err596 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err596 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7291,12 +7288,10 @@ vErrors.push(err596);
 }
 errors++;
 }
-const len24 = data207.length;
-for(let i25=0; i25<len24; i25++){
-let data208 = data207[i25];
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-if(data208.image === undefined){
-const err597 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+}
+else {
+const err597 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7305,8 +7300,10 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data208.targetHash === undefined){
-const err598 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+}
+else {
+const err598 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7315,8 +7312,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-if(data208.nodeClass === undefined){
-const err599 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+if(data169.quarantine !== undefined){
+let data208 = data169.quarantine;
+if(Array.isArray(data208)){
+if(data208.length > 32){
+const err599 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7325,8 +7326,12 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data208.node === undefined){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+const len24 = data208.length;
+for(let i25=0; i25<len24; i25++){
+let data209 = data208[i25];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.image === undefined){
+const err600 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7335,8 +7340,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data208.reason === undefined){
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data209.targetHash === undefined){
+const err601 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7345,8 +7350,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-if(data208.since === undefined){
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data209.nodeClass === undefined){
+const err602 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7355,9 +7360,8 @@ vErrors.push(err602);
 }
 errors++;
 }
-for(const key68 in data208){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(data209.node === undefined){
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7366,12 +7370,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-if(data208.image !== undefined){
-let data209 = data208.image;
-if(typeof data209 === "string"){
-if(data209.length > 512){
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data209.reason === undefined){
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7380,9 +7380,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-else {
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data209.since === undefined){
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7391,12 +7390,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-}
-if(data208.digest !== undefined){
-let data210 = data208.digest;
-if(typeof data210 === "string"){
-if(data210.length > 71){
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+for(const key68 in data209){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7405,8 +7401,12 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(!pattern5.test(data210)){
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data209.image !== undefined){
+let data210 = data209.image;
+if(typeof data210 === "string"){
+if(data210.length > 512){
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7417,7 +7417,7 @@ errors++;
 }
 }
 else {
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7427,11 +7427,11 @@ vErrors.push(err608);
 errors++;
 }
 }
-if(data208.configHash !== undefined){
-let data211 = data208.configHash;
+if(data209.digest !== undefined){
+let data211 = data209.digest;
 if(typeof data211 === "string"){
 if(data211.length > 71){
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7441,7 +7441,7 @@ vErrors.push(err609);
 errors++;
 }
 if(!pattern5.test(data211)){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7452,7 +7452,7 @@ errors++;
 }
 }
 else {
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7462,11 +7462,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data208.targetHash !== undefined){
-let data212 = data208.targetHash;
+if(data209.configHash !== undefined){
+let data212 = data209.configHash;
 if(typeof data212 === "string"){
 if(data212.length > 71){
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7475,9 +7475,8 @@ vErrors.push(err612);
 }
 errors++;
 }
-}
-else {
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data212)){
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7487,11 +7486,8 @@ vErrors.push(err613);
 errors++;
 }
 }
-if(data208.nodeClass !== undefined){
-let data213 = data208.nodeClass;
-if(typeof data213 === "string"){
-if(data213.length > 64){
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7501,8 +7497,11 @@ vErrors.push(err614);
 errors++;
 }
 }
-else {
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data209.targetHash !== undefined){
+let data213 = data209.targetHash;
+if(typeof data213 === "string"){
+if(data213.length > 71){
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7512,11 +7511,8 @@ vErrors.push(err615);
 errors++;
 }
 }
-if(data208.node !== undefined){
-let data214 = data208.node;
-if(typeof data214 === "string"){
-if(data214.length > 253){
-const err616 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7525,8 +7521,12 @@ vErrors.push(err616);
 }
 errors++;
 }
-if(data214.length < 1){
-const err617 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data209.nodeClass !== undefined){
+let data214 = data209.nodeClass;
+if(typeof data214 === "string"){
+if(data214.length > 64){
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7537,7 +7537,7 @@ errors++;
 }
 }
 else {
-const err618 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7547,11 +7547,11 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data208.reason !== undefined){
-let data215 = data208.reason;
+if(data209.node !== undefined){
+let data215 = data209.node;
 if(typeof data215 === "string"){
-if(data215.length > 64){
-const err619 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data215.length > 253){
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7560,9 +7560,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-else {
-const err620 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data215.length < 1){
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7572,11 +7571,8 @@ vErrors.push(err620);
 errors++;
 }
 }
-if(data208.since !== undefined){
-let data216 = data208.since;
-if(typeof data216 === "string"){
-if(data216.length > 40){
-const err621 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7585,8 +7581,12 @@ vErrors.push(err621);
 }
 errors++;
 }
-if(!pattern58.test(data216)){
-const err622 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data209.reason !== undefined){
+let data216 = data209.reason;
+if(typeof data216 === "string"){
+if(data216.length > 64){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7597,7 +7597,7 @@ errors++;
 }
 }
 else {
-const err623 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7607,11 +7607,11 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data208.evidence !== undefined){
-let data217 = data208.evidence;
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.cause === undefined){
-const err624 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data209.since !== undefined){
+let data217 = data209.since;
+if(typeof data217 === "string"){
+if(data217.length > 40){
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7620,8 +7620,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(data217.message === undefined){
-const err625 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern58.test(data217)){
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7630,8 +7630,9 @@ vErrors.push(err625);
 }
 errors++;
 }
-if(data217.time === undefined){
-const err626 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7640,9 +7641,12 @@ vErrors.push(err626);
 }
 errors++;
 }
-for(const key69 in data217){
-if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
-const err627 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+}
+if(data209.evidence !== undefined){
+let data218 = data209.evidence;
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data218.cause === undefined){
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7651,12 +7655,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-}
-if(data217.cause !== undefined){
-let data218 = data217.cause;
-if(typeof data218 === "string"){
-if(data218.length > 64){
-const err628 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data218.message === undefined){
+const err628 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7665,9 +7665,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-else {
-const err629 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data218.time === undefined){
+const err629 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7676,12 +7675,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-}
-if(data217.message !== undefined){
-let data219 = data217.message;
-if(typeof data219 === "string"){
-if(data219.length > 2048){
-const err630 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+for(const key69 in data218){
+if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
+const err630 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7691,8 +7687,11 @@ vErrors.push(err630);
 errors++;
 }
 }
-else {
-const err631 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data218.cause !== undefined){
+let data219 = data218.cause;
+if(typeof data219 === "string"){
+if(data219.length > 64){
+const err631 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7702,11 +7701,8 @@ vErrors.push(err631);
 errors++;
 }
 }
-if(data217.operationID !== undefined){
-let data220 = data217.operationID;
-if(typeof data220 === "string"){
-if(data220.length > 63){
-const err632 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err632 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7715,8 +7711,12 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(!pattern60.test(data220)){
-const err633 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data218.message !== undefined){
+let data220 = data218.message;
+if(typeof data220 === "string"){
+if(data220.length > 2048){
+const err633 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7727,7 +7727,7 @@ errors++;
 }
 }
 else {
-const err634 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err634 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7737,11 +7737,11 @@ vErrors.push(err634);
 errors++;
 }
 }
-if(data217.time !== undefined){
-let data221 = data217.time;
+if(data218.operationID !== undefined){
+let data221 = data218.operationID;
 if(typeof data221 === "string"){
-if(data221.length > 40){
-const err635 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data221.length > 63){
+const err635 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7750,8 +7750,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(!pattern58.test(data221)){
-const err636 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern60.test(data221)){
+const err636 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7762,7 +7762,7 @@ errors++;
 }
 }
 else {
-const err637 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err637 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7772,11 +7772,11 @@ vErrors.push(err637);
 errors++;
 }
 }
-if(data217.lastLines !== undefined){
-let data222 = data217.lastLines;
-if(Array.isArray(data222)){
-if(data222.length > 50){
-const err638 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data218.time !== undefined){
+let data222 = data218.time;
+if(typeof data222 === "string"){
+if(data222.length > 40){
+const err638 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7785,12 +7785,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-const len25 = data222.length;
-for(let i26=0; i26<len25; i26++){
-let data223 = data222[i26];
-if(typeof data223 === "string"){
-if(data223.length > 512){
-const err639 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern58.test(data222)){
+const err639 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7801,7 +7797,7 @@ errors++;
 }
 }
 else {
-const err640 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err640 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7811,9 +7807,11 @@ vErrors.push(err640);
 errors++;
 }
 }
-}
-else {
-const err641 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data218.lastLines !== undefined){
+let data223 = data218.lastLines;
+if(Array.isArray(data223)){
+if(data223.length > 50){
+const err641 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7822,10 +7820,12 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-}
-else {
-const err642 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len25 = data223.length;
+for(let i26=0; i26<len25; i26++){
+let data224 = data223[i26];
+if(typeof data224 === "string"){
+if(data224.length > 512){
+const err642 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7835,9 +7835,8 @@ vErrors.push(err642);
 errors++;
 }
 }
-}
 else {
-const err643 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err643 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -7849,7 +7848,7 @@ errors++;
 }
 }
 else {
-const err644 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err644 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -7859,11 +7858,9 @@ vErrors.push(err644);
 errors++;
 }
 }
-if(data168.notifications !== undefined){
-let data224 = data168.notifications;
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-if(data224.pending === undefined){
-const err645 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+}
+else {
+const err645 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -7872,8 +7869,10 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data224.delivered === undefined){
-const err646 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
+}
+}
+else {
+const err646 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -7882,9 +7881,10 @@ vErrors.push(err646);
 }
 errors++;
 }
-for(const key70 in data224){
-if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
-const err647 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+}
+}
+else {
+const err647 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -7894,11 +7894,11 @@ vErrors.push(err647);
 errors++;
 }
 }
-if(data224.pending !== undefined){
-let data225 = data224.pending;
-if(Array.isArray(data225)){
-if(data225.length > 32){
-const err648 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data169.notifications !== undefined){
+let data225 = data169.notifications;
+if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
+if(data225.pending === undefined){
+const err648 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -7907,12 +7907,8 @@ vErrors.push(err648);
 }
 errors++;
 }
-const len26 = data225.length;
-for(let i27=0; i27<len26; i27++){
-let data226 = data225[i27];
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.id === undefined){
-const err649 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data225.delivered === undefined){
+const err649 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -7921,8 +7917,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-if(data226.type === undefined){
-const err650 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key70 in data225){
+if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
+const err650 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -7931,8 +7928,12 @@ vErrors.push(err650);
 }
 errors++;
 }
-if(data226.subject === undefined){
-const err651 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+}
+if(data225.pending !== undefined){
+let data226 = data225.pending;
+if(Array.isArray(data226)){
+if(data226.length > 32){
+const err651 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -7941,8 +7942,12 @@ vErrors.push(err651);
 }
 errors++;
 }
-if(data226.time === undefined){
-const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+const len26 = data226.length;
+for(let i27=0; i27<len26; i27++){
+let data227 = data226[i27];
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+if(data227.id === undefined){
+const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -7951,8 +7956,8 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(data226.message === undefined){
-const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data227.type === undefined){
+const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -7961,9 +7966,8 @@ vErrors.push(err653);
 }
 errors++;
 }
-for(const key71 in data226){
-if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
-const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(data227.subject === undefined){
+const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -7972,12 +7976,8 @@ vErrors.push(err654);
 }
 errors++;
 }
-}
-if(data226.id !== undefined){
-let data227 = data226.id;
-if(typeof data227 === "string"){
-if(data227.length > 253){
-const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data227.time === undefined){
+const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -7986,9 +7986,8 @@ vErrors.push(err655);
 }
 errors++;
 }
-}
-else {
-const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data227.message === undefined){
+const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -7997,12 +7996,9 @@ vErrors.push(err656);
 }
 errors++;
 }
-}
-if(data226.type !== undefined){
-let data228 = data226.type;
-if(typeof data228 === "string"){
-if(data228.length > 64){
-const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key71 in data227){
+if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
+const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8012,8 +8008,11 @@ vErrors.push(err657);
 errors++;
 }
 }
-else {
-const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data227.id !== undefined){
+let data228 = data227.id;
+if(typeof data228 === "string"){
+if(data228.length > 253){
+const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8023,11 +8022,8 @@ vErrors.push(err658);
 errors++;
 }
 }
-if(data226.subject !== undefined){
-let data229 = data226.subject;
-if(typeof data229 === "string"){
-if(data229.length > 253){
-const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8037,8 +8033,11 @@ vErrors.push(err659);
 errors++;
 }
 }
-else {
-const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data227.type !== undefined){
+let data229 = data227.type;
+if(typeof data229 === "string"){
+if(data229.length > 64){
+const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8048,11 +8047,8 @@ vErrors.push(err660);
 errors++;
 }
 }
-if(data226.time !== undefined){
-let data230 = data226.time;
-if(typeof data230 === "string"){
-if(data230.length > 40){
-const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8061,8 +8057,12 @@ vErrors.push(err661);
 }
 errors++;
 }
-if(!pattern58.test(data230)){
-const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data227.subject !== undefined){
+let data230 = data227.subject;
+if(typeof data230 === "string"){
+if(data230.length > 253){
+const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8073,7 +8073,7 @@ errors++;
 }
 }
 else {
-const err663 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err663 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8083,11 +8083,11 @@ vErrors.push(err663);
 errors++;
 }
 }
-if(data226.message !== undefined){
-let data231 = data226.message;
+if(data227.time !== undefined){
+let data231 = data227.time;
 if(typeof data231 === "string"){
-if(data231.length > 1024){
-const err664 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data231.length > 40){
+const err664 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8096,9 +8096,8 @@ vErrors.push(err664);
 }
 errors++;
 }
-}
-else {
-const err665 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data231)){
+const err665 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8108,9 +8107,8 @@ vErrors.push(err665);
 errors++;
 }
 }
-}
 else {
-const err666 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err666 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8120,9 +8118,11 @@ vErrors.push(err666);
 errors++;
 }
 }
-}
-else {
-const err667 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data227.message !== undefined){
+let data232 = data227.message;
+if(typeof data232 === "string"){
+if(data232.length > 1024){
+const err667 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8132,11 +8132,8 @@ vErrors.push(err667);
 errors++;
 }
 }
-if(data224.delivered !== undefined){
-let data232 = data224.delivered;
-if(Array.isArray(data232)){
-if(data232.length > 128){
-const err668 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+else {
+const err668 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8145,12 +8142,10 @@ vErrors.push(err668);
 }
 errors++;
 }
-const len27 = data232.length;
-for(let i28=0; i28<len27; i28++){
-let data233 = data232[i28];
-if(typeof data233 === "string"){
-if(data233.length > 253){
-const err669 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err669 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8160,8 +8155,9 @@ vErrors.push(err669);
 errors++;
 }
 }
+}
 else {
-const err670 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err670 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8171,9 +8167,11 @@ vErrors.push(err670);
 errors++;
 }
 }
-}
-else {
-const err671 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data225.delivered !== undefined){
+let data233 = data225.delivered;
+if(Array.isArray(data233)){
+if(data233.length > 128){
+const err671 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8182,11 +8180,12 @@ vErrors.push(err671);
 }
 errors++;
 }
-}
-if(data224.dropped !== undefined){
-let data234 = data224.dropped;
-if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
-const err672 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len27 = data233.length;
+for(let i28=0; i28<len27; i28++){
+let data234 = data233[i28];
+if(typeof data234 === "string"){
+if(data234.length > 253){
+const err672 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8195,9 +8194,9 @@ vErrors.push(err672);
 }
 errors++;
 }
-if((typeof data234 == "number") && (isFinite(data234))){
-if(data234 > 9007199254740991 || isNaN(data234)){
-const err673 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err673 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8206,8 +8205,10 @@ vErrors.push(err673);
 }
 errors++;
 }
-if(data234 < 0 || isNaN(data234)){
-const err674 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err674 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8217,12 +8218,10 @@ vErrors.push(err674);
 errors++;
 }
 }
-}
-if(data224.failure !== undefined){
-let data235 = data224.failure;
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
-if(data235.since === undefined){
-const err675 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data225.dropped !== undefined){
+let data235 = data225.dropped;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err675 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8231,8 +8230,9 @@ vErrors.push(err675);
 }
 errors++;
 }
-if(data235.message === undefined){
-const err676 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 9007199254740991 || isNaN(data235)){
+const err676 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8241,9 +8241,8 @@ vErrors.push(err676);
 }
 errors++;
 }
-for(const key72 in data235){
-if(!((key72 === "since") || (key72 === "message"))){
-const err677 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if(data235 < 0 || isNaN(data235)){
+const err677 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8253,11 +8252,12 @@ vErrors.push(err677);
 errors++;
 }
 }
-if(data235.since !== undefined){
-let data236 = data235.since;
-if(typeof data236 === "string"){
-if(data236.length > 40){
-const err678 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data225.failure !== undefined){
+let data236 = data225.failure;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+if(data236.since === undefined){
+const err678 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8266,8 +8266,8 @@ vErrors.push(err678);
 }
 errors++;
 }
-if(!pattern58.test(data236)){
-const err679 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data236.message === undefined){
+const err679 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8276,9 +8276,9 @@ vErrors.push(err679);
 }
 errors++;
 }
-}
-else {
-const err680 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key72 in data236){
+if(!((key72 === "since") || (key72 === "message"))){
+const err680 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8288,11 +8288,11 @@ vErrors.push(err680);
 errors++;
 }
 }
-if(data235.message !== undefined){
-let data237 = data235.message;
+if(data236.since !== undefined){
+let data237 = data236.since;
 if(typeof data237 === "string"){
-if(data237.length > 512){
-const err681 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data237.length > 40){
+const err681 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8301,9 +8301,8 @@ vErrors.push(err681);
 }
 errors++;
 }
-}
-else {
-const err682 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern58.test(data237)){
+const err682 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8313,9 +8312,8 @@ vErrors.push(err682);
 errors++;
 }
 }
-}
 else {
-const err683 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err683 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8325,9 +8323,11 @@ vErrors.push(err683);
 errors++;
 }
 }
-}
-else {
-const err684 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data236.message !== undefined){
+let data238 = data236.message;
+if(typeof data238 === "string"){
+if(data238.length > 512){
+const err684 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8337,11 +8337,8 @@ vErrors.push(err684);
 errors++;
 }
 }
-if(data168.blockedBy !== undefined){
-let data238 = data168.blockedBy;
-if(Array.isArray(data238)){
-if(data238.length > 32){
-const err685 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err685 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8350,12 +8347,10 @@ vErrors.push(err685);
 }
 errors++;
 }
-const len28 = data238.length;
-for(let i29=0; i29<len28; i29++){
-let data239 = data238[i29];
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.code === undefined){
-const err686 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+}
+else {
+const err686 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8364,8 +8359,10 @@ vErrors.push(err686);
 }
 errors++;
 }
-if(data239.message === undefined){
-const err687 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err687 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8374,8 +8371,12 @@ vErrors.push(err687);
 }
 errors++;
 }
-if(data239.since === undefined){
-const err688 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data169.blockedBy !== undefined){
+let data239 = data169.blockedBy;
+if(Array.isArray(data239)){
+if(data239.length > 32){
+const err688 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8384,8 +8385,12 @@ vErrors.push(err688);
 }
 errors++;
 }
-if(data239.owner === undefined){
-const err689 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+const len28 = data239.length;
+for(let i29=0; i29<len28; i29++){
+let data240 = data239[i29];
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+if(data240.code === undefined){
+const err689 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8394,8 +8399,8 @@ vErrors.push(err689);
 }
 errors++;
 }
-if(data239.nextCheckTime === undefined){
-const err690 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data240.message === undefined){
+const err690 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8404,9 +8409,8 @@ vErrors.push(err690);
 }
 errors++;
 }
-for(const key73 in data239){
-if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
-const err691 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
+if(data240.since === undefined){
+const err691 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8415,12 +8419,8 @@ vErrors.push(err691);
 }
 errors++;
 }
-}
-if(data239.code !== undefined){
-let data240 = data239.code;
-if(typeof data240 === "string"){
-if(data240.length > 64){
-const err692 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data240.owner === undefined){
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8429,8 +8429,8 @@ vErrors.push(err692);
 }
 errors++;
 }
-if(!pattern101.test(data240)){
-const err693 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data240.nextCheckTime === undefined){
+const err693 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8439,9 +8439,9 @@ vErrors.push(err693);
 }
 errors++;
 }
-}
-else {
-const err694 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key73 in data240){
+if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
+const err694 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8451,11 +8451,11 @@ vErrors.push(err694);
 errors++;
 }
 }
-if(data239.message !== undefined){
-let data241 = data239.message;
+if(data240.code !== undefined){
+let data241 = data240.code;
 if(typeof data241 === "string"){
-if(data241.length > 2048){
-const err695 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data241.length > 64){
+const err695 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8464,9 +8464,8 @@ vErrors.push(err695);
 }
 errors++;
 }
-}
-else {
-const err696 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern102.test(data241)){
+const err696 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8476,11 +8475,8 @@ vErrors.push(err696);
 errors++;
 }
 }
-if(data239.node !== undefined){
-let data242 = data239.node;
-if(typeof data242 === "string"){
-if(data242.length > 253){
-const err697 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err697 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8489,8 +8485,12 @@ vErrors.push(err697);
 }
 errors++;
 }
-if(data242.length < 1){
-const err698 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data240.message !== undefined){
+let data242 = data240.message;
+if(typeof data242 === "string"){
+if(data242.length > 2048){
+const err698 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8501,7 +8501,7 @@ errors++;
 }
 }
 else {
-const err699 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err699 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8511,11 +8511,11 @@ vErrors.push(err699);
 errors++;
 }
 }
-if(data239.since !== undefined){
-let data243 = data239.since;
+if(data240.node !== undefined){
+let data243 = data240.node;
 if(typeof data243 === "string"){
-if(data243.length > 40){
-const err700 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data243.length > 253){
+const err700 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8524,8 +8524,8 @@ vErrors.push(err700);
 }
 errors++;
 }
-if(!pattern58.test(data243)){
-const err701 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data243.length < 1){
+const err701 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8536,7 +8536,7 @@ errors++;
 }
 }
 else {
-const err702 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err702 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8546,10 +8546,11 @@ vErrors.push(err702);
 errors++;
 }
 }
-if(data239.owner !== undefined){
-let data244 = data239.owner;
-if(typeof data244 !== "string"){
-const err703 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data240.since !== undefined){
+let data244 = data240.since;
+if(typeof data244 === "string"){
+if(data244.length > 40){
+const err703 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8558,8 +8559,8 @@ vErrors.push(err703);
 }
 errors++;
 }
-if(!(((((data244 === "operator") || (data244 === "agent")) || (data244 === "user")) || (data244 === "workload")) || (data244 === "cluster"))){
-const err704 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(!pattern58.test(data244)){
+const err704 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8569,11 +8570,8 @@ vErrors.push(err704);
 errors++;
 }
 }
-if(data239.nextCheckTime !== undefined){
-let data245 = data239.nextCheckTime;
-if(typeof data245 === "string"){
-if(data245.length > 40){
-const err705 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err705 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8582,8 +8580,11 @@ vErrors.push(err705);
 }
 errors++;
 }
-if(!pattern58.test(data245)){
-const err706 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data240.owner !== undefined){
+let data245 = data240.owner;
+if(typeof data245 !== "string"){
+const err706 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -8592,9 +8593,8 @@ vErrors.push(err706);
 }
 errors++;
 }
-}
-else {
-const err707 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data245 === "operator") || (data245 === "agent")) || (data245 === "user")) || (data245 === "workload")) || (data245 === "cluster"))){
+const err707 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err707];
 }
@@ -8604,9 +8604,11 @@ vErrors.push(err707);
 errors++;
 }
 }
-}
-else {
-const err708 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data240.nextCheckTime !== undefined){
+let data246 = data240.nextCheckTime;
+if(typeof data246 === "string"){
+if(data246.length > 40){
+const err708 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err708];
 }
@@ -8615,10 +8617,8 @@ vErrors.push(err708);
 }
 errors++;
 }
-}
-}
-else {
-const err709 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data246)){
+const err709 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err709];
 }
@@ -8628,9 +8628,8 @@ vErrors.push(err709);
 errors++;
 }
 }
-}
 else {
-const err710 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err710 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err710];
 }
@@ -8642,12 +8641,48 @@ errors++;
 }
 }
 else {
-const err711 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err711 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err711];
 }
 else {
 vErrors.push(err711);
+}
+errors++;
+}
+}
+}
+else {
+const err712 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err712];
+}
+else {
+vErrors.push(err712);
+}
+errors++;
+}
+}
+}
+else {
+const err713 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err713];
+}
+else {
+vErrors.push(err713);
+}
+errors++;
+}
+}
+}
+else {
+const err714 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err714];
+}
+else {
+vErrors.push(err714);
 }
 errors++;
 }

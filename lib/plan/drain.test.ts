@@ -167,6 +167,39 @@ describe('a rollout with rules for its drains', () => {
     for (const step of steps) if (step.type === 'drain') assert.equal(step.force, step.node === stuck.name);
   });
 
+  it('reboots no node before load balancers had their time since the taint, one without pods neither', () => {
+    const of = cluster({ loadBalancerGrace: '40s' });
+    for (const node of of.nodes) node.pods = 0;
+    const told = new Map<string, number>();
+    const waited = new Set<string>();
+    for (let turn = 0; turn < 2_000 && !of.nodes.every(isNew); turn++) {
+      const { steps, blockedBy } = of.plan();
+      for (const { code, node } of blockedBy)
+        if (code === 'LOAD_BALANCERS_TOLD' && node !== undefined) waited.add(node);
+      for (const step of steps) {
+        if (step.type === 'taint') {
+          // Who led is gone before the taint was there, and comes back after longer than the grace.
+          if (!told.has(step.node)) {
+            told.set(step.node, 0);
+            of.killLeader();
+            of.advance(60_000);
+            break;
+          }
+          told.set(step.node, of.now);
+        }
+        if (step.type === 'upgrade')
+          assert.ok(
+            of.now - (told.get(step.node) ?? 0) >= 40_000,
+            `${step.node} after ${of.now - (told.get(step.node) ?? 0)} ms`,
+          );
+        of.apply(step);
+      }
+      of.advance(1_000);
+    }
+    assert.ok(of.nodes.every(isNew));
+    assert.deepEqual([...waited].sort(), of.nodes.map(({ name }) => name).sort());
+  });
+
   it('waits until volumes are detached, but not for ever', () => {
     const of = cluster({ detachTimeout: '1m' });
     for (const node of of.nodes) node.attachedUntil = Number.POSITIVE_INFINITY;

@@ -27,6 +27,7 @@ export interface Policy {
   readonly prepareTimeoutMs: number;
   readonly drainTimeoutMs: number;
   readonly detachTimeoutMs: number;
+  readonly loadBalancerGraceMs: number;
   readonly onDrainTimeout: 'Hold' | 'SkipNode';
   readonly drainRules: readonly DrainRule[];
   readonly steadyForMs: number;
@@ -51,6 +52,7 @@ export function policyOf(machine: Machine): Policy {
     prepareTimeoutMs: parseDuration(rollout?.prepare?.timeout ?? '15m'),
     drainTimeoutMs: parseDuration(rollout?.drain?.timeout ?? '10m'),
     detachTimeoutMs: parseDuration(rollout?.drain?.detachTimeout ?? '30s'),
+    loadBalancerGraceMs: parseDuration(rollout?.drain?.loadBalancerGrace ?? '0s'),
     onDrainTimeout: rollout?.drain?.onTimeout ?? 'Hold',
     drainRules: rollout?.drain?.rules ?? [],
     steadyForMs: parseDuration(rollout?.verify?.steadyFor ?? '10s'),

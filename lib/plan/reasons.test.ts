@@ -50,6 +50,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     rollout: { drain: { detachTimeout: '1m' } },
     prepare: (of) => Object.assign(node(of, 0), { attachedUntil: Number.POSITIVE_INFINITY }),
   },
+  LOAD_BALANCERS_TOLD: { upgrade: true, rollout: { drain: { loadBalancerGrace: '1m' } } },
   NODE_UNAVAILABLE: {
     upgrade: true,
     rollout: { maxUnavailable: 3, maxUnavailablePerZone: 1 },

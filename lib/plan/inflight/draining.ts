@@ -3,7 +3,7 @@
  * when it is given up or handed to the agent. Nothing here has harmed the node: it can still turn back.
  */
 import type { InFlight } from '@talos/crds/machine.ts';
-import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
+import { block, type Context, deadlineOf, iso, on, record, type Subject, step } from '../context.ts';
 import { describePod, drainOf } from '../drain.ts';
 import { limits } from '../policy.ts';
 import { hasTarget, unreachable } from '../prepare.ts';
@@ -63,7 +63,11 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     block(context, { code: 'HAND_OVER', message, owner: 'operator', node: node.name });
     return;
   }
+  const graceMs = context.policy.loadBalancerGraceMs;
   if (!node.tainted) {
+    // Load balancers are told with the taint: their time counts from there, whoever led when the drain was begun.
+    if (graceMs > 0 && way.step !== undefined)
+      record(context, subject, { step: { ...way.step, startTime: iso(context.now) } });
     context.steps.push({ type: 'taint', ...on(subject), deadline });
     return;
   }
@@ -82,6 +86,12 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
       owner: first?.reason === undefined ? 'operator' : 'workload',
       node: node.name,
     });
+    return;
+  }
+  const toldBy = way.step?.name === 'drain' ? Date.parse(way.step.startTime) + graceMs : 0;
+  if (context.now < toldBy) {
+    const message = `${node.name} is empty; load balancers have until ${iso(toldBy)} to send it no more connections`;
+    block(context, { code: 'LOAD_BALANCERS_TOLD', message, owner: 'operator', node: node.name, nextCheck: toldBy });
     return;
   }
   if (node.volumes.length > 0 && context.policy.detachTimeoutMs > 0) {
@@ -109,7 +119,7 @@ export function stage(
   const timeout = {
     snapshot: limits.snapshotTimeoutMs,
     'hand-over': limits.handOverTimeoutMs,
-    drain: context.policy.drainTimeoutMs,
+    drain: context.policy.drainTimeoutMs + context.policy.loadBalancerGraceMs,
   }[next];
   record(context, subject, {
     phase: 'Draining',
