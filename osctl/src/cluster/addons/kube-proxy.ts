@@ -20,7 +20,8 @@ export function kubeProxyObjects(images: ComponentImages, podCIDR: string): read
     clusterCIDR: podCIDR,
     // The node's limits of connection tracking are its own: in a container they belong to the host.
     conntrack: { maxPerCore: 0, min: 0, tcpEstablishedTimeout: '0s', tcpCloseWaitTimeout: '0s' },
-    healthzBindAddress: '127.0.0.1:10256',
+    // To all: the load balancers of clouds ask it which nodes can pass a service's connections on. It says nothing else.
+    healthzBindAddress: '0.0.0.0:10256',
     metricsBindAddress: '127.0.0.1:10249',
   };
   return [
