@@ -12,6 +12,7 @@ import { slimNode } from '@talos/lib/plan/objects/node.ts';
 import { slimPod } from '@talos/lib/plan/objects/pod.ts';
 import type { Logger } from 'pino';
 import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import { faceOf } from './face.ts';
 import { slimSecret } from './secrets.ts';
 
 export interface Caches {
@@ -29,7 +30,7 @@ export interface Caches {
   synced(signal: AbortSignal): Promise<void>;
   /** Keeps them up to date until the signal aborts. */
   run(signal: AbortSignal): Promise<void>;
-  /** Calls back on any change of any of them. Returns the way to stop. */
+  /** Calls back on any change of any of them that a decision may rest on. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 }
 
@@ -76,7 +77,16 @@ export function createCaches({ transport, clock, logger }: CachesOptions): Cache
       await Promise.all(all.map((store) => store.run(transport, { clock, logger, signal })));
     },
     onChange(listener) {
-      const stops = all.map((store) => store.onChange(listener));
+      const faces = new Map([...nodes.values()].map((node) => [node.metadata.name, faceOf(node)]));
+      const onNode = (name: string) => {
+        const node = nodes.get(name);
+        const face = node && faceOf(node);
+        if (face !== undefined && faces.get(name) === face) return;
+        if (face === undefined) faces.delete(name);
+        else faces.set(name, face);
+        listener();
+      };
+      const stops = all.map((store) => store.onChange(store === nodes ? onNode : listener));
       return () => {
         for (const stop of stops) stop();
       };

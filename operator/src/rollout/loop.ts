@@ -16,7 +16,8 @@ import { SecretValues } from '../cluster/secrets.ts';
 import { evaluate } from '../gates/evaluate.ts';
 import { GateWatch } from '../gates/watch.ts';
 import { createNotifier, type NotifierMetrics } from '../notify/notifier.ts';
-import { writeStatus } from '../status/writer.ts';
+import { Pace } from '../status/pace.ts';
+import { tellDrift, teller, writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
 import { Round } from './round.ts';
@@ -56,6 +57,9 @@ const KEY = 'cluster';
 const OUTDATED_MS = 100;
 /** No plan waits for longer; the clock may be set back while its steps are done. */
 const LONGEST_WAIT_MS = 60_000;
+/** Planning takes no more than a quarter of the time, with as many nodes as there are. */
+const PAUSE_PER_PLAN = 3;
+const LONGEST_PAUSE_MS = 1_000;
 /** A cluster that heals must not wait for minutes of back-off; ten seconds of it spare a struggling apiserver. */
 const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
@@ -75,6 +79,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   const memory: Memory = { resolution: undefined };
   const memo = new RenderMemo();
   const evictions = new Evictions(transport, clock);
+  const pace = new Pace();
   const notifier = createNotifier({ transport, clock, logger, signal, metrics: options.metrics?.notifier });
   const secrets = new SecretValues(caches);
   const pods = new DrainedPods({ transport, clock, logger, signal, onChange: () => controller.enqueue(KEY) });
@@ -107,6 +112,8 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   };
 
   const reconcile: Reconcile = async (_key, context) => {
+    const began = clock.monotonic();
+    syncAgents();
     const resolution = memory.resolution;
     const learned = secrets.learned;
     const snapshot = observe(
@@ -134,18 +141,42 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     if (snapshot.machine !== undefined) {
       forecasts.attend(drainsAhead(snapshot, decision), policyOf(snapshot.machine).drainRules);
     }
-    const round = new Round({ snapshot, transport, caches, signal: context.signal });
+    const planned = clock.monotonic();
+    const rested = planned + Math.min(LONGEST_PAUSE_MS, PAUSE_PER_PLAN * (planned - began));
+    const told = teller(snapshot, decision, now);
+    const round = new Round({
+      snapshot,
+      transport,
+      caches,
+      signal: context.signal,
+      tell(state) {
+        const status = told(state);
+        tellDrift(state, status, decision, events);
+        pace.wrote(state.metadata.name, clock.monotonic());
+        return status;
+      },
+    });
     const { failures, outdated } = await runSteps(decision, round, tools, {
       logger: context.logger,
       onStep: options.onStep,
       metrics: options.metrics?.step,
     });
     options.onRound?.({ snapshot, plan: decision, failures: failures.length });
+    await clock.sleep(rested - clock.monotonic(), context.signal);
     if (outdated) return againAfter(OUTDATED_MS);
     // after writes the next round follows at once, and tells of a newer state
     const more = round.writes > 0 || memory.resolution !== resolution || secrets.learned !== learned;
-    if (!more || failures.length > 0)
-      await writeStatus(round, decision, { failures, now, events, delivery: notifier.delivery() });
+    const stored = snapshot.rollouts.find(({ metadata }) => metadata.name === decision.rollout)?.status?.phase;
+    const waitMs =
+      stored === decision.phase
+        ? pace.summaryIn(snapshot.machine?.status?.inFlight?.length ?? 0, clock.monotonic())
+        : 0;
+    const isDue = more ? waitMs === 0 && pace.isOverdue(clock.monotonic()) : waitMs === 0;
+    if (failures.length > 0 || isDue) {
+      pace.toldSummary(clock.monotonic());
+      const delivery = notifier.delivery();
+      await writeStatus(round, decision, { failures, now, events, delivery, pace, clock, tell: told });
+    } else round.lookAgain(waitMs);
     if (failures[0] !== undefined) throw failures[0].error;
     return againAfter(
       more
@@ -172,13 +203,8 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
       }),
     );
   };
-  const stops = [
-    caches.nodes.onChange(syncAgents),
-    caches.onChange(() => controller.enqueue(KEY)),
-    agents.onChange(() => controller.enqueue(KEY)),
-  ];
+  const stops = [caches.onChange(() => controller.enqueue(KEY)), agents.onChange(() => controller.enqueue(KEY))];
   try {
-    syncAgents();
     controller.enqueue(KEY);
     await controller.run(signal);
   } finally {

@@ -1,4 +1,5 @@
 /** One round: the objects that the plan was made of, overlaid with what the round itself has written. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig, NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
 import type { NodeState, NodeStateSpec, NodeStateStatus } from '@talos/crds/nodestate.ts';
@@ -17,6 +18,17 @@ export class GoneError extends Error {
   override readonly name = 'GoneError';
 }
 
+type MachineStatus = NonNullable<Machine['status']>;
+
+export interface RoundOptions {
+  readonly snapshot: Snapshot;
+  readonly transport: Transport;
+  readonly caches: Caches;
+  readonly signal: AbortSignal;
+  /** The status of such a NodeState with all that is told of the node. */
+  readonly tell: (state: NodeState) => NodeStateStatus;
+}
+
 /**
  * Guarantee: every write is a compare-and-swap against the state that the plan was made of, so that a plan is never
  * carried out on a cluster that has changed under it, and an operator that lost its leadership can't overwrite.
@@ -32,17 +44,20 @@ export class Round {
   readonly #transport: Transport;
   readonly #caches: Caches;
   readonly #written = new Map<string, KubeObject>();
+  readonly #states: ReadonlyMap<string, NodeState>;
+  readonly #tell: (state: NodeState) => NodeStateStatus;
+  /** Of the Machine's status: what goes with the next write, that write, and the one before it. */
+  #changes: ((status: MachineStatus) => MachineStatus)[] = [];
+  #next: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
 
-  constructor(options: {
-    readonly snapshot: Snapshot;
-    readonly transport: Transport;
-    readonly caches: Caches;
-    readonly signal: AbortSignal;
-  }) {
+  constructor(options: RoundOptions) {
     this.snapshot = options.snapshot;
     this.signal = options.signal;
     this.#transport = options.transport;
     this.#caches = options.caches;
+    this.#tell = options.tell;
+    this.#states = new Map(options.snapshot.nodeStates.map((state) => [state.metadata.name, state]));
   }
 
   lookAgain(ms: number): void {
@@ -54,8 +69,7 @@ export class Round {
   }
 
   nodeState(name: string): NodeState {
-    const found = this.snapshot.nodeStates.find(({ metadata }) => metadata.name === name);
-    return this.#latest('NodeState', found, `NodeState ${name}`);
+    return this.#latest('NodeState', this.#states.get(name), `NodeState ${name}`);
   }
 
   nodeConfig(name: string): NodeConfig {
@@ -72,16 +86,34 @@ export class Round {
     return this.#latest('Rollout', found, `Rollout ${name}`);
   }
 
-  writeMachineStatus(status: NonNullable<Machine['status']>): Promise<void> {
-    return this.#writeStatus(this.#caches.machines, this.machine(), status);
+  /** Many nodes take and give back their slots in one round: what is asked for at the same time is one write. */
+  changeMachineStatus(change: (status: MachineStatus) => MachineStatus): Promise<void> {
+    this.#changes.push(change);
+    this.#next ??= this.#writeMachineStatus(this.#last);
+    return this.#next;
+  }
+
+  async #writeMachineStatus(before: Promise<void>): Promise<void> {
+    // who asked for that one is told if it failed
+    await before.catch(() => {});
+    await turn();
+    const changes = this.#changes;
+    this.#changes = [];
+    this.#last = this.#next ?? this.#last;
+    this.#next = undefined;
+    const machine = this.machine();
+    const status = changes.reduce((after, change) => change(after), machine.status ?? {});
+    await this.#writeStatus(this.#caches.machines, machine, status);
   }
 
   writeRolloutStatus(name: string, status: NonNullable<Rollout['status']>): Promise<void> {
     return this.#writeStatus(this.#caches.rollouts, this.rollout(name), status);
   }
 
+  /** With it goes what people read of the node: that needs no write of its own then. */
   writeNodeStatus(name: string, status: NodeStateStatus): Promise<void> {
-    return this.#writeStatus(this.#caches.nodeStates, this.nodeState(name), status);
+    const state = this.nodeState(name);
+    return this.#writeStatus(this.#caches.nodeStates, state, this.#tell({ ...state, status }));
   }
 
   async writeNodeSpec(name: string, spec: NodeStateSpec): Promise<void> {

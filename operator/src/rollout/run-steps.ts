@@ -1,6 +1,7 @@
 /** Does the steps of one plan. */
 import { ConnectionError, isConflict } from '@talos/lib/kube/errors.ts';
 import type { Plan, Step } from '@talos/lib/plan/index.ts';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { effects } from './effects.ts';
 import type { Executor, Executors, Tools } from './executor.ts';
@@ -31,9 +32,15 @@ const REPEATED = new Set<Step['type']>(['resolve-image', 'digest-secrets', 'prep
 /** Called around every step. For tests that stop the operator there. */
 export type OnStep = (step: Step, when: 'before' | 'after') => void | Promise<void>;
 
+/** Steps that are done at once. The others wait, so that a rollout over hundreds of nodes is no storm. */
+const AT_ONCE = 16;
+/** Asked for by many nodes in one round, and written once for all of them. */
+const TOGETHER = new Set<Step['type']>(['acquire', 'release']);
+
 /**
- * In their order. A failure ends the round, but for a step on one node, which ends only that node's: a node whose agent
- * refuses must not keep the others waiting.
+ * Nodes side by side, the steps of each in their order; a step that is about the whole cluster after all before it and ahead of all
+ * after it. A failure ends the round, but for a step on one node, which ends only that node's: a node whose agent refuses must not
+ * keep the others waiting.
  *
  * Errors: only `round.signal.reason`.
  */
@@ -52,10 +59,13 @@ export async function runSteps(
   },
 ): Promise<RoundResult> {
   const failures: Failure[] = [];
-  const failed = new Set<string>();
-  for (const step of plan.steps) {
+  let outdated = false;
+  let over = false;
+  const slots = new PQueue({ concurrency: AT_ONCE });
+
+  /** Whether the steps after it may follow. */
+  async function run(step: Step): Promise<boolean> {
     const node = nodeOf(step);
-    if (node !== undefined && failed.has(node)) continue;
     round.signal.throwIfAborted();
     const log = logger.child({ step: step.type, ...about(step) });
     const began = tools.clock.monotonic();
@@ -67,23 +77,61 @@ export async function runSteps(
       ended('done');
       log[REPEATED.has(step.type) ? 'debug' : 'info']('step done');
       await onStep?.(step, 'after');
+      return true;
     } catch (thrown) {
       round.signal.throwIfAborted();
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       if (isConflict(error) || error instanceof GoneError) {
         ended('outdated');
         log.debug({ err: error }, 'the cluster has changed under the plan');
-        return { failures, outdated: true };
+        outdated = true;
+        over = true;
+        return false;
       }
       ended('failed');
       log.warn({ err: error }, 'step failed');
       failures.push({ step: step.type, node, error });
       // without an apiserver nothing can be stored
-      if (node === undefined || error instanceof ConnectionError) return { failures, outdated: false };
-      failed.add(node);
+      if (node === undefined || error instanceof ConnectionError) over = true;
+      return false;
     }
   }
-  return { failures, outdated: false };
+
+  async function inTurn(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      if (over) return;
+      const goesOn = TOGETHER.has(step.type) ? await run(step) : await slots.add(() => over || run(step));
+      if (!goesOn) return;
+    }
+  }
+
+  for (const stretch of stretchesOf(plan.steps)) {
+    // all of them have ended when the round does, also when it is broken off
+    const ends = await Promise.allSettled([...stretch.values()].map(inTurn));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    if (over) break;
+  }
+  return { failures, outdated };
+}
+
+/** What may be done side by side, one after the other; by node, or one step about the whole cluster. */
+function stretchesOf(steps: readonly Step[]): readonly ReadonlyMap<string, readonly Step[]>[] {
+  const stretches: Map<string, Step[]>[] = [];
+  let open: Map<string, Step[]> | undefined;
+  for (const step of steps) {
+    const node = step.type === 'acquire' ? step.entry.node : nodeOf(step);
+    if (node === undefined) {
+      stretches.push(new Map([['', [step]]]));
+      open = undefined;
+      continue;
+    }
+    if (open === undefined) {
+      open = new Map();
+      stretches.push(open);
+    }
+    open.set(node, [...(open.get(node) ?? []), step]);
+  }
+  return stretches;
 }
 
 function nodeOf(step: Step): string | undefined {

@@ -85,41 +85,48 @@ export const writes: Executors<Write['type']> = {
   },
 
   async acquire(step, round) {
-    const status = round.machine().status ?? {};
-    const inFlight = status.inFlight ?? [];
-    if (inFlight.some(({ uid }) => uid === step.entry.uid)) return;
     // the plan counted this list against the budget; the compare-and-swap makes sure that it still is this one
-    await round.writeMachineStatus({ ...status, inFlight: [...inFlight, step.entry] });
+    await round.changeMachineStatus((status) => {
+      const { inFlight = [] } = status;
+      return inFlight.some(({ uid }) => uid === step.entry.uid)
+        ? status
+        : { ...status, inFlight: [...inFlight, step.entry] };
+    });
   },
 
   async release(step, round) {
-    const status = round.machine().status ?? {};
-    const inFlight = (status.inFlight ?? []).filter(({ uid }) => uid !== step.uid);
-    await round.writeMachineStatus({ ...status, inFlight });
+    await round.changeMachineStatus((status) => ({
+      ...status,
+      inFlight: (status.inFlight ?? []).filter(({ uid }) => uid !== step.uid),
+    }));
   },
 
   async quarantine(step, round) {
-    const status = round.machine().status ?? {};
-    const known = status.quarantine ?? [];
     const { node: failed, targetHash: wish } = step.entry;
-    if (known.some(({ node, targetHash }) => targetHash === wish && node === failed)) return;
-    await round.writeMachineStatus({ ...status, quarantine: [...known, step.entry] });
+    await round.changeMachineStatus((status) => {
+      const { quarantine = [] } = status;
+      return quarantine.some(({ node, targetHash }) => targetHash === wish && node === failed)
+        ? status
+        : { ...status, quarantine: [...quarantine, step.entry] };
+    });
   },
 
   async 'drop-quarantine'(step, round) {
-    const status = round.machine().status ?? {};
-    const quarantine = (status.quarantine ?? []).filter(
-      ({ targetHash, digest, configHash }) =>
-        targetHash === step.keepTargetHash ||
-        (configHash === undefined && digest !== undefined && digest === step.keepDigest),
-    );
-    await round.writeMachineStatus({ ...status, quarantine });
+    await round.changeMachineStatus((status) => ({
+      ...status,
+      quarantine: (status.quarantine ?? []).filter(
+        ({ targetHash, digest, configHash }) =>
+          targetHash === step.keepTargetHash ||
+          (configHash === undefined && digest !== undefined && digest === step.keepDigest),
+      ),
+    }));
   },
 
   async 'lift-quarantine'(step, round) {
-    const status = round.machine().status ?? {};
-    const quarantine = (status.quarantine ?? []).filter((entry) => !isLifted(entry, step.entries));
-    await round.writeMachineStatus({ ...status, quarantine });
+    await round.changeMachineStatus((status) => ({
+      ...status,
+      quarantine: (status.quarantine ?? []).filter((entry) => !isLifted(entry, step.entries)),
+    }));
   },
 
   async retry(step, round, { events }) {

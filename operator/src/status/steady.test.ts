@@ -33,15 +33,16 @@ describe('calm status', () => {
 
   it('writes an observation when it says something new, or every few minutes', () => {
     const before = { time: at(-60), reachable: true, bootID: 'a' };
-    assert.equal(calmObserved(before, { time: at(0), reachable: true, bootID: 'a' }, now), before);
-    assert.deepEqual(calmObserved(before, { time: at(0), reachable: true, bootID: 'b' }, now).bootID, 'b');
+    assert.equal(calmObserved(before, { time: at(0), reachable: true, bootID: 'a' }, now, 3), before);
+    assert.deepEqual(calmObserved(before, { time: at(0), reachable: true, bootID: 'b' }, now, 3).bootID, 'b');
     const old = { ...before, time: at(-301) };
-    assert.equal(calmObserved(old, { time: at(0), reachable: true, bootID: 'a' }, now).time, at(0));
+    assert.equal(calmObserved(old, { time: at(0), reachable: true, bootID: 'a' }, now, 3).time, at(0));
+    assert.equal(calmObserved(old, { time: at(0), reachable: true, bootID: 'a' }, now, 1_000), old);
   });
 
   it('keeps the time at which an agent that is silent last answered', () => {
     const before = { time: at(-60), reachable: true, bootID: 'a' };
-    const after = calmObserved(before, { time: at(0), reachable: false, bootID: 'a' }, now);
+    const after = calmObserved(before, { time: at(0), reachable: false, bootID: 'a' }, now, 3);
     assert.deepEqual(after, { time: at(-60), reachable: false, bootID: 'a' });
   });
 });

@@ -11,6 +11,8 @@ type Observed = NonNullable<NodeStateStatus['observed']>;
 const ESTIMATE_TOLERANCE_MS = 30_000;
 /** How old the time of an observation that says nothing new may become; a kubelet's own status is as old. */
 const OBSERVED_EVERY_MS = 5 * 60_000;
+/** With many nodes it becomes older: two such writes a second are enough. */
+const OBSERVED_PER_NODE_MS = 600;
 
 export function calmBlockedBy(before: readonly BlockedBy[], after: readonly BlockedBy[], now: number): BlockedBy[] {
   return after.map((entry) => {
@@ -27,7 +29,7 @@ export function calmEstimate(before: string | undefined, after: string | undefin
   return old > now && Math.abs(old - Date.parse(after)) < ESTIMATE_TOLERANCE_MS ? before : after;
 }
 
-export function calmObserved(before: Observed | undefined, after: Observed, now: number): Observed {
+export function calmObserved(before: Observed | undefined, after: Observed, now: number, nodes: number): Observed {
   if (before === undefined) return after;
   const { time: _, ...old } = before;
   const { time: __, ...fresh } = after;
@@ -36,5 +38,6 @@ export function calmObserved(before: Observed | undefined, after: Observed, now:
   const same = Object.keys({ ...old, ...fresh }).every(
     (key) => JSON.stringify(old[key as keyof typeof old]) === JSON.stringify(fresh[key as keyof typeof fresh]),
   );
-  return same && Math.abs(now - Date.parse(before.time)) < OBSERVED_EVERY_MS ? before : after;
+  const everyMs = Math.max(OBSERVED_EVERY_MS, nodes * OBSERVED_PER_NODE_MS);
+  return same && Math.abs(now - Date.parse(before.time)) < everyMs ? before : after;
 }

@@ -1,6 +1,7 @@
 /** The status that people read, from the same snapshot and plan as the steps. Written only where it differs. */
-import type { NodeStateStatus } from '@talos/crds/nodestate.ts';
+import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
+import type { Clock } from '@talos/lib/control/clock.ts';
 import { isConflict } from '@talos/lib/kube/errors.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import { NODES } from '@talos/lib/kube/resources.ts';
@@ -14,10 +15,13 @@ import {
   observedOf,
   type Plan,
   rolloutStatuses,
+  type Snapshot,
 } from '@talos/lib/plan/index.ts';
 import { MACHINES, ROLLOUTS } from '../resources.ts';
+import { mergeDiff } from '../rollout/merge-diff.ts';
 import { GoneError, type Round } from '../rollout/round.ts';
 import type { Failure } from '../rollout/run-steps.ts';
+import type { Pace } from './pace.ts';
 import { calmBlockedBy, calmEstimate, calmObserved } from './steady.ts';
 
 const MAX_BLOCKED = 32;
@@ -33,11 +37,17 @@ export async function writeStatus(
     now,
     events,
     delivery,
+    pace,
+    clock,
+    tell,
   }: {
     readonly failures: readonly Failure[];
     readonly now: number;
     readonly events: EventRecorder;
     readonly delivery: Delivery;
+    readonly pace: Pace;
+    readonly clock: Clock;
+    readonly tell: (state: NodeState) => NodeStateStatus;
   },
 ): Promise<void> {
   const errors: unknown[] = [];
@@ -74,51 +84,67 @@ export async function writeStatus(
   for (const [name, status] of nodeConfigStatuses(snapshot, plan, now)) {
     await attempt(() => round.writeNodeConfigStatus(name, status));
   }
-  for (const node of snapshot.nodes) {
-    const planned = snapshot.nodeStates.find(({ metadata }) => metadata.name === node.name);
-    // a namesake's is deleted by the plan
-    if (planned?.metadata.ownerReferences?.some(({ uid }) => uid === node.uid) !== true) continue;
-    await attempt(async () => {
-      const state = round.nodeState(node.name);
-      const before = state.status ?? {};
-      const status = nodeStatus(state, node, plan, now);
-      const observed =
-        node.agent === undefined ? before.observed : calmObserved(before.observed, observedOf(node.agent, now), now);
-      const { preview: _, ...kept } = before;
-      if (isNews(before.conditions, status.conditions)) {
-        const note = plan.config.drifted.get(node.name) ?? '';
-        const event = { type: 'Warning', reason: 'ConfigDrifted', action: 'Observe', note } as const;
-        events.record(NODES, { metadata: { name: node.name, uid: node.uid } }, event);
-      }
-      await round.writeNodeStatus(node.name, {
-        ...kept,
-        ...status,
-        blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
-        ...(observed === undefined ? {} : { observed }),
-      });
-    });
-  }
+  const underWay = snapshot.machine?.status?.inFlight?.length ?? 0;
+  const changed = snapshot.nodeStates.flatMap(({ metadata: { name } }) => {
+    const state = round.nodeState(name);
+    return mergeDiff(state.status ?? {}, tell(state)) === undefined ? [] : [name];
+  });
+  pace.keepOnly(new Set(snapshot.nodes.map(({ name }) => name)));
+  const { due, againMs } = pace.due(changed, underWay, clock.monotonic());
+  round.lookAgain(againMs);
+  for (const name of due) await attempt(() => round.writeNodeStatus(name, round.nodeState(name).status ?? {}));
   if (errors.length > 0) throw errors[0];
 }
 
+/** What is told of each node by this plan. Goes with every write of a NodeState's status. */
+export function teller(snapshot: Snapshot, plan: Plan, now: number): (state: NodeState) => NodeStateStatus {
+  const nodes = new Map(snapshot.nodes.map((node) => [node.name, node]));
+  return (state) => {
+    const before = state.status ?? {};
+    const node = nodes.get(state.metadata.name);
+    // a namesake's is deleted by the plan
+    if (node === undefined || state.metadata.ownerReferences?.some(({ uid }) => uid === node.uid) !== true)
+      return before;
+    const status = nodeStatus(state, node, plan, now);
+    const observed =
+      node.agent === undefined
+        ? before.observed
+        : calmObserved(before.observed, observedOf(node.agent, now), now, nodes.size);
+    const { preview: _, ...kept } = before;
+    return {
+      ...kept,
+      ...status,
+      blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
+      ...(observed === undefined ? {} : { observed }),
+    };
+  };
+}
+
 async function writeMachine(round: Round, plan: Plan, delivery: Delivery, now: number): Promise<void> {
-  const before = round.machine().status ?? {};
-  const { inFlight, quarantine } = before;
   const status = machineStatus(round.snapshot, plan, now);
   const notifications = notificationsStatus(round.snapshot, delivery, now);
-  await round.writeMachineStatus({
+  await round.changeMachineStatus(({ inFlight, quarantine, blockedBy }) => ({
     ...status,
     ...(inFlight === undefined ? {} : { inFlight }),
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(notifications === undefined ? {} : { notifications }),
-    blockedBy: calmBlockedBy(before.blockedBy ?? [], status.blockedBy ?? [], now),
-  });
+    blockedBy: calmBlockedBy(blockedBy ?? [], status.blockedBy ?? [], now),
+  }));
 }
 
-/** Whether drift is told of that was not there before. */
-function isNews(before: NodeStateStatus['conditions'], after: NodeStateStatus['conditions']): boolean {
+/** An Event on a node of which drift is told that was not there before. */
+export function tellDrift(state: NodeState, after: NodeStateStatus, { config }: Plan, events: EventRecorder): void {
   const isDrifted = ({ type }: { readonly type: string }): boolean => type === DRIFTED;
-  return after?.some(isDrifted) === true && before?.some(isDrifted) !== true;
+  if (after.conditions?.some(isDrifted) !== true || state.status?.conditions?.some(isDrifted) === true) return;
+  const { name, ownerReferences } = state.metadata;
+  const uid = ownerReferences?.[0]?.uid;
+  const event = {
+    type: 'Warning',
+    reason: 'ConfigDrifted',
+    action: 'Observe',
+    note: config.drifted.get(name) ?? '',
+  } as const;
+  events.record(NODES, { metadata: { name, ...(uid === undefined ? {} : { uid }) } }, event);
 }
 
 /** A step that can't be done is something that the planner can't know; people shall. */
