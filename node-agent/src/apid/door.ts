@@ -9,6 +9,7 @@ import { acceptCalls, forward, type RawCall, refuse } from '@talos/lib/rpc/raw.t
 import { Upstream } from '@talos/lib/rpc/upstream.ts';
 import { type ApidConfig, isDenied } from './config.ts';
 import { DoorLog, type RefusalReason } from './door-log.ts';
+import { mostOpenFiles } from './open-files.ts';
 import { bringProfiles } from './profiles.ts';
 import { mayCall, rolesFor } from './roles.ts';
 import { type Log, StrangerLog } from './stranger-log.ts';
@@ -32,7 +33,7 @@ export interface DoorOptions {
 
 const TUNNEL = '/osctl.v1alpha1.Tunnel/Connect';
 const PING_EVERY_MS = 30_000;
-/** Some 3 KB each: nobody else is kept waiting for strangers to be let in and out again. */
+/** Some 3 KB each: nobody else is kept waiting for strangers to be let in and out again. Half of the files that apid may open, at most. */
 const SILENT = 10_240;
 const CERTIFICATE_DENIED = 'certificate is denied';
 
@@ -62,7 +63,7 @@ export class Door {
     const strangers = new StrangerLog(options.log ?? (() => {}), this.#clock);
     this.#listener = new Listener({
       tls: options.tls,
-      limits: { silent: SILENT, ...options.limits },
+      limits: { silent: Math.min(SILENT, Math.floor(mostOpenFiles() / 2)), ...options.limits },
       clock: this.#clock,
       admit: (peer) => this.#admit(peer),
       onConnection: (connection) => this.#connected(connection),
