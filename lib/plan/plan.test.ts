@@ -8,6 +8,7 @@ import { budgetOf, policyOf } from './policy.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
 import { machineStatus, rolloutStatuses } from './status.ts';
 import type { Plan, Step } from './types.ts';
+import { isMoving, wayOf } from './way.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 const image = (digit: string, version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
@@ -61,7 +62,13 @@ function check(cluster: SimulatedCluster, next: Plan, banned: ReadonlySet<string
     ({ uid, agent }) =>
       agent?.trial !== undefined || began.includes(uid) || inFlight.some((entry) => entry.uid === uid),
   );
-  if (began.length > 0) {
+  // What was under way and takes its slot again (its Node was made anew, or its entry is gone) disturbs nobody further.
+  const begunAnew = began.filter((uid) => {
+    const node = snapshot.nodes.find((one) => one.uid === uid);
+    const runs = node?.agent?.operations.some(({ type, state }) => type === 'upgrade' && state === 'running') === true;
+    return !runs && !isMoving(wayOf(cluster.nodeStates.get(node?.name ?? '')?.status ?? {}));
+  });
+  if (begunAnew.length > 0) {
     const away = snapshot.nodes.filter((node) => disturbed.includes(node) || !isAvailable(node));
     assert.ok(away.length <= budget, `${away.length} nodes unavailable, the budget is ${budget}`);
     const controlPlane = disturbed.some(({ role }) => role === 'control-plane');
@@ -213,6 +220,29 @@ test('a Node deleted during its trial boot gives its slot back, takes it again a
     [worker.uid],
   );
   assert.equal(worker.operations.filter(({ type }) => type === 'upgrade').length, 1, 'its first upgrade was kept');
+});
+
+test('a Node made anew during its trial boot takes its slot again, whoever else is away meanwhile', () => {
+  const cluster = new SimulatedCluster(scenario(1, 2));
+  const worker = cluster.nodes[1];
+  assert.ok(worker);
+  cluster.wish('osctl.dev/talos:2');
+  const round = (): readonly Step[] => {
+    const next = cluster.plan();
+    check(cluster, next, new Set());
+    for (const step of next.steps) cluster.apply(step);
+    return next.steps;
+  };
+  for (let turn = 0; worker.trial === undefined; turn++) {
+    assert.ok(turn < 1_000, 'no trial boot');
+    round();
+    cluster.advance(1_000);
+  }
+  cluster.renewNode(worker.name);
+  cluster.cutPower('worker-2');
+  const acquired = [...round(), ...round()].flatMap((step) => (step.type === 'acquire' ? [step.entry.node] : []));
+  assert.deepEqual(acquired, ['worker-1']);
+  assert.equal(rehearse(cluster).phase, 'Completed');
 });
 
 test('a node whose trial has just ended unconfirmed does not count as updated', () => {
