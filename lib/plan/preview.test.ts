@@ -82,6 +82,17 @@ test('nodes that are done are not told of, and nothing is once a node is under w
     ...cluster.machine,
     status: { inFlight: [{ node: worker?.name ?? '', uid: worker?.uid ?? '', operationID: 'x' }] },
   };
-  const { preview, ahead } = previewOf({ ...cluster.snapshot(), forecast }, cluster.now);
-  assert.deepEqual([preview?.forecast, ahead], [undefined, []]);
+  const told = () => {
+    const { preview, ahead } = previewOf({ ...cluster.snapshot(), forecast }, cluster.now);
+    return [preview?.forecast, ahead];
+  };
+  assert.deepEqual(told(), [undefined, []]);
+  cluster.machine = { ...cluster.machine, status: {} };
+  assert.notDeepEqual(told(), [undefined, []]);
+  const state = cluster.nodeStates.get(worker?.name ?? '');
+  assert.ok(state);
+  const rolloutName = cluster.rollouts[0]?.metadata.name ?? '';
+  const operation = { id: 'x', type: 'upgrade' as const, rolloutName, fromBootID: 'b' };
+  cluster.nodeStates.set(state.metadata.name, { ...state, spec: { ...state.spec, operation } });
+  assert.deepEqual(told(), [undefined, []]);
 });

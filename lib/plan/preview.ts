@@ -75,27 +75,29 @@ export function previewOf(
     order: order.slice(0, 64),
     seconds: Math.round(ms / 1_000),
     opens: clip(describeOpening(openingAt(machine.spec.rollout ?? {}, now)), 512),
-    ...forecastOf(snapshot, order),
+    ...forecastOf(snapshot, rollout, order),
   };
 }
 
 /** Nodes that a forecast is about, and obstacles that a Rollout tells of. */
 const FORECAST = 64;
 
-/** The first of the nodes that are to be drained; none once one is under way. */
+/** The first of the nodes that are to be drained; none once one was begun: a look at every pod is nothing to do for each node. */
 export function drainsAhead(snapshot: Snapshot, { rollout, order, config }: Plan): readonly string[] {
   const current = snapshot.rollouts.find(({ metadata }) => metadata.name === rollout);
-  if (current === undefined || isBegun(snapshot)) return [];
+  if (current === undefined || isBegun(snapshot, current)) return [];
   const impacts = impactsOf(current, snapshot.nodes, order, config);
   return order.filter((name) => impacts.get(name) === 'REBOOT').slice(0, FORECAST);
 }
 
-const isBegun = ({ machine }: Snapshot): boolean => (machine?.status?.inFlight ?? []).length > 0;
+const isBegun = ({ machine, nodeStates }: Snapshot, { metadata }: Rollout): boolean =>
+  (machine?.status?.inFlight ?? []).length > 0 ||
+  nodeStates.some(({ spec }) => spec.operation?.rolloutName === metadata.name);
 
 /** As far as it is about nodes that are still to do. */
-function forecastOf(snapshot: Snapshot, order: readonly string[]): Pick<Preview, 'forecast'> {
+function forecastOf(snapshot: Snapshot, rollout: Rollout, order: readonly string[]): Pick<Preview, 'forecast'> {
   const { forecast } = snapshot;
-  if (forecast === undefined || isBegun(snapshot)) return {};
+  if (forecast === undefined || isBegun(snapshot, rollout)) return {};
   const nodes = forecast.nodes.filter((name) => order.includes(name));
   if (nodes.length === 0) return {};
   const { time, pods } = forecast;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Pod } from '../../kube/resources.ts';
-import { budgetView, Census, requestsOf, roomOf } from './workload.ts';
+import { budgetView, Census, podView, requestsOf, roomOf, slimWorkload } from './workload.ts';
 
 const container = (cpu: string, restartPolicy?: string) => ({
   name: 'c',
@@ -63,4 +63,26 @@ test('a budget that its controller has not looked at lets none go', () => {
   const metadata = { name: 'b', namespace: 'default', generation: 2 };
   assert.equal(budgetView({ metadata, status: { observedGeneration: 2, disruptionsAllowed: 1 } }).allowed, 1);
   assert.equal(budgetView({ metadata, status: { observedGeneration: 1, disruptionsAllowed: 1 } }).allowed, 0);
+});
+
+test('what is kept of a pod makes the same of it, and holds no environment', () => {
+  const whole = {
+    metadata: { name: 'p', namespace: 'default', uid: 'u', labels: { a: 'b' } },
+    spec: {
+      nodeName: 'a',
+      nodeSelector: { x: 'y' },
+      tolerations: [{ operator: 'Exists' }],
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{}] } } },
+      containers: [{ ...container('1'), env: [{ name: 'PASSWORD', value: 'x' }] }],
+      initContainers: [container('3')],
+      volumes: [
+        { name: 'v', emptyDir: {} },
+        { name: 's', secret: { secretName: 'PASSWORD' } },
+      ],
+    },
+    status: { phase: 'Running' },
+  } as unknown as Pod;
+  const slim = slimWorkload(whole);
+  assert.deepEqual(podView(slim, 0), podView(whole, 0));
+  assert.doesNotMatch(JSON.stringify(slim), /PASSWORD/);
 });

@@ -3,7 +3,7 @@ import type { LabelSelector } from '@talos/crds/selector.ts';
 import type { Node, Pod, PodDisruptionBudget } from '../../kube/resources.ts';
 import type { PodRef } from '../types.ts';
 import { TAINT } from './node.ts';
-import { isPodReady, mustGo, podRef } from './pod.ts';
+import { isPodReady, mustGo, podRef, slimPod } from './pod.ts';
 import { type Resources, resourcesOf, sum } from './quantity.ts';
 
 type Spec = NonNullable<Pod['spec']>;
@@ -58,6 +58,32 @@ export interface Room {
   readonly open: boolean;
   /** Allocatable, less what its pods have asked for. */
   readonly free: Resources;
+}
+
+/** What is looked at of a pod here, and no more: a cluster has many. */
+export function slimWorkload(pod: Pod): Pod {
+  const { nodeSelector, affinity, tolerations, overhead, volumes, containers, initContainers } = pod.spec ?? {};
+  type Containers = NonNullable<typeof containers>;
+  const asking = (list: Containers): Containers =>
+    list.map(({ name, resources, restartPolicy }) => ({
+      name,
+      ...(resources?.requests === undefined ? {} : { resources: { requests: resources.requests } }),
+      ...(restartPolicy === undefined ? {} : { restartPolicy }),
+    }));
+  const slim = slimPod(pod);
+  return {
+    ...slim,
+    spec: {
+      ...slim.spec,
+      containers: asking(containers ?? []),
+      ...(initContainers === undefined ? {} : { initContainers: asking(initContainers) }),
+      ...(nodeSelector === undefined ? {} : { nodeSelector }),
+      ...(affinity?.nodeAffinity === undefined ? {} : { affinity: { nodeAffinity: affinity.nodeAffinity } }),
+      ...(tolerations === undefined ? {} : { tolerations }),
+      ...(overhead === undefined ? {} : { overhead }),
+      volumes: (volumes ?? []).flatMap(({ name, emptyDir }) => (emptyDir === undefined ? [] : [{ name, emptyDir }])),
+    },
+  };
 }
 
 export function podView(pod: Pod, now: number): PodView {

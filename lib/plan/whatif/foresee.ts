@@ -60,7 +60,7 @@ export function foresee(dump: ClusterDump, before: ClusterDump, now: number): Fo
     ...(digest === undefined ? {} : { digest: digest.value, digestOf: digest.of }),
     preview: preview === undefined ? undefined : (seen as Omit<Preview, 'hash'>),
     changes,
-    blockedBy: decision.blockedBy.filter(({ code, owner }) => owner !== 'operator' && code !== 'AGENT_UNREACHABLE'),
+    blockedBy: decision.blockedBy.filter(({ owner }) => owner !== 'operator'),
   };
 }
 

@@ -9,10 +9,12 @@ import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { find, mergePatch } from '@talos/lib/kube/apply.ts';
 import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
-import { list } from '@talos/lib/kube/list.ts';
+import { list, listPages } from '@talos/lib/kube/list.ts';
 import { defineResource, type KubeObject } from '@talos/lib/kube/objects.ts';
-import { NODES, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
+import { NODES, POD_DISRUPTION_BUDGETS, PODS, type Pod } from '@talos/lib/kube/resources.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
+import { slimNode } from '@talos/lib/plan/objects/node.ts';
+import { slimWorkload } from '@talos/lib/plan/objects/workload.ts';
 import type { ClusterDump } from '@talos/lib/plan/whatif/dump.ts';
 import { UsageError } from '../context.ts';
 import type { ClusterObjects } from './view.ts';
@@ -59,15 +61,19 @@ export async function observe(transport: Transport, signal: AbortSignal): Promis
   return { machine, rollouts, nodeStates, nodeConfigs };
 }
 
-/** All that a forecast is made from. */
+/** All that a forecast is made from, and no more of Nodes and pods than it looks at. */
 export async function dump(transport: Transport, signal: AbortSignal): Promise<ClusterDump> {
-  const [objects, nodes, pods, budgets] = await Promise.all([
+  const pods: Pod[] = [];
+  const count = async (): Promise<void> => {
+    for await (const { items } of listPages(transport, PODS, { signal })) pods.push(...items.map(slimWorkload));
+  };
+  const [objects, nodes, budgets] = await Promise.all([
     observe(transport, signal),
     list(transport, NODES, { signal }),
-    list(transport, PODS, { signal }),
     list(transport, POD_DISRUPTION_BUDGETS, { signal }),
+    count(),
   ]);
-  return { ...objects, nodes, pods, budgets };
+  return { ...objects, nodes: nodes.map(slimNode), pods, budgets };
 }
 
 export async function changeRollout(
