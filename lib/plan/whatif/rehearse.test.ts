@@ -18,7 +18,10 @@ function play(before: ClusterDump, faults: readonly Fault[] = [], rollout = {}, 
   };
   const result = changed(before, [machine]);
   assert.ok(result.kind === 'changed', JSON.stringify(result));
-  const played = rehearseChange(result.dump, before, faults, { start, limitMs });
+  const rounds = rehearseChange(result.dump, before, faults, { start, limitMs });
+  let round = rounds.next();
+  while (!round.done) round = rounds.next();
+  const played = round.value;
   assert.ok(played !== undefined);
   const { lines, nodes } = played;
   const told = lines.map(({ node, text }) => (node === undefined ? text : `${node} ${text}`)).join('\n');

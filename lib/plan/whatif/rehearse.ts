@@ -45,13 +45,16 @@ const STUCK_MS = 3_600_000;
 const TURN_REST_MS = 40_000;
 const BY = 'whoever approves';
 
-/** `dump`: with the change; `before`: without it. Undefined without a Machine, or without nodes. */
-export function rehearseChange(
+/**
+ * `dump`: with the change; `before`: without it. Undefined without a Machine, or without nodes. Yields the simulated time (Unix ms) of
+ * each round, so that whoever asks stays free to end it: thousands of nodes take a while.
+ */
+export function* rehearseChange(
   dump: ClusterDump,
   before: ClusterDump,
   faults: readonly Fault[],
   { start, limitMs }: { readonly start: number; readonly limitMs: number },
-): Rehearsed | undefined {
+): Generator<number, Rehearsed | undefined> {
   if (dump.machine === undefined || dump.nodes.length === 0) return undefined;
   const story = new Story(start);
   const workload = workloadOf(dump, start);
@@ -89,6 +92,7 @@ export function rehearseChange(
         homeless: workload.homeless.map(({ namespace, name }) => `${namespace}/${name}`),
       };
     }
+    yield cluster.now;
     quiet = next.steps.length === 0 && told === last ? Math.min(quiet * 2, LONGEST_MS) : STEP_MS;
     last = told;
     const busy = (cluster.machine.status?.inFlight ?? []).length > 0 || isPulling(cluster);

@@ -1,4 +1,5 @@
 /** What would be, if a change were applied: asked of the planner, over the cluster as it is. Nothing is touched. */
+import { setImmediate } from 'node:timers/promises';
 import { policyOf } from '@talos/lib/plan/policy.ts';
 import { type ClusterDump, changed, dumpOf } from '@talos/lib/plan/whatif/dump.ts';
 import { foresee } from '@talos/lib/plan/whatif/foresee.ts';
@@ -53,12 +54,12 @@ export async function simulate(ctx: CommandContext, flags: SimulateFlags): Promi
   if (Number.isNaN(start)) throw new UsageError(`"${flags.at}" is not a time such as 2026-12-19T20:00:00Z`);
   if (flags.file === '-' && flags.dump === '-') throw new UsageError('--file and --dump are both standard input');
   const objects = flags.file === undefined ? [] : await readObjects(ctx, flags.file);
-  const play = (before: ClusterDump): ExitCode => {
+  const play = async (before: ClusterDump): Promise<ExitCode> => {
     const { dump, applies } = withChanges(before, objects);
     const known = before.nodes.map(({ metadata }) => metadata.name);
     const unknown = faults.find(({ node }) => node !== undefined && !known.includes(node))?.node;
     if (unknown !== undefined) throw new UsageError(`there is no node ${unknown}; there are: ${known.join(', ')}`);
-    const played = rehearseChange(dump, before, faults, { start, limitMs: flags.limit });
+    const played = await inTurns(rehearseChange(dump, before, faults, { start, limitMs: flags.limit }), ctx.signal);
     if (played === undefined) throw new UsageError('there is no Machine, or there are no nodes');
     printAnswer(ctx, { ...played, applies }, () => storyText(played, applies));
     return played.phase === 'Completed' ? EXIT.ok : EXIT.failed;
@@ -66,6 +67,19 @@ export async function simulate(ctx: CommandContext, flags: SimulateFlags): Promi
   if (flags.dump !== undefined) return play(dumpOf(await readObjects(ctx, flags.dump)));
   return withCluster(ctx, flags, async (cluster) => play(await cluster.dump()));
 }
+
+/** Runs it to its end, unless somebody ends it before. */
+async function inTurns<T>(rounds: Generator<unknown, T>, signal: AbortSignal): Promise<T> {
+  for (let count = 1; ; count++) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+    if (count % ROUNDS_A_TURN !== 0) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}
+
+const ROUNDS_A_TURN = 20;
 
 function faultOf(text: string): Fault {
   const [name = '', node] = text.split('=');
