@@ -9,6 +9,7 @@ import { readCorpus } from './corpus.ts';
 import { kinds } from './generate.ts';
 import { machine } from './machine.ts';
 import { nodeConfig } from './nodeconfig.ts';
+import { nodePool } from './nodepool.ts';
 
 const signal = AbortSignal.timeout(120_000);
 let controlPlane: ControlPlane;
@@ -79,11 +80,11 @@ for (const entry of await readCorpus()) {
   });
 }
 
-for (const kind of [machine, nodeConfig]) {
+for (const kind of [machine, nodeConfig, nodePool]) {
   test(`the apiserver refuses whatever a layer of a ${kind.kind} can not be, and names the field`, async () => {
     const taken: string[] = [];
     for (const { field, what, object } of badLayers(
-      kind.kind as 'Machine' | 'NodeConfig',
+      kind.kind as 'Machine' | 'NodeConfig' | 'NodePool',
       JSON.parse(JSON.stringify(kind.spec)),
     )) {
       const path = `/apis/osctl.dev/v1alpha1/${kind.plural}`;

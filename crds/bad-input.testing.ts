@@ -20,6 +20,15 @@ export function badInputs(schema: Json, field: string, wrap: (value: unknown) =>
   const { type } = schema;
   const choices = schema['enum'] as readonly unknown[] | undefined;
   if (choices !== undefined) return [bad('another word', 'nonsense'), bad('a number', 7)];
+  if (schema['x-kubernetes-int-or-string'] === true) {
+    const { minimum, maximum } = schema as { readonly minimum: number; readonly maximum: number };
+    return [
+      bad('a boolean', true),
+      bad('too small', minimum - 1),
+      bad('too large', maximum + 1),
+      bad('of another form', '101%'),
+    ];
+  }
   switch (type) {
     case 'boolean':
       return [bad('a string', 'yes'), bad('a number', 1)];
@@ -99,7 +108,19 @@ function ofMap(schema: Json, field: string, wrap: (value: unknown) => unknown, b
   return rows;
 }
 
-const TEXTS = ['1', '10.5.0.2', 'a.example', '5%', '90s', 'a', 'https://api.example:6443', '/system/sysctls'];
+const TEXTS = [
+  '1',
+  '10.5.0.2',
+  'a.example',
+  '5%',
+  '90s',
+  'a',
+  'https://api.example:6443',
+  '/system/sysctls',
+  '0 2 * * 6',
+  '2026-01-01T00:00:00Z',
+  'a/b',
+];
 const NAMES = ['a', 'vm.a', 'a.example', 'memory.available', 'cpu'];
 
 /** The least that the schema takes. */
@@ -135,15 +156,19 @@ function namesFor(pattern: string, count: number): readonly string[] {
   return [base, ...more.filter((name) => new RegExp(pattern).test(name))];
 }
 
-/** Of everything that people may write of a layer, as objects. */
+/** Of everything that people may write of a layer, and of all of a NodePool, as objects. */
 export function badLayers(
-  kind: 'Machine' | 'NodeConfig',
+  kind: 'Machine' | 'NodeConfig' | 'NodePool',
   spec: Json,
 ): readonly (BadInput & { readonly object: Json })[] {
   const properties = spec['properties'] as Readonly<Record<string, Json>>;
-  const own = kind === 'Machine' ? { os: { image: 'osctl.dev/talos:1' } } : {};
+  const own = {
+    Machine: { os: { image: 'osctl.dev/talos:1' } },
+    NodeConfig: {},
+    NodePool: { nodeSelector: { matchLabels: { a: 'b' } } },
+  }[kind];
   const name = kind === 'Machine' ? 'cluster' : 'bad';
-  const fields = Object.entries(properties).filter(([field]) => kind === 'NodeConfig' || field === 'config');
+  const fields = Object.entries(properties).filter(([field]) => kind !== 'Machine' || field === 'config');
   return fields
     .flatMap(([field, schema]) => badInputs(schema, `spec.${field}`, (value) => ({ ...own, [field]: value })))
     .map((input) => ({

@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { stringify } from 'yaml';
 import { machine } from './machine.ts';
 import { nodeConfig } from './nodeconfig.ts';
+import { nodePool } from './nodepool.ts';
 import { nodeState } from './nodestate.ts';
 import { rollout } from './rollout.ts';
 import { apiVersion, group, type Kind, type Rule, version } from './schema.ts';
@@ -17,7 +18,7 @@ const standaloneCode = createRequire(import.meta.url)('ajv/dist/standalone').def
   validate: unknown,
 ) => string;
 
-export const kinds: readonly Kind[] = [machine, nodeConfig, nodeState, rollout];
+export const kinds: readonly Kind[] = [machine, nodeConfig, nodePool, nodeState, rollout];
 
 type Json = { [key: string]: unknown };
 

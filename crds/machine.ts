@@ -1,6 +1,6 @@
 /** Machine: the whole cluster as one machine. The one object that people write. */
 import { type Static, Type } from 'typebox';
-import { Gate, gateRules } from './gate.ts';
+import { Gate } from './gate.ts';
 import { LayerConfigSchema } from './layer.ts';
 import { LAYER_RULES } from './layer-rules.ts';
 import { MAX_IN_FLIGHT } from './limits.ts';
@@ -25,6 +25,7 @@ import {
   uid,
 } from './schema.ts';
 import { labelSelector, VALUES_MESSAGE, valuesCel, valuesHold } from './selector.ts';
+import { bounded, day, goDuration, OS_DIGEST_RULE, TURN_RULES } from './turn-rules.ts';
 
 export const MachineOs = Type.Object(
   {
@@ -72,8 +73,16 @@ export type Freeze = Static<typeof Freeze>;
 
 export const Stage = Type.Object(
   {
+    pool: Type.Optional(
+      Type.String({
+        description:
+          'The NodePool whose nodes it is about: canaries of a pool. No worker outside of it is begun before the stage is done; control planes go first all the same.',
+        pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+        maxLength: 63,
+      }),
+    ),
     nodes: countOrPercent(
-      'How many nodes are done when the stage is, as a number or a percentage of all (rounded down, at least one).',
+      'How many nodes are done when the stage is, as a number or a percentage of all, or of the pool (rounded down, at least one).',
       100_000,
     ),
     soak: duration('How long the nodes that are done shall run before further ones are begun.', '10m'),
@@ -161,7 +170,7 @@ export const RolloutPolicy = Type.Object(
       listOf(
         Stage,
         8,
-        'Parts after which the nodes that are done soak, e.g. one node, then 25%; the rest follows after the last. Numbers grow, and so do percentages. Nodes take their turns in the usual order.',
+        'Parts after which the nodes that are done soak, e.g. one node, then 25%; the rest follows after the last. Numbers grow, and so do percentages, those of a pool apart. Nodes take their turns in the usual order.',
       ),
     ),
     windows: Type.Optional(
@@ -478,33 +487,8 @@ export interface Machine {
   readonly status?: MachineStatus;
 }
 
-const bounded = (field: string, at: string, low: string, high: string, lowMs: number, highMs: number) => ({
-  at,
-  field,
-  cel: `!has(self.${field}) || (duration(self.${field}) >= duration('${low}') && duration(self.${field}) <= duration('${high}'))`,
-  message: `${field} must be from ${low} to ${high}`,
-  holds: (self: Record<string, unknown>) => {
-    const value = self[field];
-    if (typeof value !== 'string') return true;
-    const ms = goDuration(value);
-    return ms >= lowMs && ms <= highMs;
-  },
-});
-
-/** Milliseconds of a duration that matched the schema's pattern. */
-function goDuration(value: string): number {
-  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
-  let sum = 0;
-  for (const [, number, suffix] of value.matchAll(/([0-9.]+)(ms|s|m|h)/g)) {
-    sum += Number(number) * unit[suffix as keyof typeof unit];
-  }
-  return sum;
-}
-
 /** A string that may be a number has no known length to the apiserver, which lets no rule cut it: it is looked up. */
 const PERCENTAGES = Array.from({ length: 100 }, (_, index) => `'${index + 1}%':${index + 1}`).join(',');
-
-const day = 86_400_000;
 
 export const machine: Kind = {
   kind: 'Machine',
@@ -526,13 +510,7 @@ export const machine: Kind = {
       message: "metadata.name must be 'cluster': there is one Machine, it is the whole cluster",
       holds: (self) => self.metadata?.name === 'cluster',
     },
-    {
-      at: '/spec/os',
-      field: 'digest',
-      cel: "!has(self.digest) || !self.image.contains('@') || self.image.endsWith('@' + self.digest)",
-      message: 'digest differs from the digest in image',
-      holds: (self) => self.digest === undefined || !self.image.includes('@') || self.image.endsWith(`@${self.digest}`),
-    },
+    OS_DIGEST_RULE,
     {
       at: '/spec/os',
       field: 'image',
@@ -550,7 +528,7 @@ export const machine: Kind = {
         (self.stages ?? []).every((stage: Stage) => stage.soak === undefined || goDuration(stage.soak) <= 7 * day),
     },
     ...(['int', 'string'] as const).map((type): Rule => {
-      const numbers = `self.stages.filter(s, type(s.nodes) == ${type}).map(s, ${type === 'int' ? 'int(s.nodes)' : `{${PERCENTAGES}}[s.nodes]`})`;
+      const numbers = `self.stages.filter(s, !has(s.pool) && type(s.nodes) == ${type}).map(s, ${type === 'int' ? 'int(s.nodes)' : `{${PERCENTAGES}}[s.nodes]`})`;
       return {
         at: '/spec/rollout',
         field: 'stages',
@@ -558,32 +536,14 @@ export const machine: Kind = {
         message: `the ${type === 'int' ? 'numbers' : 'percentages'} of the stages must grow: one that is no further than the former is none`,
         holds: (self) => {
           const parts = (self.stages ?? []).filter(
-            ({ nodes }: Stage) => (typeof nodes === 'number') === (type === 'int'),
+            ({ nodes, pool }: Stage) => pool === undefined && (typeof nodes === 'number') === (type === 'int'),
           );
           const grown = parts.map(({ nodes }: Stage) => Number.parseInt(String(nodes), 10));
           return grown.every((part: number, index: number) => index === 0 || part > (grown[index - 1] ?? 0));
         },
       };
     }),
-    {
-      at: '/spec/rollout',
-      field: 'windows',
-      cel: "!has(self.windows) || self.windows.all(w, duration(w.duration) >= duration('1m') && duration(w.duration) <= duration('168h'))",
-      message: 'the duration of a window must be from 1m to 168h',
-      holds: (self) =>
-        (self.windows ?? []).every((window: Window) => {
-          const ms = goDuration(window.duration);
-          return ms >= 60_000 && ms <= 7 * day;
-        }),
-    },
-    {
-      at: '/spec/rollout',
-      field: 'freezes',
-      cel: '!has(self.freezes) || self.freezes.all(f, timestamp(f.from) < timestamp(f.to))',
-      message: 'a freeze must end after it begins',
-      holds: (self) => (self.freezes ?? []).every((freeze: Freeze) => Date.parse(freeze.from) < Date.parse(freeze.to)),
-    },
-    ...gateRules('/spec/rollout'),
+    ...TURN_RULES,
     {
       at: '/spec/rollout',
       field: 'stages',
@@ -600,14 +560,6 @@ export const machine: Kind = {
       holds: valuesHold,
     },
     {
-      at: '/spec/rollout/drain',
-      field: 'rules',
-      cel: `!has(self.rules) || self.rules.all(r, !has(r.podSelector) || ${valuesCel('r.podSelector')})`,
-      message: VALUES_MESSAGE,
-      holds: (self) =>
-        (self.rules ?? []).every(({ podSelector }: DrainRule) => podSelector === undefined || valuesHold(podSelector)),
-    },
-    {
       at: '/spec/notifications',
       field: 'tokenSecret',
       cel: "!has(self.tokenSecret) || self.url.startsWith('https://')",
@@ -615,14 +567,8 @@ export const machine: Kind = {
       holds: (self) => self.tokenSecret === undefined || self.url.startsWith('https://'),
     },
     bounded('blockedFor', '/spec/notifications', '1m', '168h', 60_000, 7 * day),
-    bounded('confirmWithin', '/spec/rollout', '30s', '24h', 30_000, day),
     bounded('after', '/spec/remediation', '10s', '24h', 10_000, day),
     bounded('timeout', '/spec/rollout/prepare', '10s', '24h', 10_000, day),
-    bounded('timeout', '/spec/rollout/drain', '1s', '24h', 1_000, day),
-    bounded('detachTimeout', '/spec/rollout/drain', '0s', '1h', 0, 3_600_000),
-    bounded('loadBalancerGrace', '/spec/rollout/drain', '0s', '10m', 0, 600_000),
-    bounded('timeout', '/spec/rollout/verify', '10s', '24h', 10_000, day),
-    bounded('steadyFor', '/spec/rollout/verify', '0s', '1h', 0, 3_600_000),
   ],
   columns: [
     { name: 'Version', type: 'string', jsonPath: '.status.version', description: 'OS version that the nodes run' },

@@ -163,6 +163,7 @@ export const NodeStateStatus = Type.Object(
     steadySince: Type.Optional(time('Since when the proof of completion has held without a break.')),
     snapshotFor: Type.Optional(operationId('The operation for which an etcd snapshot has been taken.')),
     evidence: Type.Optional(Evidence),
+    pool: Type.Optional(text('The NodePool that it is in.', 63)),
     preview: Type.Optional(
       Type.Object(
         {
@@ -267,6 +268,7 @@ export const nodeState: Kind = {
       jsonPath: '.status.conditions[?(@.type=="ConfigDrifted")].status',
       description: 'Whether somebody changed its configuration behind the operator',
     },
+    { name: 'Pool', type: 'string', jsonPath: '.status.pool', description: 'Its NodePool', priority: 1 },
     { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp', description: 'Age' },
     { name: 'Rollout', type: 'string', jsonPath: '.status.rolloutName', description: 'The rollout', priority: 1 },
     {

@@ -35,7 +35,13 @@ export const obstacleCodes = ['BUDGET', 'TWO_BUDGETS', 'WAITS', 'NO_ROOM', 'NOT_
 export type ObstacleCode = (typeof obstacleCodes)[number];
 
 export const RolloutTarget = Type.Object({
-  pool: Type.String({ description: 'The nodes that it is for.', minLength: 1, maxLength: 63, default: 'default' }),
+  pool: Type.String({
+    description: 'The NodePool whose workers it is for; default: all other nodes.',
+    minLength: 1,
+    maxLength: 63,
+    default: 'default',
+  }),
+  nodeSelector: Type.Optional(NodeSelector),
   image: image('The image as it was asked for.'),
   digest: Type.Optional(digest('What it was resolved to, once; absent when that failed.')),
   configHash: Type.Optional(digest('Hash over the layers of configuration; absent without any.')),
@@ -43,8 +49,8 @@ export const RolloutTarget = Type.Object({
 export type RolloutTarget = Static<typeof RolloutTarget>;
 
 export const RolloutLayer = Type.Object({
-  name: text('machine, or nodeconfig/ and the name of a NodeConfig.', 270),
-  priority: integer('Higher wins; the machine lies below all.', -1, 1000),
+  name: text('machine, or nodepool/ or nodeconfig/ and a name.', 270),
+  priority: integer('Higher wins; the machine lies below all, then pools.', -2, 1000),
   nodeSelector: Type.Optional(NodeSelector),
   // Its fields were judged where people wrote them.
   config: Type.Optional(
@@ -108,7 +114,7 @@ export const RolloutSpec = Type.Object(
       listOf(
         Type.Object({
           stage: integer('The stage, the first is 1.', 1, 8),
-          nodes: text('How far it goes, as the Machine said when it was approved. It holds for that only.', 16),
+          nodes: text('How far it goes, as the Machine said when it was approved. It holds for that only.', 128),
           by: text('Who approved it; the apiserver sees to it that this is the one who asks.', 253),
         }),
         8,
@@ -220,7 +226,9 @@ export const RolloutStatus = Type.Object(
             ['Open', 'Soaking', 'AwaitingApproval'],
             'Open: its nodes are begun. Soaking: they are done, and must prove themselves. AwaitingApproval: a person must approve it.',
           ),
-          nodes: Type.Optional(text('How far it goes: nodes, or a percentage of all.', 16)),
+          nodes: Type.Optional(
+            text('How far it goes: nodes, or a percentage of all; of a pool, where it is of one.', 128),
+          ),
         },
         { description: 'The stage that it is in, where the Machine has stages.' },
       ),

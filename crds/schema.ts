@@ -153,6 +153,7 @@ export const BlockedBy = Type.Object({
   code: Type.String({ description: 'Stable code, e.g. NODE_NOT_READY.', pattern: '^[A-Z][A-Z0-9_]*$', maxLength: 64 }),
   message: text('What is in the way and what removes it.', 2048),
   node: Type.Optional(name('The node that it is about.')),
+  pool: Type.Optional(name('The NodePool that it is about.')),
   since: time('Since when it is in the way.'),
   owner: oneOf(owners, 'Who can remove it.'),
   nextCheckTime: time('When it is looked at again, at the latest.'),

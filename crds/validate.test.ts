@@ -7,6 +7,7 @@ import { readCorpus } from './corpus.ts';
 import { generateCrds, kinds } from './generate.ts';
 import { machine } from './machine.ts';
 import { nodeConfig } from './nodeconfig.ts';
+import { nodePool } from './nodepool.ts';
 import { validateObject } from './validate.ts';
 
 const corpus = await readCorpus();
@@ -49,8 +50,8 @@ test('every rule refuses something in the corpus', () => {
 
 test('every field of a layer refuses what it can not be, by its name', () => {
   const taken: string[] = [];
-  for (const kind of [machine, nodeConfig]) {
-    const rows = badLayers(kind.kind as 'Machine' | 'NodeConfig', JSON.parse(JSON.stringify(kind.spec)));
+  for (const kind of [machine, nodeConfig, nodePool]) {
+    const rows = badLayers(kind.kind as 'Machine' | 'NodeConfig' | 'NodePool', JSON.parse(JSON.stringify(kind.spec)));
     assert.ok(rows.length > 150, `${rows.length} rows`);
     for (const { field, what, object, apiserverOnly } of rows) {
       const errors = validateObject(object);

@@ -1,10 +1,12 @@
 /** Validation of our objects without a cluster, in agreement with the apiserver's. */
 import { type SchemaError, validate as validateMachine } from './gen/machine.js';
 import { validate as validateNodeConfig } from './gen/nodeconfig.js';
+import { validate as validateNodePool } from './gen/nodepool.js';
 import { validate as validateNodeState } from './gen/nodestate.js';
 import { validate as validateRollout } from './gen/rollout.js';
 import { machine } from './machine.ts';
 import { nodeConfig } from './nodeconfig.ts';
+import { nodePool } from './nodepool.ts';
 import { nodeState } from './nodestate.ts';
 import { rollout } from './rollout.ts';
 import type { Kind } from './schema.ts';
@@ -20,6 +22,7 @@ type Validator = typeof validateMachine;
 const table: Readonly<Record<string, { readonly kind: Kind; readonly validate: Validator }>> = {
   Machine: { kind: machine, validate: validateMachine },
   NodeConfig: { kind: nodeConfig, validate: validateNodeConfig },
+  NodePool: { kind: nodePool, validate: validateNodePool },
   NodeState: { kind: nodeState, validate: validateNodeState },
   Rollout: { kind: rollout, validate: validateRollout },
 };

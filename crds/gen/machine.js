@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"gates":{"type":"array","items":{"type":"string","maxLength":63},"maxItems":16},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"loadBalancerGrace":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":1024},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Machine"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["os"],"properties":{"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"config":{"type":"object","properties":{"system":{"type":"object","additionalProperties":false,"properties":{"sysctls":{"type":"object","patternProperties":{"^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$":{"type":"string","maxLength":256,"pattern":"^[^\\n\\0]*$"}},"additionalProperties":false,"maxProperties":128}}},"network":{"type":"object","additionalProperties":false,"properties":{"nameservers":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"maxItems":3},"searchDomains":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"maxItems":6},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"names":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253},"minItems":1,"maxItems":16}},"additionalProperties":false},"maxItems":256}}},"cluster":{"type":"object","additionalProperties":false,"properties":{"endpoint":{"type":"string","pattern":"^https://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}$","maxLength":300},"controlPlanes":{"type":"array","items":{"type":"string","pattern":"^(?:(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$","maxLength":45},"minItems":1,"maxItems":9,"uniqueItems":true},"dnsDomain":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$","maxLength":253}}},"kubelet":{"type":"object","additionalProperties":false,"properties":{"nodeLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":64},"extraConfig":{"type":"object","properties":{"maxPods":{"type":"integer","minimum":1,"maximum":1000},"podPidsLimit":{"type":"integer","minimum":-1,"maximum":4194304},"evictionHard":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoft":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"evictionSoftGracePeriod":{"type":"object","patternProperties":{"^(memory|nodefs|imagefs|containerfs|allocatableMemory|pid)\\.(available|inodesFree)$":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32}},"additionalProperties":false,"maxProperties":12},"systemReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"kubeReserved":{"type":"object","patternProperties":{"^(cpu|memory|ephemeral-storage|pid)$":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32}},"additionalProperties":false,"maxProperties":4},"imageGCHighThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageGCLowThresholdPercent":{"type":"integer","minimum":0,"maximum":100},"imageMinimumGCAge":{"type":"string","pattern":"^([0-9]{1,9}(\\.[0-9]{1,3})?(ms|s|m|h))+$","maxLength":32},"serializeImagePulls":{"type":"boolean"},"maxParallelImagePulls":{"type":"integer","minimum":1,"maximum":100},"containerLogMaxFiles":{"type":"integer","minimum":2,"maximum":100},"containerLogMaxSize":{"type":"string","pattern":"^[0-9]{1,15}(\\.[0-9]{1,9})?(m|k|Ki|M|Mi|G|Gi|T|Ti|%)?$","maxLength":32},"cpuManagerPolicy":{"type":"string","enum":["none","static"]},"topologyManagerPolicy":{"type":"string","enum":["none","best-effort","restricted","single-numa-node"]}},"additionalProperties":false},"registerWithTaints":{"type":"array","items":{"type":"object","required":["key","effect"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"value":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"additionalProperties":false},"maxItems":32}}},"registry":{"type":"object","additionalProperties":false,"properties":{"mirrors":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string","pattern":"^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$","maxLength":512},"minItems":1,"maxItems":8}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32},"auth":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?$":{"type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":256},"password":{"type":"object","properties":{"secretKeyRef":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$","maxLength":253},"key":{"type":"string","pattern":"^[A-Za-z0-9._-]+$","maxLength":253}},"required":["name","key"],"additionalProperties":false}},"required":["secretKeyRef"],"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false,"maxProperties":32}}}},"additionalProperties":false},"driftPolicy":{"type":"string","enum":["Report","Repair","RepairInWindow"]},"rollout":{"type":"object","properties":{"paused":{"type":"boolean"},"approval":{"type":"string","enum":["Automatic","Manual"]},"maxUnavailable":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"maxUnavailablePerZone":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":64,"pattern":"^([1-9][0-9]?|100)%$"},"zoneLabel":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"canaries":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"stages":{"type":"array","items":{"type":"object","required":["nodes"],"properties":{"pool":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":63},"nodes":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"soak":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"gates":{"type":"array","items":{"type":"string","maxLength":63},"maxItems":16},"approval":{"type":"string","enum":["Automatic","Manual"]}},"additionalProperties":false},"maxItems":8},"windows":{"type":"array","items":{"type":"object","required":["schedule","duration"],"properties":{"schedule":{"type":"string","pattern":"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$","maxLength":128},"duration":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeZone":{"type":"string","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64}},"additionalProperties":false},"maxItems":16},"freezes":{"type":"array","items":{"type":"object","required":["from","to"],"properties":{"from":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"to":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":32},"gates":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"preset":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["CephHealthy","LonghornHealthy","CloudNativePGHealthy","DeploymentsAvailable"]},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63}},"additionalProperties":false},"cel":{"type":"object","required":["objects","expression"],"properties":{"objects":{"type":"object","required":["apiVersion","resource"],"properties":{"apiVersion":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$","maxLength":253},"resource":{"type":"string","pattern":"^[a-z][a-z0-9]*$","maxLength":63},"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"labelSelector":{"type":"string","maxLength":1024}},"additionalProperties":false},"expression":{"type":"string","minLength":1,"maxLength":4096},"messageExpression":{"type":"string","minLength":1,"maxLength":4096}},"additionalProperties":false},"prometheus":{"type":"object","properties":{"url":{"type":"string","pattern":"^https?://[^ @?#]+$","maxLength":512},"service":{"type":"object","required":["namespace","name","port"],"properties":{"namespace":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","minLength":1,"maxLength":63},"port":{"type":"string","pattern":"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":32}},"additionalProperties":false},"query":{"type":"string","minLength":1,"maxLength":4096},"noFiringAlerts":{"type":"object","properties":{"except":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64}},"additionalProperties":false}},"additionalProperties":false},"nodeCondition":{"type":"object","required":["type","status"],"properties":{"type":{"type":"string","pattern":"^[A-Za-z0-9./_-]+$","maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]}},"additionalProperties":false}},"additionalProperties":false},"maxItems":16},"failurePolicy":{"type":"object","properties":{"maxFailures":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":0,"maximum":100000,"pattern":"^([1-9][0-9]?|100)%$"},"onHalt":{"type":"string","enum":["Hold","RollBack"]}},"additionalProperties":false},"historyLimit":{"type":"integer","minimum":1,"maximum":1000},"confirmWithin":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"prepare":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false},"drain":{"type":"object","properties":{"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"onTimeout":{"type":"string","enum":["Hold","SkipNode"]},"detachTimeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"loadBalancerGrace":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"rules":{"type":"array","items":{"type":"object","required":["action"],"properties":{"podSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"action":{"type":"string","enum":["Evict","WaitForCompletion","Skip"]},"order":{"type":"integer","minimum":-1000,"maximum":1000}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false},"verify":{"type":"object","properties":{"steadyFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"timeout":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"remediation":{"type":"object","properties":{"actions":{"type":"array","items":{"type":"string","enum":["RestartService","Reboot"]},"maxItems":2},"after":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24},"maxUnhealthy":{"anyOf":[{"type":"integer"},{"type":"string"}],"minimum":1,"maximum":1000,"pattern":"^([1-9][0-9]?|100)%$"},"maxAttempts":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false},"notifications":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$","maxLength":1024},"tokenSecret":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$","maxLength":253},"blockedFor":{"type":"string","pattern":"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$","maxLength":24}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"version":{"type":"string","maxLength":256},"rollout":{"type":"string","maxLength":253},"progress":{"type":"string","maxLength":32},"nodes":{"type":"object","required":["total","updated","unavailable"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"updated":{"type":"integer","minimum":0,"maximum":1000000},"unavailable":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"versions":{"type":"array","items":{"type":"object","required":["version","nodes"],"properties":{"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":32},"window":{"type":"object","required":["startTime","endTime","begun"],"properties":{"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"begun":{"type":"integer","minimum":0,"maximum":1000000},"waitedFor":{"type":"string","maxLength":2048}},"additionalProperties":false},"gates":{"type":"array","items":{"type":"object","required":["name","state","since"],"properties":{"name":{"type":"string","maxLength":63},"state":{"type":"string","enum":["Open","Closed","Unknown"]},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":16},"inFlight":{"type":"array","items":{"type":"object","required":["node","uid","operationID"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","minLength":1,"maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63}},"additionalProperties":false},"maxItems":1024},"quarantine":{"type":"array","items":{"type":"object","required":["image","targetHash","nodeClass","node","reason","since"],"properties":{"image":{"type":"string","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"targetHash":{"type":"string","maxLength":71},"nodeClass":{"type":"string","maxLength":64},"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false}},"additionalProperties":false},"maxItems":32},"notifications":{"type":"object","required":["pending","delivered"],"properties":{"pending":{"type":"array","items":{"type":"object","required":["id","type","subject","time","message"],"properties":{"id":{"type":"string","maxLength":253},"type":{"type":"string","maxLength":64},"subject":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":1024}},"additionalProperties":false},"maxItems":32},"delivered":{"type":"array","items":{"type":"string","maxLength":253},"maxItems":128},"dropped":{"type":"integer","minimum":0,"maximum":9007199254740991},"failure":{"type":"object","required":["since","message"],"properties":{"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"message":{"type":"string","maxLength":512}},"additionalProperties":false}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"pool":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern6 = new RegExp("^[a-z0-9_]+([./][a-zA-Z0-9_-]+)+$", "u");
@@ -21,20 +21,20 @@ const pattern40 = new RegExp("^https?://([a-zA-Z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2
 const pattern43 = new RegExp("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$", "u");
 const pattern44 = new RegExp("^[A-Za-z0-9._-]+$", "u");
 const pattern45 = new RegExp("^([1-9][0-9]?|100)%$", "u");
-const pattern54 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
-const pattern55 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
-const pattern57 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern58 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
-const pattern60 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern62 = new RegExp("^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$", "u");
-const pattern63 = new RegExp("^[a-z][a-z0-9]*$", "u");
-const pattern65 = new RegExp("^https?://[^ @?#]+$", "u");
-const pattern68 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern69 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
-const pattern85 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
-const pattern86 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
-const pattern89 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern102 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern53 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern55 = new RegExp("^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$", "u");
+const pattern56 = new RegExp("^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$", "u");
+const pattern58 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern59 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
+const pattern61 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern63 = new RegExp("^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$", "u");
+const pattern64 = new RegExp("^[a-z][a-z0-9]*$", "u");
+const pattern66 = new RegExp("^https?://[^ @?#]+$", "u");
+const pattern69 = new RegExp("^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern70 = new RegExp("^[A-Za-z0-9./_-]+$", "u");
+const pattern86 = new RegExp("^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$", "u");
+const pattern90 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern103 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3008,7 +3008,7 @@ vErrors.push(err240);
 errors++;
 }
 for(const key39 in data86){
-if(!((((key39 === "nodes") || (key39 === "soak")) || (key39 === "gates")) || (key39 === "approval"))){
+if(!(((((key39 === "pool") || (key39 === "nodes")) || (key39 === "soak")) || (key39 === "gates")) || (key39 === "approval"))){
 const err241 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
@@ -3019,13 +3019,11 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data86.nodes !== undefined){
-let data87 = data86.nodes;
-const _errs214 = errors;
-let valid54 = false;
-const _errs215 = errors;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err242 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data86.pool !== undefined){
+let data87 = data86.pool;
+if(typeof data87 === "string"){
+if(data87.length > 63){
+const err242 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/pool",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3034,11 +3032,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-var _valid2 = _errs215 === errors;
-valid54 = valid54 || _valid2;
-const _errs217 = errors;
-if(typeof data87 !== "string"){
-const err243 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern53.test(data87)){
+const err243 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/pool",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3047,10 +3042,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-var _valid2 = _errs217 === errors;
-valid54 = valid54 || _valid2;
-if(!valid54){
-const err244 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err244 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/pool",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3059,20 +3053,14 @@ vErrors.push(err244);
 }
 errors++;
 }
-else {
-errors = _errs214;
-if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 100000 || isNaN(data87)){
-const err245 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data86.nodes !== undefined){
+let data88 = data86.nodes;
+const _errs216 = errors;
+let valid54 = false;
+const _errs217 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err245 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3081,8 +3069,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err246 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var _valid2 = _errs217 === errors;
+valid54 = valid54 || _valid2;
+const _errs219 = errors;
+if(typeof data88 !== "string"){
+const err246 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3091,10 +3082,10 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(typeof data87 === "string"){
-if(!pattern45.test(data87)){
-const err247 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid2 = _errs219 === errors;
+valid54 = valid54 || _valid2;
+if(!valid54){
+const err247 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3103,13 +3094,20 @@ vErrors.push(err247);
 }
 errors++;
 }
+else {
+errors = _errs216;
+if(vErrors !== null){
+if(_errs216){
+vErrors.length = _errs216;
+}
+else {
+vErrors = null;
 }
 }
-if(data86.soak !== undefined){
-let data88 = data86.soak;
-if(typeof data88 === "string"){
-if(data88.length > 24){
-const err248 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 100000 || isNaN(data88)){
+const err248 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3118,8 +3116,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern54.test(data88)){
-const err249 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(data88 < 1 || isNaN(data88)){
+const err249 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3129,8 +3127,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data88 === "string"){
+if(!pattern45.test(data88)){
+const err250 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/nodes",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/nodes/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3140,11 +3139,12 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data86.gates !== undefined){
-let data89 = data86.gates;
-if(Array.isArray(data89)){
-if(data89.length > 16){
-const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+if(data86.soak !== undefined){
+let data89 = data86.soak;
+if(typeof data89 === "string"){
+if(data89.length > 24){
+const err251 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3153,12 +3153,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-const len10 = data89.length;
-for(let i11=0; i11<len10; i11++){
-let data90 = data89[i11];
-if(typeof data90 === "string"){
-if(data90.length > 63){
-const err252 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern55.test(data89)){
+const err252 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3169,7 +3165,7 @@ errors++;
 }
 }
 else {
-const err253 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err253 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/soak",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/soak/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3179,9 +3175,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.gates !== undefined){
+let data90 = data86.gates;
+if(Array.isArray(data90)){
+if(data90.length > 16){
+const err254 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3190,11 +3188,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-if(data86.approval !== undefined){
-let data91 = data86.approval;
-if(typeof data91 !== "string"){
-const err255 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len10 = data90.length;
+for(let i11=0; i11<len10; i11++){
+let data91 = data90[i11];
+if(typeof data91 === "string"){
+if(data91.length > 63){
+const err255 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3203,8 +3202,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(!((data91 === "Automatic") || (data91 === "Manual"))){
-const err256 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.stages.items.properties.approval.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err256 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates/" + i11,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err257 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/gates",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3226,9 +3226,10 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.approval !== undefined){
+let data92 = data86.approval;
+if(typeof data92 !== "string"){
+const err258 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3237,12 +3238,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data70.windows !== undefined){
-let data92 = data70.windows;
-if(Array.isArray(data92)){
-if(data92.length > 16){
-const err259 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!((data92 === "Automatic") || (data92 === "Manual"))){
+const err259 = {instancePath:instancePath+"/spec/rollout/stages/" + i10+"/approval",schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.stages.items.properties.approval.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3251,12 +3248,10 @@ vErrors.push(err259);
 }
 errors++;
 }
-const len11 = data92.length;
-for(let i12=0; i12<len11; i12++){
-let data93 = data92[i12];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.schedule === undefined){
-const err260 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/spec/rollout/stages/" + i10,schemaPath:"#/properties/spec/properties/rollout/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3265,8 +3260,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(data93.duration === undefined){
-const err261 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/spec/rollout/stages",schemaPath:"#/properties/spec/properties/rollout/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3275,9 +3272,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-for(const key40 in data93){
-if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
-const err262 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+if(data70.windows !== undefined){
+let data93 = data70.windows;
+if(Array.isArray(data93)){
+if(data93.length > 16){
+const err262 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3286,12 +3286,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data93.schedule !== undefined){
-let data94 = data93.schedule;
-if(typeof data94 === "string"){
-if(data94.length > 128){
-const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const len11 = data93.length;
+for(let i12=0; i12<len11; i12++){
+let data94 = data93[i12];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.schedule === undefined){
+const err263 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "schedule"},message:"must have required property '"+"schedule"+"'"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3300,8 +3300,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(!pattern55.test(data94)){
-const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
+if(data94.duration === undefined){
+const err264 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3310,9 +3310,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key40 in data94){
+if(!(((key40 === "schedule") || (key40 === "duration")) || (key40 === "timeZone"))){
+const err265 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3322,11 +3322,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data93.duration !== undefined){
-let data95 = data93.duration;
+if(data94.schedule !== undefined){
+let data95 = data94.schedule;
 if(typeof data95 === "string"){
-if(data95.length > 24){
-const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data95.length > 128){
+const err266 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3335,8 +3335,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!pattern54.test(data95)){
-const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern56.test(data95)){
+const err267 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/pattern",keyword:"pattern",params:{pattern: "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"},message:"must match pattern \""+"^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/?L-]+ [0-9A-Za-z*,/-]+ [0-9A-Za-z*,/?#L-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3347,7 +3347,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err268 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/schedule",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/schedule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3357,11 +3357,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data93.timeZone !== undefined){
-let data96 = data93.timeZone;
+if(data94.duration !== undefined){
+let data96 = data94.duration;
 if(typeof data96 === "string"){
-if(data96.length > 64){
-const err269 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data96.length > 24){
+const err269 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3370,8 +3370,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data96.length < 1){
-const err270 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern55.test(data96)){
+const err270 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3380,8 +3380,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(!pattern57.test(data96)){
-const err271 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
+}
+else {
+const err271 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/duration",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3391,8 +3392,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-else {
-const err272 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.timeZone !== undefined){
+let data97 = data94.timeZone;
+if(typeof data97 === "string"){
+if(data97.length > 64){
+const err272 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3401,10 +3405,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-}
-else {
-const err273 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.length < 1){
+const err273 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3413,10 +3415,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-}
-else {
-const err274 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern58.test(data97)){
+const err274 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3426,11 +3426,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data70.freezes !== undefined){
-let data97 = data70.freezes;
-if(Array.isArray(data97)){
-if(data97.length > 32){
-const err275 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err275 = {instancePath:instancePath+"/spec/rollout/windows/" + i12+"/timeZone",schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3439,12 +3436,10 @@ vErrors.push(err275);
 }
 errors++;
 }
-const len12 = data97.length;
-for(let i13=0; i13<len12; i13++){
-let data98 = data97[i13];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.from === undefined){
-const err276 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/spec/rollout/windows/" + i12,schemaPath:"#/properties/spec/properties/rollout/properties/windows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3453,8 +3448,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data98.to === undefined){
-const err277 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/spec/rollout/windows",schemaPath:"#/properties/spec/properties/rollout/properties/windows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3463,9 +3460,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-for(const key41 in data98){
-if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
-const err278 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+if(data70.freezes !== undefined){
+let data98 = data70.freezes;
+if(Array.isArray(data98)){
+if(data98.length > 32){
+const err278 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3474,12 +3474,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data98.from !== undefined){
-let data99 = data98.from;
-if(typeof data99 === "string"){
-if(data99.length > 40){
-const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len12 = data98.length;
+for(let i13=0; i13<len12; i13++){
+let data99 = data98[i13];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.from === undefined){
+const err279 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3488,8 +3488,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(!pattern58.test(data99)){
-const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data99.to === undefined){
+const err280 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3498,9 +3498,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key41 in data99){
+if(!(((key41 === "from") || (key41 === "to")) || (key41 === "reason"))){
+const err281 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3510,11 +3510,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data98.to !== undefined){
-let data100 = data98.to;
+if(data99.from !== undefined){
+let data100 = data99.from;
 if(typeof data100 === "string"){
 if(data100.length > 40){
-const err282 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err282 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3523,8 +3523,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(!pattern58.test(data100)){
-const err283 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern59.test(data100)){
+const err283 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3535,7 +3535,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err284 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/from",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3545,11 +3545,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data98.reason !== undefined){
-let data101 = data98.reason;
+if(data99.to !== undefined){
+let data101 = data99.to;
 if(typeof data101 === "string"){
-if(data101.length > 253){
-const err285 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data101.length > 40){
+const err285 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3558,9 +3558,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern59.test(data101)){
+const err286 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3570,9 +3569,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-}
 else {
-const err287 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err287 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/to",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3582,9 +3580,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data99.reason !== undefined){
+let data102 = data99.reason;
+if(typeof data102 === "string"){
+if(data102.length > 253){
+const err288 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3594,11 +3594,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data70.gates !== undefined){
-let data102 = data70.gates;
-if(Array.isArray(data102)){
-if(data102.length > 16){
-const err289 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err289 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13+"/reason",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3607,12 +3604,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-const len13 = data102.length;
-for(let i14=0; i14<len13; i14++){
-let data103 = data102[i14];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.name === undefined){
-const err290 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/spec/rollout/freezes/" + i13,schemaPath:"#/properties/spec/properties/rollout/properties/freezes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3621,9 +3616,10 @@ vErrors.push(err290);
 }
 errors++;
 }
-for(const key42 in data103){
-if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
-const err291 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/spec/rollout/freezes",schemaPath:"#/properties/spec/properties/rollout/properties/freezes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3633,11 +3629,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data103.name !== undefined){
-let data104 = data103.name;
-if(typeof data104 === "string"){
-if(data104.length > 63){
-const err292 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data70.gates !== undefined){
+let data103 = data70.gates;
+if(Array.isArray(data103)){
+if(data103.length > 16){
+const err292 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3646,8 +3642,12 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data104.length < 1){
-const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len13 = data103.length;
+for(let i14=0; i14<len13; i14++){
+let data104 = data103[i14];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.name === undefined){
+const err293 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3656,8 +3656,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(!pattern60.test(data104)){
-const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+for(const key42 in data104){
+if(!(((((key42 === "name") || (key42 === "preset")) || (key42 === "cel")) || (key42 === "prometheus")) || (key42 === "nodeCondition"))){
+const err294 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3667,8 +3668,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-else {
-const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.name !== undefined){
+let data105 = data104.name;
+if(typeof data105 === "string"){
+if(data105.length > 63){
+const err295 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3677,12 +3681,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data103.preset !== undefined){
-let data105 = data103.preset;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.name === undefined){
-const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data105.length < 1){
+const err296 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3691,9 +3691,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-for(const key43 in data105){
-if(!((key43 === "name") || (key43 === "namespace"))){
-const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(!pattern61.test(data105)){
+const err297 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3703,10 +3702,8 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data105.name !== undefined){
-let data106 = data105.name;
-if(typeof data106 !== "string"){
-const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err298 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3715,8 +3712,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-if(!((((data106 === "CephHealthy") || (data106 === "LonghornHealthy")) || (data106 === "CloudNativePGHealthy")) || (data106 === "DeploymentsAvailable"))){
-const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+if(data104.preset !== undefined){
+let data106 = data104.preset;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.name === undefined){
+const err299 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3725,12 +3726,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data105.namespace !== undefined){
-let data107 = data105.namespace;
-if(typeof data107 === "string"){
-if(data107.length > 63){
-const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key43 in data106){
+if(!((key43 === "name") || (key43 === "namespace"))){
+const err300 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3739,8 +3737,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data107.length < 1){
-const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data106.name !== undefined){
+let data107 = data106.name;
+if(typeof data107 !== "string"){
+const err301 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3749,8 +3750,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(!pattern60.test(data107)){
-const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!((((data107 === "CephHealthy") || (data107 === "LonghornHealthy")) || (data107 === "CloudNativePGHealthy")) || (data107 === "DeploymentsAvailable"))){
+const err302 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.preset.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3760,8 +3761,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data106.namespace !== undefined){
+let data108 = data106.namespace;
+if(typeof data108 === "string"){
+if(data108.length > 63){
+const err303 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3770,10 +3774,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-}
-else {
-const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.length < 1){
+const err304 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3782,12 +3784,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data103.cel !== undefined){
-let data108 = data103.cel;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.objects === undefined){
-const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
+if(!pattern61.test(data108)){
+const err305 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3796,8 +3794,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data108.expression === undefined){
-const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+}
+else {
+const err306 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3806,9 +3805,10 @@ vErrors.push(err306);
 }
 errors++;
 }
-for(const key44 in data108){
-if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
-const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/preset",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/preset/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3818,11 +3818,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data108.objects !== undefined){
-let data109 = data108.objects;
+if(data104.cel !== undefined){
+let data109 = data104.cel;
 if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.apiVersion === undefined){
-const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
+if(data109.objects === undefined){
+const err308 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "objects"},message:"must have required property '"+"objects"+"'"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3831,8 +3831,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data109.resource === undefined){
-const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
+if(data109.expression === undefined){
+const err309 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3841,9 +3841,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-for(const key45 in data109){
-if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
-const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+for(const key44 in data109){
+if(!(((key44 === "objects") || (key44 === "expression")) || (key44 === "messageExpression"))){
+const err310 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3853,11 +3853,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data109.apiVersion !== undefined){
-let data110 = data109.apiVersion;
-if(typeof data110 === "string"){
-if(data110.length > 253){
-const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data109.objects !== undefined){
+let data110 = data109.objects;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.apiVersion === undefined){
+const err311 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3866,8 +3866,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(!pattern62.test(data110)){
-const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
+if(data110.resource === undefined){
+const err312 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/required",keyword:"required",params:{missingProperty: "resource"},message:"must have required property '"+"resource"+"'"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3876,9 +3876,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key45 in data110){
+if(!((((key45 === "apiVersion") || (key45 === "resource")) || (key45 === "namespace")) || (key45 === "labelSelector"))){
+const err313 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3888,11 +3888,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data109.resource !== undefined){
-let data111 = data109.resource;
+if(data110.apiVersion !== undefined){
+let data111 = data110.apiVersion;
 if(typeof data111 === "string"){
-if(data111.length > 63){
-const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data111.length > 253){
+const err314 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3902,7 +3902,7 @@ vErrors.push(err314);
 errors++;
 }
 if(!pattern63.test(data111)){
-const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
+const err315 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[a-z0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3913,7 +3913,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err316 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/apiVersion",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3923,11 +3923,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data109.namespace !== undefined){
-let data112 = data109.namespace;
+if(data110.resource !== undefined){
+let data112 = data110.resource;
 if(typeof data112 === "string"){
 if(data112.length > 63){
-const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const err317 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3936,8 +3936,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data112.length < 1){
-const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern64.test(data112)){
+const err318 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3946,8 +3946,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(!pattern60.test(data112)){
-const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err319 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/resource",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/resource/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3957,8 +3958,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-else {
-const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data110.namespace !== undefined){
+let data113 = data110.namespace;
+if(typeof data113 === "string"){
+if(data113.length > 63){
+const err320 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3967,12 +3971,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data109.labelSelector !== undefined){
-let data113 = data109.labelSelector;
-if(typeof data113 === "string"){
-if(data113.length > 1024){
-const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data113.length < 1){
+const err321 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3981,9 +3981,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern61.test(data113)){
+const err322 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3993,9 +3992,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-}
 else {
-const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err323 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4005,11 +4003,11 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data108.expression !== undefined){
-let data114 = data108.expression;
+if(data110.labelSelector !== undefined){
+let data114 = data110.labelSelector;
 if(typeof data114 === "string"){
-if(data114.length > 4096){
-const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data114.length > 1024){
+const err324 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4018,8 +4016,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(data114.length < 1){
-const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err325 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects/labelSelector",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/properties/labelSelector/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4029,8 +4028,9 @@ vErrors.push(err325);
 errors++;
 }
 }
+}
 else {
-const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err326 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/objects",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4040,11 +4040,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data108.messageExpression !== undefined){
-let data115 = data108.messageExpression;
+if(data109.expression !== undefined){
+let data115 = data109.expression;
 if(typeof data115 === "string"){
 if(data115.length > 4096){
-const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+const err327 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4054,7 +4054,7 @@ vErrors.push(err327);
 errors++;
 }
 if(data115.length < 1){
-const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err328 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4065,7 +4065,7 @@ errors++;
 }
 }
 else {
-const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err329 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/expression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4075,9 +4075,11 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
-else {
-const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data109.messageExpression !== undefined){
+let data116 = data109.messageExpression;
+if(typeof data116 === "string"){
+if(data116.length > 4096){
+const err330 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4086,13 +4088,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(data103.prometheus !== undefined){
-let data116 = data103.prometheus;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key46 in data116){
-if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
-const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data116.length < 1){
+const err331 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4102,11 +4099,8 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data116.url !== undefined){
-let data117 = data116.url;
-if(typeof data117 === "string"){
-if(data117.length > 512){
-const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+else {
+const err332 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel/messageExpression",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/properties/messageExpression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4115,8 +4109,10 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(!pattern65.test(data117)){
-const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/cel",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/cel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4126,8 +4122,12 @@ vErrors.push(err333);
 errors++;
 }
 }
-else {
-const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.prometheus !== undefined){
+let data117 = data104.prometheus;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key46 in data117){
+if(!((((key46 === "url") || (key46 === "service")) || (key46 === "query")) || (key46 === "noFiringAlerts"))){
+const err334 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4137,11 +4137,11 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data116.service !== undefined){
-let data118 = data116.service;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.namespace === undefined){
-const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
+if(data117.url !== undefined){
+let data118 = data117.url;
+if(typeof data118 === "string"){
+if(data118.length > 512){
+const err335 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4150,8 +4150,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data118.name === undefined){
-const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern66.test(data118)){
+const err336 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^ @?#]+$"},message:"must match pattern \""+"^https?://[^ @?#]+$"+"\""};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4160,8 +4160,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data118.port === undefined){
-const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+}
+else {
+const err337 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/url",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4170,9 +4171,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-for(const key47 in data118){
-if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
-const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+}
+if(data117.service !== undefined){
+let data119 = data117.service;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.namespace === undefined){
+const err338 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4181,12 +4185,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-if(data118.namespace !== undefined){
-let data119 = data118.namespace;
-if(typeof data119 === "string"){
-if(data119.length > 63){
-const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data119.name === undefined){
+const err339 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4195,8 +4195,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data119.length < 1){
-const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data119.port === undefined){
+const err340 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4205,8 +4205,9 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!pattern60.test(data119)){
-const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+for(const key47 in data119){
+if(!(((key47 === "namespace") || (key47 === "name")) || (key47 === "port"))){
+const err341 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4216,8 +4217,11 @@ vErrors.push(err341);
 errors++;
 }
 }
-else {
-const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data119.namespace !== undefined){
+let data120 = data119.namespace;
+if(typeof data120 === "string"){
+if(data120.length > 63){
+const err342 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4226,12 +4230,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-if(data118.name !== undefined){
-let data120 = data118.name;
-if(typeof data120 === "string"){
-if(data120.length > 63){
-const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data120.length < 1){
+const err343 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4240,8 +4240,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data120.length < 1){
-const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern61.test(data120)){
+const err344 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4250,8 +4250,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(!pattern60.test(data120)){
-const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err345 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/namespace",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4261,8 +4262,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-else {
-const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data119.name !== undefined){
+let data121 = data119.name;
+if(typeof data121 === "string"){
+if(data121.length > 63){
+const err346 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4271,12 +4275,8 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-if(data118.port !== undefined){
-let data121 = data118.port;
-if(typeof data121 === "string"){
-if(data121.length > 32){
-const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data121.length < 1){
+const err347 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4285,8 +4285,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(!pattern68.test(data121)){
-const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern61.test(data121)){
+const err348 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4297,7 +4297,7 @@ errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err349 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/name",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4307,9 +4307,11 @@ vErrors.push(err349);
 errors++;
 }
 }
-}
-else {
-const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data119.port !== undefined){
+let data122 = data119.port;
+if(typeof data122 === "string"){
+if(data122.length > 32){
+const err350 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4318,12 +4320,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(data116.query !== undefined){
-let data122 = data116.query;
-if(typeof data122 === "string"){
-if(data122.length > 4096){
-const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(!pattern69.test(data122)){
+const err351 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/pattern",keyword:"pattern",params:{pattern: "^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^(https:)?[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4332,8 +4330,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data122.length < 1){
-const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err352 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service/port",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4343,8 +4342,9 @@ vErrors.push(err352);
 errors++;
 }
 }
+}
 else {
-const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err353 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/service",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4354,12 +4354,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data116.noFiringAlerts !== undefined){
-let data123 = data116.noFiringAlerts;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key48 in data123){
-if(!(key48 === "except")){
-const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(data117.query !== undefined){
+let data123 = data117.query;
+if(typeof data123 === "string"){
+if(data123.length > 4096){
+const err354 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4368,12 +4367,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data123.except !== undefined){
-let data124 = data123.except;
-if(Array.isArray(data124)){
-if(data124.length > 64){
-const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data123.length < 1){
+const err355 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4382,12 +4377,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-const len14 = data124.length;
-for(let i15=0; i15<len14; i15++){
-let data125 = data124[i15];
-if(typeof data125 === "string"){
-if(data125.length > 253){
-const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err356 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/query",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4396,8 +4388,13 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data125.length < 1){
-const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data117.noFiringAlerts !== undefined){
+let data124 = data117.noFiringAlerts;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key48 in data124){
+if(!(key48 === "except")){
+const err357 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4407,8 +4404,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-else {
-const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.except !== undefined){
+let data125 = data124.except;
+if(Array.isArray(data125)){
+if(data125.length > 64){
+const err358 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4417,10 +4417,12 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len14 = data125.length;
+for(let i15=0; i15<len14; i15++){
+let data126 = data125[i15];
+if(typeof data126 === "string"){
+if(data126.length > 253){
+const err359 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4429,10 +4431,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-}
-else {
-const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data126.length < 1){
+const err360 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4442,9 +4442,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-}
 else {
-const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err361 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except/" + i15,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4454,11 +4453,9 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(data103.nodeCondition !== undefined){
-let data126 = data103.nodeCondition;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.type === undefined){
-const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err362 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts/except",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4467,8 +4464,10 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data126.status === undefined){
-const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus/noFiringAlerts",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/properties/noFiringAlerts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4477,9 +4476,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-for(const key49 in data126){
-if(!((key49 === "type") || (key49 === "status"))){
-const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/prometheus",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4489,11 +4489,11 @@ vErrors.push(err364);
 errors++;
 }
 }
-if(data126.type !== undefined){
-let data127 = data126.type;
-if(typeof data127 === "string"){
-if(data127.length > 316){
-const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(data104.nodeCondition !== undefined){
+let data127 = data104.nodeCondition;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.type === undefined){
+const err365 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4502,8 +4502,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(!pattern69.test(data127)){
-const err366 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
+if(data127.status === undefined){
+const err366 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4512,9 +4512,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-else {
-const err367 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key49 in data127){
+if(!((key49 === "type") || (key49 === "status"))){
+const err367 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4524,10 +4524,11 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data126.status !== undefined){
-let data128 = data126.status;
-if(typeof data128 !== "string"){
-const err368 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.type !== undefined){
+let data128 = data127.type;
+if(typeof data128 === "string"){
+if(data128.length > 316){
+const err368 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4536,8 +4537,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!(((data128 === "True") || (data128 === "False")) || (data128 === "Unknown"))){
-const err369 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(!pattern70.test(data128)){
+const err369 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9./_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9./_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4547,9 +4548,8 @@ vErrors.push(err369);
 errors++;
 }
 }
-}
 else {
-const err370 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err370 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/type",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4559,9 +4559,10 @@ vErrors.push(err370);
 errors++;
 }
 }
-}
-else {
-const err371 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127.status !== undefined){
+let data129 = data127.status;
+if(typeof data129 !== "string"){
+const err371 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4570,10 +4571,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-}
-else {
-const err372 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data129 === "True") || (data129 === "False")) || (data129 === "Unknown"))){
+const err372 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition/status",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.gates.items.properties.nodeCondition.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4583,12 +4582,9 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data70.failurePolicy !== undefined){
-let data129 = data70.failurePolicy;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key50 in data129){
-if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
-const err373 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+}
+else {
+const err373 = {instancePath:instancePath+"/spec/rollout/gates/" + i14+"/nodeCondition",schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/properties/nodeCondition/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4598,13 +4594,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data129.maxFailures !== undefined){
-let data130 = data129.maxFailures;
-const _errs315 = errors;
-let valid76 = false;
-const _errs316 = errors;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err374 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err374 = {instancePath:instancePath+"/spec/rollout/gates/" + i14,schemaPath:"#/properties/spec/properties/rollout/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4613,11 +4605,10 @@ vErrors.push(err374);
 }
 errors++;
 }
-var _valid3 = _errs316 === errors;
-valid76 = valid76 || _valid3;
-const _errs318 = errors;
-if(typeof data130 !== "string"){
-const err375 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/spec/rollout/gates",schemaPath:"#/properties/spec/properties/rollout/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4626,10 +4617,13 @@ vErrors.push(err375);
 }
 errors++;
 }
-var _valid3 = _errs318 === errors;
-valid76 = valid76 || _valid3;
-if(!valid76){
-const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data70.failurePolicy !== undefined){
+let data130 = data70.failurePolicy;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key50 in data130){
+if(!((key50 === "maxFailures") || (key50 === "onHalt"))){
+const err376 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4638,20 +4632,14 @@ vErrors.push(err376);
 }
 errors++;
 }
-else {
-errors = _errs315;
-if(vErrors !== null){
-if(_errs315){
-vErrors.length = _errs315;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 100000 || isNaN(data130)){
-const err377 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(data130.maxFailures !== undefined){
+let data131 = data130.maxFailures;
+const _errs317 = errors;
+let valid76 = false;
+const _errs318 = errors;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err377 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4660,8 +4648,11 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data130 < 0 || isNaN(data130)){
-const err378 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid3 = _errs318 === errors;
+valid76 = valid76 || _valid3;
+const _errs320 = errors;
+if(typeof data131 !== "string"){
+const err378 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4670,10 +4661,10 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(typeof data130 === "string"){
-if(!pattern45.test(data130)){
-const err379 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid3 = _errs320 === errors;
+valid76 = valid76 || _valid3;
+if(!valid76){
+const err379 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4682,12 +4673,20 @@ vErrors.push(err379);
 }
 errors++;
 }
+else {
+errors = _errs317;
+if(vErrors !== null){
+if(_errs317){
+vErrors.length = _errs317;
+}
+else {
+vErrors = null;
 }
 }
-if(data129.onHalt !== undefined){
-let data131 = data129.onHalt;
-if(typeof data131 !== "string"){
-const err380 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 100000 || isNaN(data131)){
+const err380 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4696,8 +4695,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(!((data131 === "Hold") || (data131 === "RollBack"))){
-const err381 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
+if(data131 < 0 || isNaN(data131)){
+const err381 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4707,9 +4706,9 @@ vErrors.push(err381);
 errors++;
 }
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data131 === "string"){
+if(!pattern45.test(data131)){
+const err382 = {instancePath:instancePath+"/spec/rollout/failurePolicy/maxFailures",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/maxFailures/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4719,10 +4718,11 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data70.historyLimit !== undefined){
-let data132 = data70.historyLimit;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err383 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data130.onHalt !== undefined){
+let data132 = data130.onHalt;
+if(typeof data132 !== "string"){
+const err383 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4731,9 +4731,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 1000 || isNaN(data132)){
-const err384 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!((data132 === "Hold") || (data132 === "RollBack"))){
+const err384 = {instancePath:instancePath+"/spec/rollout/failurePolicy/onHalt",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/properties/onHalt/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.failurePolicy.properties.onHalt.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4742,8 +4741,10 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(data132 < 1 || isNaN(data132)){
-const err385 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err385 = {instancePath:instancePath+"/spec/rollout/failurePolicy",schemaPath:"#/properties/spec/properties/rollout/properties/failurePolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4753,12 +4754,10 @@ vErrors.push(err385);
 errors++;
 }
 }
-}
-if(data70.confirmWithin !== undefined){
-let data133 = data70.confirmWithin;
-if(typeof data133 === "string"){
-if(data133.length > 24){
-const err386 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data70.historyLimit !== undefined){
+let data133 = data70.historyLimit;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err386 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4767,8 +4766,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(!pattern54.test(data133)){
-const err387 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 1000 || isNaN(data133)){
+const err387 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4777,9 +4777,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-else {
-const err388 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data133 < 1 || isNaN(data133)){
+const err388 = {instancePath:instancePath+"/spec/rollout/historyLimit",schemaPath:"#/properties/spec/properties/rollout/properties/historyLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4789,12 +4788,12 @@ vErrors.push(err388);
 errors++;
 }
 }
-if(data70.prepare !== undefined){
-let data134 = data70.prepare;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key51 in data134){
-if(!(key51 === "timeout")){
-const err389 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+}
+if(data70.confirmWithin !== undefined){
+let data134 = data70.confirmWithin;
+if(typeof data134 === "string"){
+if(data134.length > 24){
+const err389 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4803,12 +4802,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-if(data134.timeout !== undefined){
-let data135 = data134.timeout;
-if(typeof data135 === "string"){
-if(data135.length > 24){
-const err390 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(!pattern55.test(data134)){
+const err390 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4817,8 +4812,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(!pattern54.test(data135)){
-const err391 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+else {
+const err391 = {instancePath:instancePath+"/spec/rollout/confirmWithin",schemaPath:"#/properties/spec/properties/rollout/properties/confirmWithin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4828,8 +4824,12 @@ vErrors.push(err391);
 errors++;
 }
 }
-else {
-const err392 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.prepare !== undefined){
+let data135 = data70.prepare;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key51 in data135){
+if(!(key51 === "timeout")){
+const err392 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4839,9 +4839,11 @@ vErrors.push(err392);
 errors++;
 }
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135.timeout !== undefined){
+let data136 = data135.timeout;
+if(typeof data136 === "string"){
+if(data136.length > 24){
+const err393 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4850,13 +4852,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data70.drain !== undefined){
-let data136 = data70.drain;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key52 in data136){
-if(!(((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "loadBalancerGrace")) || (key52 === "rules"))){
-const err394 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(!pattern55.test(data136)){
+const err394 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4866,11 +4863,8 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data136.timeout !== undefined){
-let data137 = data136.timeout;
-if(typeof data137 === "string"){
-if(data137.length > 24){
-const err395 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err395 = {instancePath:instancePath+"/spec/rollout/prepare/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4879,8 +4873,10 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(!pattern54.test(data137)){
-const err396 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/spec/rollout/prepare",schemaPath:"#/properties/spec/properties/rollout/properties/prepare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4890,8 +4886,12 @@ vErrors.push(err396);
 errors++;
 }
 }
-else {
-const err397 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.drain !== undefined){
+let data137 = data70.drain;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key52 in data137){
+if(!(((((key52 === "timeout") || (key52 === "onTimeout")) || (key52 === "detachTimeout")) || (key52 === "loadBalancerGrace")) || (key52 === "rules"))){
+const err397 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4901,10 +4901,11 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data136.onTimeout !== undefined){
-let data138 = data136.onTimeout;
-if(typeof data138 !== "string"){
-const err398 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137.timeout !== undefined){
+let data138 = data137.timeout;
+if(typeof data138 === "string"){
+if(data138.length > 24){
+const err398 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4913,8 +4914,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(!((data138 === "Hold") || (data138 === "SkipNode"))){
-const err399 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
+if(!pattern55.test(data138)){
+const err399 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4924,11 +4925,8 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data136.detachTimeout !== undefined){
-let data139 = data136.detachTimeout;
-if(typeof data139 === "string"){
-if(data139.length > 24){
-const err400 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+else {
+const err400 = {instancePath:instancePath+"/spec/rollout/drain/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4937,8 +4935,11 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(!pattern54.test(data139)){
-const err401 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+if(data137.onTimeout !== undefined){
+let data139 = data137.onTimeout;
+if(typeof data139 !== "string"){
+const err401 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4947,9 +4948,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-else {
-const err402 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data139 === "Hold") || (data139 === "SkipNode"))){
+const err402 = {instancePath:instancePath+"/spec/rollout/drain/onTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/onTimeout/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.onTimeout.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4959,11 +4959,11 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data136.loadBalancerGrace !== undefined){
-let data140 = data136.loadBalancerGrace;
+if(data137.detachTimeout !== undefined){
+let data140 = data137.detachTimeout;
 if(typeof data140 === "string"){
 if(data140.length > 24){
-const err403 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const err403 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4972,8 +4972,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(!pattern54.test(data140)){
-const err404 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern55.test(data140)){
+const err404 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4984,7 +4984,7 @@ errors++;
 }
 }
 else {
-const err405 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err405 = {instancePath:instancePath+"/spec/rollout/drain/detachTimeout",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/detachTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4994,11 +4994,11 @@ vErrors.push(err405);
 errors++;
 }
 }
-if(data136.rules !== undefined){
-let data141 = data136.rules;
-if(Array.isArray(data141)){
-if(data141.length > 32){
-const err406 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data137.loadBalancerGrace !== undefined){
+let data141 = data137.loadBalancerGrace;
+if(typeof data141 === "string"){
+if(data141.length > 24){
+const err406 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5007,12 +5007,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-const len15 = data141.length;
-for(let i16=0; i16<len15; i16++){
-let data142 = data141[i16];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.action === undefined){
-const err407 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(!pattern55.test(data141)){
+const err407 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5021,9 +5017,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-for(const key53 in data142){
-if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
-const err408 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+}
+else {
+const err408 = {instancePath:instancePath+"/spec/rollout/drain/loadBalancerGrace",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/loadBalancerGrace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5033,12 +5029,11 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data142.podSelector !== undefined){
-let data143 = data142.podSelector;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key54 in data143){
-if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
-const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data137.rules !== undefined){
+let data142 = data137.rules;
+if(Array.isArray(data142)){
+if(data142.length > 32){
+const err409 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5047,12 +5042,12 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data143.matchLabels !== undefined){
-let data144 = data143.matchLabels;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(Object.keys(data144).length > 16){
-const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+const len15 = data142.length;
+for(let i16=0; i16<len15; i16++){
+let data143 = data142[i16];
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.action === undefined){
+const err410 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5061,9 +5056,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-for(const key55 in data144){
-if(!(pattern16.test(key55))){
-const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+for(const key53 in data143){
+if(!((((key53 === "podSelector") || (key53 === "namespaces")) || (key53 === "action")) || (key53 === "order"))){
+const err411 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5073,12 +5068,12 @@ vErrors.push(err411);
 errors++;
 }
 }
-for(const key56 in data144){
-if(pattern16.test(key56)){
-let data145 = data144[key56];
-if(typeof data145 === "string"){
-if(data145.length > 63){
-const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data143.podSelector !== undefined){
+let data144 = data143.podSelector;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key54 in data144){
+if(!((key54 === "matchLabels") || (key54 === "matchExpressions"))){
+const err412 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5087,8 +5082,12 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(!pattern18.test(data145)){
-const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data144.matchLabels !== undefined){
+let data145 = data144.matchLabels;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(Object.keys(data145).length > 16){
+const err413 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5097,9 +5096,9 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-else {
-const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key55 in data145){
+if(!(pattern16.test(key55))){
+const err414 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5109,10 +5108,12 @@ vErrors.push(err414);
 errors++;
 }
 }
-}
-}
-else {
-const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key56 in data145){
+if(pattern16.test(key56)){
+let data146 = data145[key56];
+if(typeof data146 === "string"){
+if(data146.length > 63){
+const err415 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5121,12 +5122,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(data143.matchExpressions !== undefined){
-let data146 = data143.matchExpressions;
-if(Array.isArray(data146)){
-if(data146.length > 16){
-const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!pattern18.test(data146)){
+const err416 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5135,12 +5132,9 @@ vErrors.push(err416);
 }
 errors++;
 }
-const len16 = data146.length;
-for(let i17=0; i17<len16; i17++){
-let data147 = data146[i17];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.key === undefined){
-const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+else {
+const err417 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels/" + key56.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5149,8 +5143,11 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data147.operator === undefined){
-const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchLabels",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5159,9 +5156,12 @@ vErrors.push(err418);
 }
 errors++;
 }
-for(const key57 in data147){
-if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
-const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+}
+if(data144.matchExpressions !== undefined){
+let data147 = data144.matchExpressions;
+if(Array.isArray(data147)){
+if(data147.length > 16){
+const err419 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5170,12 +5170,12 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-if(data147.key !== undefined){
-let data148 = data147.key;
-if(typeof data148 === "string"){
-if(data148.length > 317){
-const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+const len16 = data147.length;
+for(let i17=0; i17<len16; i17++){
+let data148 = data147[i17];
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.key === undefined){
+const err420 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5184,8 +5184,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(!pattern16.test(data148)){
-const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+if(data148.operator === undefined){
+const err421 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5194,9 +5194,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-else {
-const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key57 in data148){
+if(!(((key57 === "key") || (key57 === "operator")) || (key57 === "values"))){
+const err422 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5206,10 +5206,11 @@ vErrors.push(err422);
 errors++;
 }
 }
-if(data147.operator !== undefined){
-let data149 = data147.operator;
-if(typeof data149 !== "string"){
-const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data148.key !== undefined){
+let data149 = data148.key;
+if(typeof data149 === "string"){
+if(data149.length > 317){
+const err423 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5218,8 +5219,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(!((((data149 === "In") || (data149 === "NotIn")) || (data149 === "Exists")) || (data149 === "DoesNotExist"))){
-const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+if(!pattern16.test(data149)){
+const err424 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5229,11 +5230,8 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data147.values !== undefined){
-let data150 = data147.values;
-if(Array.isArray(data150)){
-if(data150.length > 32){
-const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err425 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/key",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5242,12 +5240,11 @@ vErrors.push(err425);
 }
 errors++;
 }
-const len17 = data150.length;
-for(let i18=0; i18<len17; i18++){
-let data151 = data150[i18];
-if(typeof data151 === "string"){
-if(data151.length > 63){
-const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data148.operator !== undefined){
+let data150 = data148.operator;
+if(typeof data150 !== "string"){
+const err426 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5256,8 +5253,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(!pattern18.test(data151)){
-const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+if(!((((data150 === "In") || (data150 === "NotIn")) || (data150 === "Exists")) || (data150 === "DoesNotExist"))){
+const err427 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/operator",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.podSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5267,8 +5264,11 @@ vErrors.push(err427);
 errors++;
 }
 }
-else {
-const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data148.values !== undefined){
+let data151 = data148.values;
+if(Array.isArray(data151)){
+if(data151.length > 32){
+const err428 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5277,10 +5277,12 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-}
-else {
-const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len17 = data151.length;
+for(let i18=0; i18<len17; i18++){
+let data152 = data151[i18];
+if(typeof data152 === "string"){
+if(data152.length > 63){
+const err429 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5289,10 +5291,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-else {
-const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern18.test(data152)){
+const err430 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5302,9 +5302,8 @@ vErrors.push(err430);
 errors++;
 }
 }
-}
 else {
-const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err431 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values/" + i18,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5316,7 +5315,7 @@ errors++;
 }
 }
 else {
-const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err432 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17+"/values",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5326,11 +5325,9 @@ vErrors.push(err432);
 errors++;
 }
 }
-if(data142.namespaces !== undefined){
-let data152 = data142.namespaces;
-if(Array.isArray(data152)){
-if(data152.length > 64){
-const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err433 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions/" + i17,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5339,12 +5336,10 @@ vErrors.push(err433);
 }
 errors++;
 }
-const len18 = data152.length;
-for(let i19=0; i19<len18; i19++){
-let data153 = data152[i19];
-if(typeof data153 === "string"){
-if(data153.length > 253){
-const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err434 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector/matchExpressions",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5353,8 +5348,10 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data153.length < 1){
-const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/podSelector",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/podSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5364,8 +5361,11 @@ vErrors.push(err435);
 errors++;
 }
 }
-else {
-const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data143.namespaces !== undefined){
+let data153 = data143.namespaces;
+if(Array.isArray(data153)){
+if(data153.length > 64){
+const err436 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5374,10 +5374,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-}
-else {
-const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len18 = data153.length;
+for(let i19=0; i19<len18; i19++){
+let data154 = data153[i19];
+if(typeof data154 === "string"){
+if(data154.length > 253){
+const err437 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5386,11 +5388,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-if(data142.action !== undefined){
-let data154 = data142.action;
-if(typeof data154 !== "string"){
-const err438 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data154.length < 1){
+const err438 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5399,8 +5398,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(!(((data154 === "Evict") || (data154 === "WaitForCompletion")) || (data154 === "Skip"))){
-const err439 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err439 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces/" + i19,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5410,10 +5410,9 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data142.order !== undefined){
-let data155 = data142.order;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err440 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err440 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/namespaces",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5422,9 +5421,11 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 1000 || isNaN(data155)){
-const err441 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data143.action !== undefined){
+let data155 = data143.action;
+if(typeof data155 !== "string"){
+const err441 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5433,8 +5434,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data155 < -1000 || isNaN(data155)){
-const err442 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+if(!(((data155 === "Evict") || (data155 === "WaitForCompletion")) || (data155 === "Skip"))){
+const err442 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/action",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.rollout.properties.drain.properties.rules.items.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5444,10 +5445,10 @@ vErrors.push(err442);
 errors++;
 }
 }
-}
-}
-else {
-const err443 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data143.order !== undefined){
+let data156 = data143.order;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err443 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5456,10 +5457,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-}
-else {
-const err444 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 1000 || isNaN(data156)){
+const err444 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5468,10 +5468,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-}
-else {
-const err445 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data156 < -1000 || isNaN(data156)){
+const err445 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16+"/order",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5481,12 +5479,10 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data70.verify !== undefined){
-let data156 = data70.verify;
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-for(const key58 in data156){
-if(!((key58 === "steadyFor") || (key58 === "timeout"))){
-const err446 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/spec/rollout/drain/rules/" + i16,schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5496,11 +5492,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data156.steadyFor !== undefined){
-let data157 = data156.steadyFor;
-if(typeof data157 === "string"){
-if(data157.length > 24){
-const err447 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err447 = {instancePath:instancePath+"/spec/rollout/drain/rules",schemaPath:"#/properties/spec/properties/rollout/properties/drain/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5509,8 +5503,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(!pattern54.test(data157)){
-const err448 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/spec/rollout/drain",schemaPath:"#/properties/spec/properties/rollout/properties/drain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5520,8 +5516,12 @@ vErrors.push(err448);
 errors++;
 }
 }
-else {
-const err449 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.verify !== undefined){
+let data157 = data70.verify;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key58 in data157){
+if(!((key58 === "steadyFor") || (key58 === "timeout"))){
+const err449 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5531,11 +5531,11 @@ vErrors.push(err449);
 errors++;
 }
 }
-if(data156.timeout !== undefined){
-let data158 = data156.timeout;
+if(data157.steadyFor !== undefined){
+let data158 = data157.steadyFor;
 if(typeof data158 === "string"){
 if(data158.length > 24){
-const err450 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const err450 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5544,8 +5544,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(!pattern54.test(data158)){
-const err451 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern55.test(data158)){
+const err451 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5556,7 +5556,7 @@ errors++;
 }
 }
 else {
-const err452 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err452 = {instancePath:instancePath+"/spec/rollout/verify/steadyFor",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/steadyFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5566,9 +5566,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-}
-else {
-const err453 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data157.timeout !== undefined){
+let data159 = data157.timeout;
+if(typeof data159 === "string"){
+if(data159.length > 24){
+const err453 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5577,10 +5579,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-}
-else {
-const err454 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern55.test(data159)){
+const err454 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5590,12 +5590,8 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data4.remediation !== undefined){
-let data159 = data4.remediation;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key59 in data159){
-if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
-const err455 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+else {
+const err455 = {instancePath:instancePath+"/spec/rollout/verify/timeout",schemaPath:"#/properties/spec/properties/rollout/properties/verify/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5605,11 +5601,9 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data159.actions !== undefined){
-let data160 = data159.actions;
-if(Array.isArray(data160)){
-if(data160.length > 2){
-const err456 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+}
+else {
+const err456 = {instancePath:instancePath+"/spec/rollout/verify",schemaPath:"#/properties/spec/properties/rollout/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5618,11 +5612,10 @@ vErrors.push(err456);
 }
 errors++;
 }
-const len19 = data160.length;
-for(let i20=0; i20<len19; i20++){
-let data161 = data160[i20];
-if(typeof data161 !== "string"){
-const err457 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err457 = {instancePath:instancePath+"/spec/rollout",schemaPath:"#/properties/spec/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5631,8 +5624,13 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(!((data161 === "RestartService") || (data161 === "Reboot"))){
-const err458 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.remediation !== undefined){
+let data160 = data4.remediation;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key59 in data160){
+if(!((((key59 === "actions") || (key59 === "after")) || (key59 === "maxUnhealthy")) || (key59 === "maxAttempts"))){
+const err458 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5642,9 +5640,11 @@ vErrors.push(err458);
 errors++;
 }
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data160.actions !== undefined){
+let data161 = data160.actions;
+if(Array.isArray(data161)){
+if(data161.length > 2){
+const err459 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5653,12 +5653,11 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-if(data159.after !== undefined){
-let data162 = data159.after;
-if(typeof data162 === "string"){
-if(data162.length > 24){
-const err460 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+const len19 = data161.length;
+for(let i20=0; i20<len19; i20++){
+let data162 = data161[i20];
+if(typeof data162 !== "string"){
+const err460 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5667,8 +5666,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(!pattern54.test(data162)){
-const err461 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!((data162 === "RestartService") || (data162 === "Reboot"))){
+const err461 = {instancePath:instancePath+"/spec/remediation/actions/" + i20,schemaPath:"#/properties/spec/properties/remediation/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.remediation.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5678,8 +5677,9 @@ vErrors.push(err461);
 errors++;
 }
 }
+}
 else {
-const err462 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err462 = {instancePath:instancePath+"/spec/remediation/actions",schemaPath:"#/properties/spec/properties/remediation/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5689,13 +5689,11 @@ vErrors.push(err462);
 errors++;
 }
 }
-if(data159.maxUnhealthy !== undefined){
-let data163 = data159.maxUnhealthy;
-const _errs393 = errors;
-let valid95 = false;
-const _errs394 = errors;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
-const err463 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data160.after !== undefined){
+let data163 = data160.after;
+if(typeof data163 === "string"){
+if(data163.length > 24){
+const err463 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5704,11 +5702,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-var _valid4 = _errs394 === errors;
-valid95 = valid95 || _valid4;
-const _errs396 = errors;
-if(typeof data163 !== "string"){
-const err464 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern55.test(data163)){
+const err464 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5717,10 +5712,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-var _valid4 = _errs396 === errors;
-valid95 = valid95 || _valid4;
-if(!valid95){
-const err465 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err465 = {instancePath:instancePath+"/spec/remediation/after",schemaPath:"#/properties/spec/properties/remediation/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5729,20 +5723,14 @@ vErrors.push(err465);
 }
 errors++;
 }
-else {
-errors = _errs393;
-if(vErrors !== null){
-if(_errs393){
-vErrors.length = _errs393;
 }
-else {
-vErrors = null;
-}
-}
-}
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 1000 || isNaN(data163)){
-const err466 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data160.maxUnhealthy !== undefined){
+let data164 = data160.maxUnhealthy;
+const _errs395 = errors;
+let valid95 = false;
+const _errs396 = errors;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+const err466 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5751,8 +5739,11 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
-const err467 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var _valid4 = _errs396 === errors;
+valid95 = valid95 || _valid4;
+const _errs398 = errors;
+if(typeof data164 !== "string"){
+const err467 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5761,10 +5752,10 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(typeof data163 === "string"){
-if(!pattern45.test(data163)){
-const err468 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
+var _valid4 = _errs398 === errors;
+valid95 = valid95 || _valid4;
+if(!valid95){
+const err468 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5773,12 +5764,20 @@ vErrors.push(err468);
 }
 errors++;
 }
+else {
+errors = _errs395;
+if(vErrors !== null){
+if(_errs395){
+vErrors.length = _errs395;
+}
+else {
+vErrors = null;
 }
 }
-if(data159.maxAttempts !== undefined){
-let data164 = data159.maxAttempts;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
-const err469 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 1000 || isNaN(data164)){
+const err469 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5787,9 +5786,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 10 || isNaN(data164)){
-const err470 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data164 < 1 || isNaN(data164)){
+const err470 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5798,8 +5796,10 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
-const err471 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(typeof data164 === "string"){
+if(!pattern45.test(data164)){
+const err471 = {instancePath:instancePath+"/spec/remediation/maxUnhealthy",schemaPath:"#/properties/spec/properties/remediation/properties/maxUnhealthy/pattern",keyword:"pattern",params:{pattern: "^([1-9][0-9]?|100)%$"},message:"must match pattern \""+"^([1-9][0-9]?|100)%$"+"\""};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5810,9 +5810,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err472 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160.maxAttempts !== undefined){
+let data165 = data160.maxAttempts;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err472 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5821,12 +5822,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-if(data4.notifications !== undefined){
-let data165 = data4.notifications;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(data165.url === undefined){
-const err473 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 10 || isNaN(data165)){
+const err473 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5835,9 +5833,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-for(const key60 in data165){
-if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
-const err474 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if(data165 < 1 || isNaN(data165)){
+const err474 = {instancePath:instancePath+"/spec/remediation/maxAttempts",schemaPath:"#/properties/spec/properties/remediation/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5847,11 +5844,10 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data165.url !== undefined){
-let data166 = data165.url;
-if(typeof data166 === "string"){
-if(data166.length > 1024){
-const err475 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+}
+else {
+const err475 = {instancePath:instancePath+"/spec/remediation",schemaPath:"#/properties/spec/properties/remediation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5860,8 +5856,12 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(!pattern85.test(data166)){
-const err476 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
+}
+if(data4.notifications !== undefined){
+let data166 = data4.notifications;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.url === undefined){
+const err476 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5870,9 +5870,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-else {
-const err477 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key60 in data166){
+if(!(((key60 === "url") || (key60 === "tokenSecret")) || (key60 === "blockedFor"))){
+const err477 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5882,11 +5882,11 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data165.tokenSecret !== undefined){
-let data167 = data165.tokenSecret;
+if(data166.url !== undefined){
+let data167 = data166.url;
 if(typeof data167 === "string"){
-if(data167.length > 253){
-const err478 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data167.length > 1024){
+const err478 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5896,7 +5896,7 @@ vErrors.push(err478);
 errors++;
 }
 if(!pattern86.test(data167)){
-const err479 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
+const err479 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.:_\\[\\]-]+(/[!-~]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5907,7 +5907,7 @@ errors++;
 }
 }
 else {
-const err480 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err480 = {instancePath:instancePath+"/spec/notifications/url",schemaPath:"#/properties/spec/properties/notifications/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5917,11 +5917,11 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data165.blockedFor !== undefined){
-let data168 = data165.blockedFor;
+if(data166.tokenSecret !== undefined){
+let data168 = data166.tokenSecret;
 if(typeof data168 === "string"){
-if(data168.length > 24){
-const err481 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data168.length > 253){
+const err481 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5930,8 +5930,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(!pattern54.test(data168)){
-const err482 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
+if(!pattern53.test(data168)){
+const err482 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5942,7 +5942,7 @@ errors++;
 }
 }
 else {
-const err483 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err483 = {instancePath:instancePath+"/spec/notifications/tokenSecret",schemaPath:"#/properties/spec/properties/notifications/properties/tokenSecret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5952,9 +5952,11 @@ vErrors.push(err483);
 errors++;
 }
 }
-}
-else {
-const err484 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data166.blockedFor !== undefined){
+let data169 = data166.blockedFor;
+if(typeof data169 === "string"){
+if(data169.length > 24){
+const err484 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5963,10 +5965,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-}
-else {
-const err485 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern55.test(data169)){
+const err485 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]{1,9}([.][0-9]{1,3})?(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5976,12 +5976,8 @@ vErrors.push(err485);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data169 = data.status;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-for(const key61 in data169){
-if(!(func1.call(schema31.properties.status.properties, key61))){
-const err486 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+else {
+const err486 = {instancePath:instancePath+"/spec/notifications/blockedFor",schemaPath:"#/properties/spec/properties/notifications/properties/blockedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5991,10 +5987,9 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data169.observedGeneration !== undefined){
-let data170 = data169.observedGeneration;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err487 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err487 = {instancePath:instancePath+"/spec/notifications",schemaPath:"#/properties/spec/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6003,9 +5998,10 @@ vErrors.push(err487);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 9007199254740991 || isNaN(data170)){
-const err488 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err488 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6014,8 +6010,13 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data170 < 0 || isNaN(data170)){
-const err489 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.status !== undefined){
+let data170 = data.status;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key61 in data170){
+if(!(func1.call(schema31.properties.status.properties, key61))){
+const err489 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6025,12 +6026,10 @@ vErrors.push(err489);
 errors++;
 }
 }
-}
-if(data169.conditions !== undefined){
-let data171 = data169.conditions;
-if(Array.isArray(data171)){
-if(data171.length > 16){
-const err490 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data170.observedGeneration !== undefined){
+let data171 = data170.observedGeneration;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err490 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6039,12 +6038,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-const len20 = data171.length;
-for(let i21=0; i21<len20; i21++){
-let data172 = data171[i21];
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-if(data172.type === undefined){
-const err491 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 9007199254740991 || isNaN(data171)){
+const err491 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6053,8 +6049,8 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(data172.status === undefined){
-const err492 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(data171 < 0 || isNaN(data171)){
+const err492 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6063,8 +6059,13 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(data172.lastTransitionTime === undefined){
-const err493 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+}
+}
+if(data170.conditions !== undefined){
+let data172 = data170.conditions;
+if(Array.isArray(data172)){
+if(data172.length > 16){
+const err493 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6073,8 +6074,12 @@ vErrors.push(err493);
 }
 errors++;
 }
-if(data172.reason === undefined){
-const err494 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+const len20 = data172.length;
+for(let i21=0; i21<len20; i21++){
+let data173 = data172[i21];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.type === undefined){
+const err494 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6083,8 +6088,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data172.message === undefined){
-const err495 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data173.status === undefined){
+const err495 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6093,9 +6098,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-for(const key62 in data172){
-if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
-const err496 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if(data173.lastTransitionTime === undefined){
+const err496 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6104,12 +6108,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-if(data172.type !== undefined){
-let data173 = data172.type;
-if(typeof data173 === "string"){
-if(data173.length > 64){
-const err497 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data173.reason === undefined){
+const err497 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6118,8 +6118,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data173.length < 1){
-const err498 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data173.message === undefined){
+const err498 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6128,9 +6128,9 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-else {
-const err499 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key62 in data173){
+if(!((((((key62 === "type") || (key62 === "status")) || (key62 === "observedGeneration")) || (key62 === "lastTransitionTime")) || (key62 === "reason")) || (key62 === "message"))){
+const err499 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6140,10 +6140,11 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data172.status !== undefined){
-let data174 = data172.status;
-if(typeof data174 !== "string"){
-const err500 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data173.type !== undefined){
+let data174 = data173.type;
+if(typeof data174 === "string"){
+if(data174.length > 64){
+const err500 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6152,8 +6153,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-if(!(((data174 === "True") || (data174 === "False")) || (data174 === "Unknown"))){
-const err501 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data174.length < 1){
+const err501 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6163,10 +6164,8 @@ vErrors.push(err501);
 errors++;
 }
 }
-if(data172.observedGeneration !== undefined){
-let data175 = data172.observedGeneration;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err502 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err502 = {instancePath:instancePath+"/status/conditions/" + i21+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6175,9 +6174,11 @@ vErrors.push(err502);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 9007199254740991 || isNaN(data175)){
-const err503 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data173.status !== undefined){
+let data175 = data173.status;
+if(typeof data175 !== "string"){
+const err503 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6186,8 +6187,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-if(data175 < 0 || isNaN(data175)){
-const err504 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!(((data175 === "True") || (data175 === "False")) || (data175 === "Unknown"))){
+const err504 = {instancePath:instancePath+"/status/conditions/" + i21+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6197,12 +6198,10 @@ vErrors.push(err504);
 errors++;
 }
 }
-}
-if(data172.lastTransitionTime !== undefined){
-let data176 = data172.lastTransitionTime;
-if(typeof data176 === "string"){
-if(data176.length > 40){
-const err505 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data173.observedGeneration !== undefined){
+let data176 = data173.observedGeneration;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err505 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6211,8 +6210,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(!pattern58.test(data176)){
-const err506 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 9007199254740991 || isNaN(data176)){
+const err506 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6221,9 +6221,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-else {
-const err507 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data176 < 0 || isNaN(data176)){
+const err507 = {instancePath:instancePath+"/status/conditions/" + i21+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6233,11 +6232,12 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data172.reason !== undefined){
-let data177 = data172.reason;
+}
+if(data173.lastTransitionTime !== undefined){
+let data177 = data173.lastTransitionTime;
 if(typeof data177 === "string"){
-if(data177.length > 64){
-const err508 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data177.length > 40){
+const err508 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6246,8 +6246,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(!pattern89.test(data177)){
-const err509 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+if(!pattern59.test(data177)){
+const err509 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6258,7 +6258,7 @@ errors++;
 }
 }
 else {
-const err510 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err510 = {instancePath:instancePath+"/status/conditions/" + i21+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6268,11 +6268,11 @@ vErrors.push(err510);
 errors++;
 }
 }
-if(data172.message !== undefined){
-let data178 = data172.message;
+if(data173.reason !== undefined){
+let data178 = data173.reason;
 if(typeof data178 === "string"){
-if(data178.length > 4096){
-const err511 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data178.length > 64){
+const err511 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6281,9 +6281,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-else {
-const err512 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern90.test(data178)){
+const err512 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6293,9 +6292,8 @@ vErrors.push(err512);
 errors++;
 }
 }
-}
 else {
-const err513 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err513 = {instancePath:instancePath+"/status/conditions/" + i21+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6305,9 +6303,11 @@ vErrors.push(err513);
 errors++;
 }
 }
-}
-else {
-const err514 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data173.message !== undefined){
+let data179 = data173.message;
+if(typeof data179 === "string"){
+if(data179.length > 4096){
+const err514 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6317,11 +6317,8 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data169.version !== undefined){
-let data179 = data169.version;
-if(typeof data179 === "string"){
-if(data179.length > 256){
-const err515 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err515 = {instancePath:instancePath+"/status/conditions/" + i21+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6331,8 +6328,9 @@ vErrors.push(err515);
 errors++;
 }
 }
+}
 else {
-const err516 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err516 = {instancePath:instancePath+"/status/conditions/" + i21,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6342,11 +6340,9 @@ vErrors.push(err516);
 errors++;
 }
 }
-if(data169.rollout !== undefined){
-let data180 = data169.rollout;
-if(typeof data180 === "string"){
-if(data180.length > 253){
-const err517 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err517 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6356,8 +6352,11 @@ vErrors.push(err517);
 errors++;
 }
 }
-else {
-const err518 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.version !== undefined){
+let data180 = data170.version;
+if(typeof data180 === "string"){
+if(data180.length > 256){
+const err518 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6367,11 +6366,8 @@ vErrors.push(err518);
 errors++;
 }
 }
-if(data169.progress !== undefined){
-let data181 = data169.progress;
-if(typeof data181 === "string"){
-if(data181.length > 32){
-const err519 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err519 = {instancePath:instancePath+"/status/version",schemaPath:"#/properties/status/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6381,8 +6377,11 @@ vErrors.push(err519);
 errors++;
 }
 }
-else {
-const err520 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.rollout !== undefined){
+let data181 = data170.rollout;
+if(typeof data181 === "string"){
+if(data181.length > 253){
+const err520 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6392,11 +6391,8 @@ vErrors.push(err520);
 errors++;
 }
 }
-if(data169.nodes !== undefined){
-let data182 = data169.nodes;
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-if(data182.total === undefined){
-const err521 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+else {
+const err521 = {instancePath:instancePath+"/status/rollout",schemaPath:"#/properties/status/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6405,8 +6401,12 @@ vErrors.push(err521);
 }
 errors++;
 }
-if(data182.updated === undefined){
-const err522 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+}
+if(data170.progress !== undefined){
+let data182 = data170.progress;
+if(typeof data182 === "string"){
+if(data182.length > 32){
+const err522 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6415,8 +6415,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(data182.unavailable === undefined){
-const err523 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
+}
+else {
+const err523 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6425,9 +6426,12 @@ vErrors.push(err523);
 }
 errors++;
 }
-for(const key63 in data182){
-if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
-const err524 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+}
+if(data170.nodes !== undefined){
+let data183 = data170.nodes;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.total === undefined){
+const err524 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6436,11 +6440,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-if(data182.total !== undefined){
-let data183 = data182.total;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err525 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data183.updated === undefined){
+const err525 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6449,9 +6450,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 > 1000000 || isNaN(data183)){
-const err526 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data183.unavailable === undefined){
+const err526 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/required",keyword:"required",params:{missingProperty: "unavailable"},message:"must have required property '"+"unavailable"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6460,8 +6460,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(data183 < 0 || isNaN(data183)){
-const err527 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key63 in data183){
+if(!(((key63 === "total") || (key63 === "updated")) || (key63 === "unavailable"))){
+const err527 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6471,11 +6472,10 @@ vErrors.push(err527);
 errors++;
 }
 }
-}
-if(data182.updated !== undefined){
-let data184 = data182.updated;
+if(data183.total !== undefined){
+let data184 = data183.total;
 if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err528 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err528 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6486,7 +6486,7 @@ errors++;
 }
 if((typeof data184 == "number") && (isFinite(data184))){
 if(data184 > 1000000 || isNaN(data184)){
-const err529 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const err529 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6496,7 +6496,7 @@ vErrors.push(err529);
 errors++;
 }
 if(data184 < 0 || isNaN(data184)){
-const err530 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err530 = {instancePath:instancePath+"/status/nodes/total",schemaPath:"#/properties/status/properties/nodes/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6507,10 +6507,10 @@ errors++;
 }
 }
 }
-if(data182.unavailable !== undefined){
-let data185 = data182.unavailable;
+if(data183.updated !== undefined){
+let data185 = data183.updated;
 if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
-const err531 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err531 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6521,7 +6521,7 @@ errors++;
 }
 if((typeof data185 == "number") && (isFinite(data185))){
 if(data185 > 1000000 || isNaN(data185)){
-const err532 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+const err532 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6531,7 +6531,7 @@ vErrors.push(err532);
 errors++;
 }
 if(data185 < 0 || isNaN(data185)){
-const err533 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err533 = {instancePath:instancePath+"/status/nodes/updated",schemaPath:"#/properties/status/properties/nodes/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6542,9 +6542,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err534 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data183.unavailable !== undefined){
+let data186 = data183.unavailable;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err534 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6553,12 +6554,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data169.versions !== undefined){
-let data186 = data169.versions;
-if(Array.isArray(data186)){
-if(data186.length > 32){
-const err535 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 1000000 || isNaN(data186)){
+const err535 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6567,12 +6565,8 @@ vErrors.push(err535);
 }
 errors++;
 }
-const len21 = data186.length;
-for(let i22=0; i22<len21; i22++){
-let data187 = data186[i22];
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.version === undefined){
-const err536 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data186 < 0 || isNaN(data186)){
+const err536 = {instancePath:instancePath+"/status/nodes/unavailable",schemaPath:"#/properties/status/properties/nodes/properties/unavailable/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6581,8 +6575,11 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data187.nodes === undefined){
-const err537 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+}
+}
+else {
+const err537 = {instancePath:instancePath+"/status/nodes",schemaPath:"#/properties/status/properties/nodes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6591,9 +6588,12 @@ vErrors.push(err537);
 }
 errors++;
 }
-for(const key64 in data187){
-if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
-const err538 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+}
+if(data170.versions !== undefined){
+let data187 = data170.versions;
+if(Array.isArray(data187)){
+if(data187.length > 32){
+const err538 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6602,12 +6602,12 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-if(data187.version !== undefined){
-let data188 = data187.version;
-if(typeof data188 === "string"){
-if(data188.length > 64){
-const err539 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len21 = data187.length;
+for(let i22=0; i22<len21; i22++){
+let data188 = data187[i22];
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.version === undefined){
+const err539 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6616,9 +6616,8 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-else {
-const err540 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data188.nodes === undefined){
+const err540 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6627,12 +6626,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-if(data187.kubernetesVersion !== undefined){
-let data189 = data187.kubernetesVersion;
-if(typeof data189 === "string"){
-if(data189.length > 64){
-const err541 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key64 in data188){
+if(!((((key64 === "version") || (key64 === "kubernetesVersion")) || (key64 === "digest")) || (key64 === "nodes"))){
+const err541 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6642,8 +6638,11 @@ vErrors.push(err541);
 errors++;
 }
 }
-else {
-const err542 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data188.version !== undefined){
+let data189 = data188.version;
+if(typeof data189 === "string"){
+if(data189.length > 64){
+const err542 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6653,11 +6652,8 @@ vErrors.push(err542);
 errors++;
 }
 }
-if(data187.digest !== undefined){
-let data190 = data187.digest;
-if(typeof data190 === "string"){
-if(data190.length > 71){
-const err543 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err543 = {instancePath:instancePath+"/status/versions/" + i22+"/version",schemaPath:"#/properties/status/properties/versions/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6666,8 +6662,12 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(!pattern5.test(data190)){
-const err544 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data188.kubernetesVersion !== undefined){
+let data190 = data188.kubernetesVersion;
+if(typeof data190 === "string"){
+if(data190.length > 64){
+const err544 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6678,7 +6678,7 @@ errors++;
 }
 }
 else {
-const err545 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err545 = {instancePath:instancePath+"/status/versions/" + i22+"/kubernetesVersion",schemaPath:"#/properties/status/properties/versions/items/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6688,10 +6688,11 @@ vErrors.push(err545);
 errors++;
 }
 }
-if(data187.nodes !== undefined){
-let data191 = data187.nodes;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err546 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data188.digest !== undefined){
+let data191 = data188.digest;
+if(typeof data191 === "string"){
+if(data191.length > 71){
+const err546 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6700,9 +6701,8 @@ vErrors.push(err546);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000000 || isNaN(data191)){
-const err547 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern5.test(data191)){
+const err547 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6711,8 +6711,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(data191 < 0 || isNaN(data191)){
-const err548 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err548 = {instancePath:instancePath+"/status/versions/" + i22+"/digest",schemaPath:"#/properties/status/properties/versions/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6722,10 +6723,10 @@ vErrors.push(err548);
 errors++;
 }
 }
-}
-}
-else {
-const err549 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data188.nodes !== undefined){
+let data192 = data188.nodes;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err549 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6734,10 +6735,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 1000000 || isNaN(data192)){
+const err550 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6746,12 +6746,8 @@ vErrors.push(err550);
 }
 errors++;
 }
-}
-if(data169.window !== undefined){
-let data192 = data169.window;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.startTime === undefined){
-const err551 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data192 < 0 || isNaN(data192)){
+const err551 = {instancePath:instancePath+"/status/versions/" + i22+"/nodes",schemaPath:"#/properties/status/properties/versions/items/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6760,8 +6756,11 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data192.endTime === undefined){
-const err552 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
+}
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/status/versions/" + i22,schemaPath:"#/properties/status/properties/versions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6770,8 +6769,10 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data192.begun === undefined){
-const err553 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
+}
+}
+else {
+const err553 = {instancePath:instancePath+"/status/versions",schemaPath:"#/properties/status/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6780,9 +6781,12 @@ vErrors.push(err553);
 }
 errors++;
 }
-for(const key65 in data192){
-if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
-const err554 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+}
+if(data170.window !== undefined){
+let data193 = data170.window;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(data193.startTime === undefined){
+const err554 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6791,12 +6795,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-if(data192.startTime !== undefined){
-let data193 = data192.startTime;
-if(typeof data193 === "string"){
-if(data193.length > 40){
-const err555 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data193.endTime === undefined){
+const err555 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "endTime"},message:"must have required property '"+"endTime"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6805,8 +6805,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(!pattern58.test(data193)){
-const err556 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data193.begun === undefined){
+const err556 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/required",keyword:"required",params:{missingProperty: "begun"},message:"must have required property '"+"begun"+"'"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6815,9 +6815,9 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-else {
-const err557 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key65 in data193){
+if(!((((key65 === "startTime") || (key65 === "endTime")) || (key65 === "begun")) || (key65 === "waitedFor"))){
+const err557 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6827,11 +6827,11 @@ vErrors.push(err557);
 errors++;
 }
 }
-if(data192.endTime !== undefined){
-let data194 = data192.endTime;
+if(data193.startTime !== undefined){
+let data194 = data193.startTime;
 if(typeof data194 === "string"){
 if(data194.length > 40){
-const err558 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err558 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6840,8 +6840,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(!pattern58.test(data194)){
-const err559 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern59.test(data194)){
+const err559 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6852,7 +6852,7 @@ errors++;
 }
 }
 else {
-const err560 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err560 = {instancePath:instancePath+"/status/window/startTime",schemaPath:"#/properties/status/properties/window/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6862,10 +6862,11 @@ vErrors.push(err560);
 errors++;
 }
 }
-if(data192.begun !== undefined){
-let data195 = data192.begun;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err561 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data193.endTime !== undefined){
+let data195 = data193.endTime;
+if(typeof data195 === "string"){
+if(data195.length > 40){
+const err561 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6874,9 +6875,8 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 1000000 || isNaN(data195)){
-const err562 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern59.test(data195)){
+const err562 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6885,8 +6885,9 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data195 < 0 || isNaN(data195)){
-const err563 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err563 = {instancePath:instancePath+"/status/window/endTime",schemaPath:"#/properties/status/properties/window/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6896,12 +6897,10 @@ vErrors.push(err563);
 errors++;
 }
 }
-}
-if(data192.waitedFor !== undefined){
-let data196 = data192.waitedFor;
-if(typeof data196 === "string"){
-if(data196.length > 2048){
-const err564 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data193.begun !== undefined){
+let data196 = data193.begun;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err564 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6910,9 +6909,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-else {
-const err565 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 1000000 || isNaN(data196)){
+const err565 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6921,10 +6920,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-}
-}
-else {
-const err566 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data196 < 0 || isNaN(data196)){
+const err566 = {instancePath:instancePath+"/status/window/begun",schemaPath:"#/properties/status/properties/window/properties/begun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6934,11 +6931,12 @@ vErrors.push(err566);
 errors++;
 }
 }
-if(data169.gates !== undefined){
-let data197 = data169.gates;
-if(Array.isArray(data197)){
-if(data197.length > 16){
-const err567 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+if(data193.waitedFor !== undefined){
+let data197 = data193.waitedFor;
+if(typeof data197 === "string"){
+if(data197.length > 2048){
+const err567 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6947,12 +6945,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-const len22 = data197.length;
-for(let i23=0; i23<len22; i23++){
-let data198 = data197[i23];
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(data198.name === undefined){
-const err568 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err568 = {instancePath:instancePath+"/status/window/waitedFor",schemaPath:"#/properties/status/properties/window/properties/waitedFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6961,8 +6956,10 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data198.state === undefined){
-const err569 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+}
+else {
+const err569 = {instancePath:instancePath+"/status/window",schemaPath:"#/properties/status/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6971,8 +6968,12 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data198.since === undefined){
-const err570 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data170.gates !== undefined){
+let data198 = data170.gates;
+if(Array.isArray(data198)){
+if(data198.length > 16){
+const err570 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6981,9 +6982,12 @@ vErrors.push(err570);
 }
 errors++;
 }
-for(const key66 in data198){
-if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
-const err571 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+const len22 = data198.length;
+for(let i23=0; i23<len22; i23++){
+let data199 = data198[i23];
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.name === undefined){
+const err571 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6992,12 +6996,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-}
-if(data198.name !== undefined){
-let data199 = data198.name;
-if(typeof data199 === "string"){
-if(data199.length > 63){
-const err572 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data199.state === undefined){
+const err572 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7006,9 +7006,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-else {
-const err573 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data199.since === undefined){
+const err573 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7017,11 +7016,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-if(data198.state !== undefined){
-let data200 = data198.state;
-if(typeof data200 !== "string"){
-const err574 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key66 in data199){
+if(!((((key66 === "name") || (key66 === "state")) || (key66 === "since")) || (key66 === "message"))){
+const err574 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7030,8 +7027,12 @@ vErrors.push(err574);
 }
 errors++;
 }
-if(!(((data200 === "Open") || (data200 === "Closed")) || (data200 === "Unknown"))){
-const err575 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+if(data199.name !== undefined){
+let data200 = data199.name;
+if(typeof data200 === "string"){
+if(data200.length > 63){
+const err575 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7041,11 +7042,8 @@ vErrors.push(err575);
 errors++;
 }
 }
-if(data198.since !== undefined){
-let data201 = data198.since;
-if(typeof data201 === "string"){
-if(data201.length > 40){
-const err576 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err576 = {instancePath:instancePath+"/status/gates/" + i23+"/name",schemaPath:"#/properties/status/properties/gates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7054,8 +7052,11 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(!pattern58.test(data201)){
-const err577 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data199.state !== undefined){
+let data201 = data199.state;
+if(typeof data201 !== "string"){
+const err577 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7064,9 +7065,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-else {
-const err578 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data201 === "Open") || (data201 === "Closed")) || (data201 === "Unknown"))){
+const err578 = {instancePath:instancePath+"/status/gates/" + i23+"/state",schemaPath:"#/properties/status/properties/gates/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.gates.items.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7076,11 +7076,11 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data198.message !== undefined){
-let data202 = data198.message;
+if(data199.since !== undefined){
+let data202 = data199.since;
 if(typeof data202 === "string"){
-if(data202.length > 1024){
-const err579 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data202.length > 40){
+const err579 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7089,9 +7089,8 @@ vErrors.push(err579);
 }
 errors++;
 }
-}
-else {
-const err580 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern59.test(data202)){
+const err580 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7101,9 +7100,8 @@ vErrors.push(err580);
 errors++;
 }
 }
-}
 else {
-const err581 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err581 = {instancePath:instancePath+"/status/gates/" + i23+"/since",schemaPath:"#/properties/status/properties/gates/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7113,9 +7111,11 @@ vErrors.push(err581);
 errors++;
 }
 }
-}
-else {
-const err582 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data199.message !== undefined){
+let data203 = data199.message;
+if(typeof data203 === "string"){
+if(data203.length > 1024){
+const err582 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7125,11 +7125,8 @@ vErrors.push(err582);
 errors++;
 }
 }
-if(data169.inFlight !== undefined){
-let data203 = data169.inFlight;
-if(Array.isArray(data203)){
-if(data203.length > 1024){
-const err583 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"};
+else {
+const err583 = {instancePath:instancePath+"/status/gates/" + i23+"/message",schemaPath:"#/properties/status/properties/gates/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7138,12 +7135,10 @@ vErrors.push(err583);
 }
 errors++;
 }
-const len23 = data203.length;
-for(let i24=0; i24<len23; i24++){
-let data204 = data203[i24];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.node === undefined){
-const err584 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/status/gates/" + i23,schemaPath:"#/properties/status/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7152,8 +7147,10 @@ vErrors.push(err584);
 }
 errors++;
 }
-if(data204.uid === undefined){
-const err585 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/status/gates",schemaPath:"#/properties/status/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7162,8 +7159,12 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data204.operationID === undefined){
-const err586 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
+}
+if(data170.inFlight !== undefined){
+let data204 = data170.inFlight;
+if(Array.isArray(data204)){
+if(data204.length > 1024){
+const err586 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -7172,9 +7173,12 @@ vErrors.push(err586);
 }
 errors++;
 }
-for(const key67 in data204){
-if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
-const err587 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+const len23 = data204.length;
+for(let i24=0; i24<len23; i24++){
+let data205 = data204[i24];
+if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+if(data205.node === undefined){
+const err587 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -7183,12 +7187,8 @@ vErrors.push(err587);
 }
 errors++;
 }
-}
-if(data204.node !== undefined){
-let data205 = data204.node;
-if(typeof data205 === "string"){
-if(data205.length > 253){
-const err588 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data205.uid === undefined){
+const err588 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -7197,8 +7197,8 @@ vErrors.push(err588);
 }
 errors++;
 }
-if(data205.length < 1){
-const err589 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data205.operationID === undefined){
+const err589 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/required",keyword:"required",params:{missingProperty: "operationID"},message:"must have required property '"+"operationID"+"'"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -7207,9 +7207,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-}
-else {
-const err590 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key67 in data205){
+if(!(((key67 === "node") || (key67 === "uid")) || (key67 === "operationID"))){
+const err590 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -7219,11 +7219,11 @@ vErrors.push(err590);
 errors++;
 }
 }
-if(data204.uid !== undefined){
-let data206 = data204.uid;
+if(data205.node !== undefined){
+let data206 = data205.node;
 if(typeof data206 === "string"){
-if(data206.length > 64){
-const err591 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data206.length > 253){
+const err591 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -7233,7 +7233,7 @@ vErrors.push(err591);
 errors++;
 }
 if(data206.length < 1){
-const err592 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err592 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -7244,7 +7244,7 @@ errors++;
 }
 }
 else {
-const err593 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err593 = {instancePath:instancePath+"/status/inFlight/" + i24+"/node",schemaPath:"#/properties/status/properties/inFlight/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -7254,11 +7254,11 @@ vErrors.push(err593);
 errors++;
 }
 }
-if(data204.operationID !== undefined){
-let data207 = data204.operationID;
+if(data205.uid !== undefined){
+let data207 = data205.uid;
 if(typeof data207 === "string"){
-if(data207.length > 63){
-const err594 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data207.length > 64){
+const err594 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -7267,8 +7267,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(!pattern60.test(data207)){
-const err595 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data207.length < 1){
+const err595 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -7279,7 +7279,7 @@ errors++;
 }
 }
 else {
-const err596 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err596 = {instancePath:instancePath+"/status/inFlight/" + i24+"/uid",schemaPath:"#/properties/status/properties/inFlight/items/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -7289,9 +7289,11 @@ vErrors.push(err596);
 errors++;
 }
 }
-}
-else {
-const err597 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data205.operationID !== undefined){
+let data208 = data205.operationID;
+if(typeof data208 === "string"){
+if(data208.length > 63){
+const err597 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -7300,10 +7302,8 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-}
-else {
-const err598 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern61.test(data208)){
+const err598 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -7313,11 +7313,8 @@ vErrors.push(err598);
 errors++;
 }
 }
-if(data169.quarantine !== undefined){
-let data208 = data169.quarantine;
-if(Array.isArray(data208)){
-if(data208.length > 32){
-const err599 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err599 = {instancePath:instancePath+"/status/inFlight/" + i24+"/operationID",schemaPath:"#/properties/status/properties/inFlight/items/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -7326,12 +7323,10 @@ vErrors.push(err599);
 }
 errors++;
 }
-const len24 = data208.length;
-for(let i25=0; i25<len24; i25++){
-let data209 = data208[i25];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.image === undefined){
-const err600 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
+}
+}
+else {
+const err600 = {instancePath:instancePath+"/status/inFlight/" + i24,schemaPath:"#/properties/status/properties/inFlight/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -7340,8 +7335,10 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data209.targetHash === undefined){
-const err601 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
+}
+}
+else {
+const err601 = {instancePath:instancePath+"/status/inFlight",schemaPath:"#/properties/status/properties/inFlight/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -7350,8 +7347,12 @@ vErrors.push(err601);
 }
 errors++;
 }
-if(data209.nodeClass === undefined){
-const err602 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
+}
+if(data170.quarantine !== undefined){
+let data209 = data170.quarantine;
+if(Array.isArray(data209)){
+if(data209.length > 32){
+const err602 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -7360,8 +7361,12 @@ vErrors.push(err602);
 }
 errors++;
 }
-if(data209.node === undefined){
-const err603 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+const len24 = data209.length;
+for(let i25=0; i25<len24; i25++){
+let data210 = data209[i25];
+if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
+if(data210.image === undefined){
+const err603 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "image"},message:"must have required property '"+"image"+"'"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -7370,8 +7375,8 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data209.reason === undefined){
-const err604 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data210.targetHash === undefined){
+const err604 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "targetHash"},message:"must have required property '"+"targetHash"+"'"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -7380,8 +7385,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(data209.since === undefined){
-const err605 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data210.nodeClass === undefined){
+const err605 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "nodeClass"},message:"must have required property '"+"nodeClass"+"'"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -7390,9 +7395,8 @@ vErrors.push(err605);
 }
 errors++;
 }
-for(const key68 in data209){
-if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
-const err606 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(data210.node === undefined){
+const err606 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -7401,12 +7405,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-if(data209.image !== undefined){
-let data210 = data209.image;
-if(typeof data210 === "string"){
-if(data210.length > 512){
-const err607 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data210.reason === undefined){
+const err607 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -7415,9 +7415,8 @@ vErrors.push(err607);
 }
 errors++;
 }
-}
-else {
-const err608 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data210.since === undefined){
+const err608 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -7426,12 +7425,9 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-if(data209.digest !== undefined){
-let data211 = data209.digest;
-if(typeof data211 === "string"){
-if(data211.length > 71){
-const err609 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+for(const key68 in data210){
+if(!(func1.call(schema31.properties.status.properties.quarantine.items.properties, key68))){
+const err609 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -7440,8 +7436,12 @@ vErrors.push(err609);
 }
 errors++;
 }
-if(!pattern5.test(data211)){
-const err610 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data210.image !== undefined){
+let data211 = data210.image;
+if(typeof data211 === "string"){
+if(data211.length > 512){
+const err610 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -7452,7 +7452,7 @@ errors++;
 }
 }
 else {
-const err611 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err611 = {instancePath:instancePath+"/status/quarantine/" + i25+"/image",schemaPath:"#/properties/status/properties/quarantine/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -7462,11 +7462,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data209.configHash !== undefined){
-let data212 = data209.configHash;
+if(data210.digest !== undefined){
+let data212 = data210.digest;
 if(typeof data212 === "string"){
 if(data212.length > 71){
-const err612 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const err612 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -7476,7 +7476,7 @@ vErrors.push(err612);
 errors++;
 }
 if(!pattern5.test(data212)){
-const err613 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+const err613 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -7487,7 +7487,7 @@ errors++;
 }
 }
 else {
-const err614 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err614 = {instancePath:instancePath+"/status/quarantine/" + i25+"/digest",schemaPath:"#/properties/status/properties/quarantine/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -7497,11 +7497,11 @@ vErrors.push(err614);
 errors++;
 }
 }
-if(data209.targetHash !== undefined){
-let data213 = data209.targetHash;
+if(data210.configHash !== undefined){
+let data213 = data210.configHash;
 if(typeof data213 === "string"){
 if(data213.length > 71){
-const err615 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const err615 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -7510,9 +7510,8 @@ vErrors.push(err615);
 }
 errors++;
 }
-}
-else {
-const err616 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data213)){
+const err616 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -7522,11 +7521,8 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data209.nodeClass !== undefined){
-let data214 = data209.nodeClass;
-if(typeof data214 === "string"){
-if(data214.length > 64){
-const err617 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err617 = {instancePath:instancePath+"/status/quarantine/" + i25+"/configHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -7536,8 +7532,11 @@ vErrors.push(err617);
 errors++;
 }
 }
-else {
-const err618 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data210.targetHash !== undefined){
+let data214 = data210.targetHash;
+if(typeof data214 === "string"){
+if(data214.length > 71){
+const err618 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -7547,11 +7546,8 @@ vErrors.push(err618);
 errors++;
 }
 }
-if(data209.node !== undefined){
-let data215 = data209.node;
-if(typeof data215 === "string"){
-if(data215.length > 253){
-const err619 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err619 = {instancePath:instancePath+"/status/quarantine/" + i25+"/targetHash",schemaPath:"#/properties/status/properties/quarantine/items/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -7560,8 +7556,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(data215.length < 1){
-const err620 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data210.nodeClass !== undefined){
+let data215 = data210.nodeClass;
+if(typeof data215 === "string"){
+if(data215.length > 64){
+const err620 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -7572,7 +7572,7 @@ errors++;
 }
 }
 else {
-const err621 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err621 = {instancePath:instancePath+"/status/quarantine/" + i25+"/nodeClass",schemaPath:"#/properties/status/properties/quarantine/items/properties/nodeClass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -7582,11 +7582,11 @@ vErrors.push(err621);
 errors++;
 }
 }
-if(data209.reason !== undefined){
-let data216 = data209.reason;
+if(data210.node !== undefined){
+let data216 = data210.node;
 if(typeof data216 === "string"){
-if(data216.length > 64){
-const err622 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data216.length > 253){
+const err622 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -7595,9 +7595,8 @@ vErrors.push(err622);
 }
 errors++;
 }
-}
-else {
-const err623 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data216.length < 1){
+const err623 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -7607,11 +7606,8 @@ vErrors.push(err623);
 errors++;
 }
 }
-if(data209.since !== undefined){
-let data217 = data209.since;
-if(typeof data217 === "string"){
-if(data217.length > 40){
-const err624 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err624 = {instancePath:instancePath+"/status/quarantine/" + i25+"/node",schemaPath:"#/properties/status/properties/quarantine/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -7620,8 +7616,12 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(!pattern58.test(data217)){
-const err625 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data210.reason !== undefined){
+let data217 = data210.reason;
+if(typeof data217 === "string"){
+if(data217.length > 64){
+const err625 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -7632,7 +7632,7 @@ errors++;
 }
 }
 else {
-const err626 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err626 = {instancePath:instancePath+"/status/quarantine/" + i25+"/reason",schemaPath:"#/properties/status/properties/quarantine/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -7642,11 +7642,11 @@ vErrors.push(err626);
 errors++;
 }
 }
-if(data209.evidence !== undefined){
-let data218 = data209.evidence;
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-if(data218.cause === undefined){
-const err627 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data210.since !== undefined){
+let data218 = data210.since;
+if(typeof data218 === "string"){
+if(data218.length > 40){
+const err627 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -7655,8 +7655,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-if(data218.message === undefined){
-const err628 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern59.test(data218)){
+const err628 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -7665,8 +7665,9 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(data218.time === undefined){
-const err629 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err629 = {instancePath:instancePath+"/status/quarantine/" + i25+"/since",schemaPath:"#/properties/status/properties/quarantine/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -7675,9 +7676,12 @@ vErrors.push(err629);
 }
 errors++;
 }
-for(const key69 in data218){
-if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
-const err630 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+}
+if(data210.evidence !== undefined){
+let data219 = data210.evidence;
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.cause === undefined){
+const err630 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -7686,12 +7690,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-}
-if(data218.cause !== undefined){
-let data219 = data218.cause;
-if(typeof data219 === "string"){
-if(data219.length > 64){
-const err631 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data219.message === undefined){
+const err631 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -7700,9 +7700,8 @@ vErrors.push(err631);
 }
 errors++;
 }
-}
-else {
-const err632 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data219.time === undefined){
+const err632 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -7711,12 +7710,9 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-if(data218.message !== undefined){
-let data220 = data218.message;
-if(typeof data220 === "string"){
-if(data220.length > 2048){
-const err633 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+for(const key69 in data219){
+if(!(((((key69 === "cause") || (key69 === "message")) || (key69 === "operationID")) || (key69 === "time")) || (key69 === "lastLines"))){
+const err633 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -7726,8 +7722,11 @@ vErrors.push(err633);
 errors++;
 }
 }
-else {
-const err634 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data219.cause !== undefined){
+let data220 = data219.cause;
+if(typeof data220 === "string"){
+if(data220.length > 64){
+const err634 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -7737,11 +7736,8 @@ vErrors.push(err634);
 errors++;
 }
 }
-if(data218.operationID !== undefined){
-let data221 = data218.operationID;
-if(typeof data221 === "string"){
-if(data221.length > 63){
-const err635 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err635 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/cause",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -7750,8 +7746,12 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(!pattern60.test(data221)){
-const err636 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data219.message !== undefined){
+let data221 = data219.message;
+if(typeof data221 === "string"){
+if(data221.length > 2048){
+const err636 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -7762,7 +7762,7 @@ errors++;
 }
 }
 else {
-const err637 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err637 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/message",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -7772,11 +7772,11 @@ vErrors.push(err637);
 errors++;
 }
 }
-if(data218.time !== undefined){
-let data222 = data218.time;
+if(data219.operationID !== undefined){
+let data222 = data219.operationID;
 if(typeof data222 === "string"){
-if(data222.length > 40){
-const err638 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data222.length > 63){
+const err638 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -7785,8 +7785,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(!pattern58.test(data222)){
-const err639 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern61.test(data222)){
+const err639 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -7797,7 +7797,7 @@ errors++;
 }
 }
 else {
-const err640 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err640 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/operationID",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -7807,11 +7807,11 @@ vErrors.push(err640);
 errors++;
 }
 }
-if(data218.lastLines !== undefined){
-let data223 = data218.lastLines;
-if(Array.isArray(data223)){
-if(data223.length > 50){
-const err641 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data219.time !== undefined){
+let data223 = data219.time;
+if(typeof data223 === "string"){
+if(data223.length > 40){
+const err641 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -7820,12 +7820,8 @@ vErrors.push(err641);
 }
 errors++;
 }
-const len25 = data223.length;
-for(let i26=0; i26<len25; i26++){
-let data224 = data223[i26];
-if(typeof data224 === "string"){
-if(data224.length > 512){
-const err642 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern59.test(data223)){
+const err642 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -7836,7 +7832,7 @@ errors++;
 }
 }
 else {
-const err643 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err643 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/time",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -7846,9 +7842,11 @@ vErrors.push(err643);
 errors++;
 }
 }
-}
-else {
-const err644 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data219.lastLines !== undefined){
+let data224 = data219.lastLines;
+if(Array.isArray(data224)){
+if(data224.length > 50){
+const err644 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -7857,10 +7855,12 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-}
-else {
-const err645 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len25 = data224.length;
+for(let i26=0; i26<len25; i26++){
+let data225 = data224[i26];
+if(typeof data225 === "string"){
+if(data225.length > 512){
+const err645 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -7870,9 +7870,8 @@ vErrors.push(err645);
 errors++;
 }
 }
-}
 else {
-const err646 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err646 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines/" + i26,schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -7884,7 +7883,7 @@ errors++;
 }
 }
 else {
-const err647 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err647 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence/lastLines",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -7894,11 +7893,9 @@ vErrors.push(err647);
 errors++;
 }
 }
-if(data169.notifications !== undefined){
-let data225 = data169.notifications;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-if(data225.pending === undefined){
-const err648 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+}
+else {
+const err648 = {instancePath:instancePath+"/status/quarantine/" + i25+"/evidence",schemaPath:"#/properties/status/properties/quarantine/items/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -7907,8 +7904,10 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(data225.delivered === undefined){
-const err649 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
+}
+}
+else {
+const err649 = {instancePath:instancePath+"/status/quarantine/" + i25,schemaPath:"#/properties/status/properties/quarantine/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -7917,9 +7916,10 @@ vErrors.push(err649);
 }
 errors++;
 }
-for(const key70 in data225){
-if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
-const err650 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+}
+}
+else {
+const err650 = {instancePath:instancePath+"/status/quarantine",schemaPath:"#/properties/status/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -7929,11 +7929,11 @@ vErrors.push(err650);
 errors++;
 }
 }
-if(data225.pending !== undefined){
-let data226 = data225.pending;
-if(Array.isArray(data226)){
-if(data226.length > 32){
-const err651 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data170.notifications !== undefined){
+let data226 = data170.notifications;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.pending === undefined){
+const err651 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -7942,12 +7942,8 @@ vErrors.push(err651);
 }
 errors++;
 }
-const len26 = data226.length;
-for(let i27=0; i27<len26; i27++){
-let data227 = data226[i27];
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-if(data227.id === undefined){
-const err652 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data226.delivered === undefined){
+const err652 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/required",keyword:"required",params:{missingProperty: "delivered"},message:"must have required property '"+"delivered"+"'"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -7956,8 +7952,9 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(data227.type === undefined){
-const err653 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+for(const key70 in data226){
+if(!((((key70 === "pending") || (key70 === "delivered")) || (key70 === "dropped")) || (key70 === "failure"))){
+const err653 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -7966,8 +7963,12 @@ vErrors.push(err653);
 }
 errors++;
 }
-if(data227.subject === undefined){
-const err654 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+}
+if(data226.pending !== undefined){
+let data227 = data226.pending;
+if(Array.isArray(data227)){
+if(data227.length > 32){
+const err654 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -7976,8 +7977,12 @@ vErrors.push(err654);
 }
 errors++;
 }
-if(data227.time === undefined){
-const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+const len26 = data227.length;
+for(let i27=0; i27<len26; i27++){
+let data228 = data227[i27];
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+if(data228.id === undefined){
+const err655 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -7986,8 +7991,8 @@ vErrors.push(err655);
 }
 errors++;
 }
-if(data227.message === undefined){
-const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data228.type === undefined){
+const err656 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -7996,9 +8001,8 @@ vErrors.push(err656);
 }
 errors++;
 }
-for(const key71 in data227){
-if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
-const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(data228.subject === undefined){
+const err657 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -8007,12 +8011,8 @@ vErrors.push(err657);
 }
 errors++;
 }
-}
-if(data227.id !== undefined){
-let data228 = data227.id;
-if(typeof data228 === "string"){
-if(data228.length > 253){
-const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data228.time === undefined){
+const err658 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -8021,9 +8021,8 @@ vErrors.push(err658);
 }
 errors++;
 }
-}
-else {
-const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data228.message === undefined){
+const err659 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -8032,12 +8031,9 @@ vErrors.push(err659);
 }
 errors++;
 }
-}
-if(data227.type !== undefined){
-let data229 = data227.type;
-if(typeof data229 === "string"){
-if(data229.length > 64){
-const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key71 in data228){
+if(!(((((key71 === "id") || (key71 === "type")) || (key71 === "subject")) || (key71 === "time")) || (key71 === "message"))){
+const err660 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -8047,8 +8043,11 @@ vErrors.push(err660);
 errors++;
 }
 }
-else {
-const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data228.id !== undefined){
+let data229 = data228.id;
+if(typeof data229 === "string"){
+if(data229.length > 253){
+const err661 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -8058,11 +8057,8 @@ vErrors.push(err661);
 errors++;
 }
 }
-if(data227.subject !== undefined){
-let data230 = data227.subject;
-if(typeof data230 === "string"){
-if(data230.length > 253){
-const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err662 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/id",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -8072,8 +8068,11 @@ vErrors.push(err662);
 errors++;
 }
 }
-else {
-const err663 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data228.type !== undefined){
+let data230 = data228.type;
+if(typeof data230 === "string"){
+if(data230.length > 64){
+const err663 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -8083,11 +8082,8 @@ vErrors.push(err663);
 errors++;
 }
 }
-if(data227.time !== undefined){
-let data231 = data227.time;
-if(typeof data231 === "string"){
-if(data231.length > 40){
-const err664 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err664 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/type",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -8096,8 +8092,12 @@ vErrors.push(err664);
 }
 errors++;
 }
-if(!pattern58.test(data231)){
-const err665 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data228.subject !== undefined){
+let data231 = data228.subject;
+if(typeof data231 === "string"){
+if(data231.length > 253){
+const err665 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -8108,7 +8108,7 @@ errors++;
 }
 }
 else {
-const err666 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err666 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/subject",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -8118,11 +8118,11 @@ vErrors.push(err666);
 errors++;
 }
 }
-if(data227.message !== undefined){
-let data232 = data227.message;
+if(data228.time !== undefined){
+let data232 = data228.time;
 if(typeof data232 === "string"){
-if(data232.length > 1024){
-const err667 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data232.length > 40){
+const err667 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -8131,9 +8131,8 @@ vErrors.push(err667);
 }
 errors++;
 }
-}
-else {
-const err668 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern59.test(data232)){
+const err668 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -8143,9 +8142,8 @@ vErrors.push(err668);
 errors++;
 }
 }
-}
 else {
-const err669 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err669 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/time",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -8155,9 +8153,11 @@ vErrors.push(err669);
 errors++;
 }
 }
-}
-else {
-const err670 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data228.message !== undefined){
+let data233 = data228.message;
+if(typeof data233 === "string"){
+if(data233.length > 1024){
+const err670 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -8167,11 +8167,8 @@ vErrors.push(err670);
 errors++;
 }
 }
-if(data225.delivered !== undefined){
-let data233 = data225.delivered;
-if(Array.isArray(data233)){
-if(data233.length > 128){
-const err671 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+else {
+const err671 = {instancePath:instancePath+"/status/notifications/pending/" + i27+"/message",schemaPath:"#/properties/status/properties/notifications/properties/pending/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -8180,12 +8177,10 @@ vErrors.push(err671);
 }
 errors++;
 }
-const len27 = data233.length;
-for(let i28=0; i28<len27; i28++){
-let data234 = data233[i28];
-if(typeof data234 === "string"){
-if(data234.length > 253){
-const err672 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+else {
+const err672 = {instancePath:instancePath+"/status/notifications/pending/" + i27,schemaPath:"#/properties/status/properties/notifications/properties/pending/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -8195,8 +8190,9 @@ vErrors.push(err672);
 errors++;
 }
 }
+}
 else {
-const err673 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err673 = {instancePath:instancePath+"/status/notifications/pending",schemaPath:"#/properties/status/properties/notifications/properties/pending/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -8206,9 +8202,11 @@ vErrors.push(err673);
 errors++;
 }
 }
-}
-else {
-const err674 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data226.delivered !== undefined){
+let data234 = data226.delivered;
+if(Array.isArray(data234)){
+if(data234.length > 128){
+const err674 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -8217,11 +8215,12 @@ vErrors.push(err674);
 }
 errors++;
 }
-}
-if(data225.dropped !== undefined){
-let data235 = data225.dropped;
-if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
-const err675 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len27 = data234.length;
+for(let i28=0; i28<len27; i28++){
+let data235 = data234[i28];
+if(typeof data235 === "string"){
+if(data235.length > 253){
+const err675 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -8230,9 +8229,9 @@ vErrors.push(err675);
 }
 errors++;
 }
-if((typeof data235 == "number") && (isFinite(data235))){
-if(data235 > 9007199254740991 || isNaN(data235)){
-const err676 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+else {
+const err676 = {instancePath:instancePath+"/status/notifications/delivered/" + i28,schemaPath:"#/properties/status/properties/notifications/properties/delivered/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -8241,8 +8240,10 @@ vErrors.push(err676);
 }
 errors++;
 }
-if(data235 < 0 || isNaN(data235)){
-const err677 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err677 = {instancePath:instancePath+"/status/notifications/delivered",schemaPath:"#/properties/status/properties/notifications/properties/delivered/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -8252,12 +8253,10 @@ vErrors.push(err677);
 errors++;
 }
 }
-}
-if(data225.failure !== undefined){
-let data236 = data225.failure;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-if(data236.since === undefined){
-const err678 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(data226.dropped !== undefined){
+let data236 = data226.dropped;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err678 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -8266,8 +8265,9 @@ vErrors.push(err678);
 }
 errors++;
 }
-if(data236.message === undefined){
-const err679 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 9007199254740991 || isNaN(data236)){
+const err679 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -8276,9 +8276,8 @@ vErrors.push(err679);
 }
 errors++;
 }
-for(const key72 in data236){
-if(!((key72 === "since") || (key72 === "message"))){
-const err680 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if(data236 < 0 || isNaN(data236)){
+const err680 = {instancePath:instancePath+"/status/notifications/dropped",schemaPath:"#/properties/status/properties/notifications/properties/dropped/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err680];
 }
@@ -8288,11 +8287,12 @@ vErrors.push(err680);
 errors++;
 }
 }
-if(data236.since !== undefined){
-let data237 = data236.since;
-if(typeof data237 === "string"){
-if(data237.length > 40){
-const err681 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data226.failure !== undefined){
+let data237 = data226.failure;
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+if(data237.since === undefined){
+const err681 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err681];
 }
@@ -8301,8 +8301,8 @@ vErrors.push(err681);
 }
 errors++;
 }
-if(!pattern58.test(data237)){
-const err682 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data237.message === undefined){
+const err682 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err682];
 }
@@ -8311,9 +8311,9 @@ vErrors.push(err682);
 }
 errors++;
 }
-}
-else {
-const err683 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key72 in data237){
+if(!((key72 === "since") || (key72 === "message"))){
+const err683 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err683];
 }
@@ -8323,11 +8323,11 @@ vErrors.push(err683);
 errors++;
 }
 }
-if(data236.message !== undefined){
-let data238 = data236.message;
+if(data237.since !== undefined){
+let data238 = data237.since;
 if(typeof data238 === "string"){
-if(data238.length > 512){
-const err684 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data238.length > 40){
+const err684 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err684];
 }
@@ -8336,9 +8336,8 @@ vErrors.push(err684);
 }
 errors++;
 }
-}
-else {
-const err685 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern59.test(data238)){
+const err685 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err685];
 }
@@ -8348,9 +8347,8 @@ vErrors.push(err685);
 errors++;
 }
 }
-}
 else {
-const err686 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err686 = {instancePath:instancePath+"/status/notifications/failure/since",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err686];
 }
@@ -8360,9 +8358,11 @@ vErrors.push(err686);
 errors++;
 }
 }
-}
-else {
-const err687 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data237.message !== undefined){
+let data239 = data237.message;
+if(typeof data239 === "string"){
+if(data239.length > 512){
+const err687 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err687];
 }
@@ -8372,11 +8372,8 @@ vErrors.push(err687);
 errors++;
 }
 }
-if(data169.blockedBy !== undefined){
-let data239 = data169.blockedBy;
-if(Array.isArray(data239)){
-if(data239.length > 32){
-const err688 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err688 = {instancePath:instancePath+"/status/notifications/failure/message",schemaPath:"#/properties/status/properties/notifications/properties/failure/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err688];
 }
@@ -8385,12 +8382,10 @@ vErrors.push(err688);
 }
 errors++;
 }
-const len28 = data239.length;
-for(let i29=0; i29<len28; i29++){
-let data240 = data239[i29];
-if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
-if(data240.code === undefined){
-const err689 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+}
+else {
+const err689 = {instancePath:instancePath+"/status/notifications/failure",schemaPath:"#/properties/status/properties/notifications/properties/failure/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err689];
 }
@@ -8399,8 +8394,10 @@ vErrors.push(err689);
 }
 errors++;
 }
-if(data240.message === undefined){
-const err690 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err690 = {instancePath:instancePath+"/status/notifications",schemaPath:"#/properties/status/properties/notifications/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err690];
 }
@@ -8409,8 +8406,12 @@ vErrors.push(err690);
 }
 errors++;
 }
-if(data240.since === undefined){
-const err691 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data170.blockedBy !== undefined){
+let data240 = data170.blockedBy;
+if(Array.isArray(data240)){
+if(data240.length > 32){
+const err691 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err691];
 }
@@ -8419,8 +8420,12 @@ vErrors.push(err691);
 }
 errors++;
 }
-if(data240.owner === undefined){
-const err692 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+const len28 = data240.length;
+for(let i29=0; i29<len28; i29++){
+let data241 = data240[i29];
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+if(data241.code === undefined){
+const err692 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err692];
 }
@@ -8429,8 +8434,8 @@ vErrors.push(err692);
 }
 errors++;
 }
-if(data240.nextCheckTime === undefined){
-const err693 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data241.message === undefined){
+const err693 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err693];
 }
@@ -8439,9 +8444,8 @@ vErrors.push(err693);
 }
 errors++;
 }
-for(const key73 in data240){
-if(!((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
-const err694 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
+if(data241.since === undefined){
+const err694 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err694];
 }
@@ -8450,12 +8454,8 @@ vErrors.push(err694);
 }
 errors++;
 }
-}
-if(data240.code !== undefined){
-let data241 = data240.code;
-if(typeof data241 === "string"){
-if(data241.length > 64){
-const err695 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data241.owner === undefined){
+const err695 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err695];
 }
@@ -8464,8 +8464,8 @@ vErrors.push(err695);
 }
 errors++;
 }
-if(!pattern102.test(data241)){
-const err696 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data241.nextCheckTime === undefined){
+const err696 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err696];
 }
@@ -8474,9 +8474,9 @@ vErrors.push(err696);
 }
 errors++;
 }
-}
-else {
-const err697 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key73 in data241){
+if(!(((((((key73 === "code") || (key73 === "message")) || (key73 === "node")) || (key73 === "pool")) || (key73 === "since")) || (key73 === "owner")) || (key73 === "nextCheckTime"))){
+const err697 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err697];
 }
@@ -8486,11 +8486,11 @@ vErrors.push(err697);
 errors++;
 }
 }
-if(data240.message !== undefined){
-let data242 = data240.message;
+if(data241.code !== undefined){
+let data242 = data241.code;
 if(typeof data242 === "string"){
-if(data242.length > 2048){
-const err698 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data242.length > 64){
+const err698 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err698];
 }
@@ -8499,9 +8499,8 @@ vErrors.push(err698);
 }
 errors++;
 }
-}
-else {
-const err699 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern103.test(data242)){
+const err699 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err699];
 }
@@ -8511,11 +8510,8 @@ vErrors.push(err699);
 errors++;
 }
 }
-if(data240.node !== undefined){
-let data243 = data240.node;
-if(typeof data243 === "string"){
-if(data243.length > 253){
-const err700 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err700 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err700];
 }
@@ -8524,8 +8520,12 @@ vErrors.push(err700);
 }
 errors++;
 }
-if(data243.length < 1){
-const err701 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data241.message !== undefined){
+let data243 = data241.message;
+if(typeof data243 === "string"){
+if(data243.length > 2048){
+const err701 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err701];
 }
@@ -8536,7 +8536,7 @@ errors++;
 }
 }
 else {
-const err702 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err702 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err702];
 }
@@ -8546,11 +8546,11 @@ vErrors.push(err702);
 errors++;
 }
 }
-if(data240.since !== undefined){
-let data244 = data240.since;
+if(data241.node !== undefined){
+let data244 = data241.node;
 if(typeof data244 === "string"){
-if(data244.length > 40){
-const err703 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data244.length > 253){
+const err703 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err703];
 }
@@ -8559,8 +8559,8 @@ vErrors.push(err703);
 }
 errors++;
 }
-if(!pattern58.test(data244)){
-const err704 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data244.length < 1){
+const err704 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err704];
 }
@@ -8571,7 +8571,7 @@ errors++;
 }
 }
 else {
-const err705 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err705 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err705];
 }
@@ -8581,10 +8581,11 @@ vErrors.push(err705);
 errors++;
 }
 }
-if(data240.owner !== undefined){
-let data245 = data240.owner;
-if(typeof data245 !== "string"){
-const err706 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data241.pool !== undefined){
+let data245 = data241.pool;
+if(typeof data245 === "string"){
+if(data245.length > 253){
+const err706 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err706];
 }
@@ -8593,8 +8594,8 @@ vErrors.push(err706);
 }
 errors++;
 }
-if(!(((((data245 === "operator") || (data245 === "agent")) || (data245 === "user")) || (data245 === "workload")) || (data245 === "cluster"))){
-const err707 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(data245.length < 1){
+const err707 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err707];
 }
@@ -8604,11 +8605,8 @@ vErrors.push(err707);
 errors++;
 }
 }
-if(data240.nextCheckTime !== undefined){
-let data246 = data240.nextCheckTime;
-if(typeof data246 === "string"){
-if(data246.length > 40){
-const err708 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err708 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err708];
 }
@@ -8617,8 +8615,12 @@ vErrors.push(err708);
 }
 errors++;
 }
-if(!pattern58.test(data246)){
-const err709 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data241.since !== undefined){
+let data246 = data241.since;
+if(typeof data246 === "string"){
+if(data246.length > 40){
+const err709 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err709];
 }
@@ -8627,9 +8629,8 @@ vErrors.push(err709);
 }
 errors++;
 }
-}
-else {
-const err710 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern59.test(data246)){
+const err710 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err710];
 }
@@ -8639,9 +8640,8 @@ vErrors.push(err710);
 errors++;
 }
 }
-}
 else {
-const err711 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err711 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err711];
 }
@@ -8651,9 +8651,10 @@ vErrors.push(err711);
 errors++;
 }
 }
-}
-else {
-const err712 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data241.owner !== undefined){
+let data247 = data241.owner;
+if(typeof data247 !== "string"){
+const err712 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err712];
 }
@@ -8662,10 +8663,8 @@ vErrors.push(err712);
 }
 errors++;
 }
-}
-}
-else {
-const err713 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((data247 === "operator") || (data247 === "agent")) || (data247 === "user")) || (data247 === "workload")) || (data247 === "cluster"))){
+const err713 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err713];
 }
@@ -8675,14 +8674,85 @@ vErrors.push(err713);
 errors++;
 }
 }
-}
-else {
-const err714 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data241.nextCheckTime !== undefined){
+let data248 = data241.nextCheckTime;
+if(typeof data248 === "string"){
+if(data248.length > 40){
+const err714 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err714];
 }
 else {
 vErrors.push(err714);
+}
+errors++;
+}
+if(!pattern59.test(data248)){
+const err715 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err715];
+}
+else {
+vErrors.push(err715);
+}
+errors++;
+}
+}
+else {
+const err716 = {instancePath:instancePath+"/status/blockedBy/" + i29+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err716];
+}
+else {
+vErrors.push(err716);
+}
+errors++;
+}
+}
+}
+else {
+const err717 = {instancePath:instancePath+"/status/blockedBy/" + i29,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err717];
+}
+else {
+vErrors.push(err717);
+}
+errors++;
+}
+}
+}
+else {
+const err718 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err718];
+}
+else {
+vErrors.push(err718);
+}
+errors++;
+}
+}
+}
+else {
+const err719 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err719];
+}
+else {
+vErrors.push(err719);
+}
+errors++;
+}
+}
+}
+else {
+const err720 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err720];
+}
+else {
+vErrors.push(err720);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"managed":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","maxLength":512},"was":{"type":"string","maxLength":65536},"created":{"type":"boolean"}},"additionalProperties":false},"maxItems":2048},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade","configure","configure-reboot"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","detach","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"preview":{"type":"object","required":["disruption"],"properties":{"disruption":{"type":"string","enum":["NONE","SERVICE_RESTART","REBOOT"]},"restarts":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"diff":{"type":"string","maxLength":16384}},"additionalProperties":false},"healing":{"type":"object","properties":{"sickSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"wellSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"causes":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":8},"restarts":{"type":"integer","minimum":0,"maximum":1000},"reboots":{"type":"integer","minimum":0,"maximum":1000},"action":{"type":"object","required":["name","from","startTime","deadline"],"properties":{"name":{"type":"string","enum":["RestartService","Reboot"]},"service":{"type":"string","maxLength":64},"from":{"type":"string","maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"managed":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","maxLength":512},"was":{"type":"string","maxLength":65536},"created":{"type":"boolean"}},"additionalProperties":false},"maxItems":2048},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade","configure","configure-reboot"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","detach","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"pool":{"type":"string","maxLength":63},"preview":{"type":"object","required":["disruption"],"properties":{"disruption":{"type":"string","enum":["NONE","SERVICE_RESTART","REBOOT"]},"restarts":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"diff":{"type":"string","maxLength":16384}},"additionalProperties":false},"healing":{"type":"object","properties":{"sickSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"wellSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"causes":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":8},"restarts":{"type":"integer","minimum":0,"maximum":1000},"reboots":{"type":"integer","minimum":0,"maximum":1000},"action":{"type":"object","required":["name","from","startTime","deadline"],"properties":{"name":{"type":"string","enum":["RestartService","Reboot"]},"service":{"type":"string","maxLength":64},"from":{"type":"string","maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"pool":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern7 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
@@ -1774,11 +1774,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data19.preview !== undefined){
-let data52 = data19.preview;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.disruption === undefined){
-const err149 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "disruption"},message:"must have required property '"+"disruption"+"'"};
+if(data19.pool !== undefined){
+let data52 = data19.pool;
+if(typeof data52 === "string"){
+if(data52.length > 63){
+const err149 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1787,9 +1787,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key9 in data52){
-if(!((((key9 === "disruption") || (key9 === "restarts")) || (key9 === "configHash")) || (key9 === "diff"))){
-const err150 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+else {
+const err150 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1799,10 +1799,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data52.disruption !== undefined){
-let data53 = data52.disruption;
-if(typeof data53 !== "string"){
-const err151 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.preview !== undefined){
+let data53 = data19.preview;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.disruption === undefined){
+const err151 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "disruption"},message:"must have required property '"+"disruption"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1811,8 +1812,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!(((data53 === "NONE") || (data53 === "SERVICE_RESTART")) || (data53 === "REBOOT"))){
-const err152 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.disruption.enum},message:"must be equal to one of the allowed values"};
+for(const key9 in data53){
+if(!((((key9 === "disruption") || (key9 === "restarts")) || (key9 === "configHash")) || (key9 === "diff"))){
+const err152 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1822,11 +1824,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data52.restarts !== undefined){
-let data54 = data52.restarts;
-if(Array.isArray(data54)){
-if(data54.length > 16){
-const err153 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data53.disruption !== undefined){
+let data54 = data53.disruption;
+if(typeof data54 !== "string"){
+const err153 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1835,12 +1836,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-const len3 = data54.length;
-for(let i3=0; i3<len3; i3++){
-let data55 = data54[i3];
-if(typeof data55 === "string"){
-if(data55.length > 64){
-const err154 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!(((data54 === "NONE") || (data54 === "SERVICE_RESTART")) || (data54 === "REBOOT"))){
+const err154 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.disruption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1850,8 +1847,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.restarts !== undefined){
+let data55 = data53.restarts;
+if(Array.isArray(data55)){
+if(data55.length > 16){
+const err155 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1860,10 +1860,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+if(typeof data56 === "string"){
+if(data56.length > 64){
+const err156 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1873,11 +1875,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data52.configHash !== undefined){
-let data56 = data52.configHash;
-if(typeof data56 === "string"){
-if(data56.length > 71){
-const err157 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err157 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1886,8 +1885,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!pattern5.test(data56)){
-const err158 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1897,8 +1898,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.configHash !== undefined){
+let data57 = data53.configHash;
+if(typeof data57 === "string"){
+if(data57.length > 71){
+const err159 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1907,12 +1911,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data52.diff !== undefined){
-let data57 = data52.diff;
-if(typeof data57 === "string"){
-if(data57.length > 16384){
-const err160 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
+if(!pattern5.test(data57)){
+const err160 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1923,7 +1923,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err161 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1933,9 +1933,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data53.diff !== undefined){
+let data58 = data53.diff;
+if(typeof data58 === "string"){
+if(data58.length > 16384){
+const err162 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1945,12 +1947,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data19.healing !== undefined){
-let data58 = data19.healing;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key10 in data58){
-if(!((((((key10 === "sickSince") || (key10 === "wellSince")) || (key10 === "causes")) || (key10 === "restarts")) || (key10 === "reboots")) || (key10 === "action"))){
-const err163 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+else {
+const err163 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1960,11 +1958,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data58.sickSince !== undefined){
-let data59 = data58.sickSince;
-if(typeof data59 === "string"){
-if(data59.length > 40){
-const err164 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err164 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1973,8 +1969,13 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(!pattern8.test(data59)){
-const err165 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data19.healing !== undefined){
+let data59 = data19.healing;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key10 in data59){
+if(!((((((key10 === "sickSince") || (key10 === "wellSince")) || (key10 === "causes")) || (key10 === "restarts")) || (key10 === "reboots")) || (key10 === "action"))){
+const err165 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1984,8 +1985,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.sickSince !== undefined){
+let data60 = data59.sickSince;
+if(typeof data60 === "string"){
+if(data60.length > 40){
+const err166 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1994,12 +1998,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data58.wellSince !== undefined){
-let data60 = data58.wellSince;
-if(typeof data60 === "string"){
-if(data60.length > 40){
-const err167 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern8.test(data60)){
+const err167 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2008,8 +2008,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!pattern8.test(data60)){
-const err168 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err168 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2019,8 +2020,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.wellSince !== undefined){
+let data61 = data59.wellSince;
+if(typeof data61 === "string"){
+if(data61.length > 40){
+const err169 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2029,12 +2033,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data58.causes !== undefined){
-let data61 = data58.causes;
-if(Array.isArray(data61)){
-if(data61.length > 8){
-const err170 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(!pattern8.test(data61)){
+const err170 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2043,12 +2043,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-const len4 = data61.length;
-for(let i4=0; i4<len4; i4++){
-let data62 = data61[i4];
-if(typeof data62 === "string"){
-if(data62.length > 512){
-const err171 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err171 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2058,8 +2055,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-else {
-const err172 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.causes !== undefined){
+let data62 = data59.causes;
+if(Array.isArray(data62)){
+if(data62.length > 8){
+const err172 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2068,10 +2068,12 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len4 = data62.length;
+for(let i4=0; i4<len4; i4++){
+let data63 = data62[i4];
+if(typeof data63 === "string"){
+if(data63.length > 512){
+const err173 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2081,10 +2083,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data58.restarts !== undefined){
-let data63 = data58.restarts;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err174 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err174 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2093,9 +2093,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 1000 || isNaN(data63)){
-const err175 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2104,8 +2105,11 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err176 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data59.restarts !== undefined){
+let data64 = data59.restarts;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err176 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2114,12 +2118,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-}
-if(data58.reboots !== undefined){
-let data64 = data58.reboots;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err177 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 1000 || isNaN(data64)){
+const err177 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2128,9 +2129,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 1000 || isNaN(data64)){
-const err178 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data64 < 0 || isNaN(data64)){
+const err178 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2139,8 +2139,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err179 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data59.reboots !== undefined){
+let data65 = data59.reboots;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err179 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2149,13 +2153,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-}
-if(data58.action !== undefined){
-let data65 = data58.action;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.name === undefined){
-const err180 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 1000 || isNaN(data65)){
+const err180 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2164,8 +2164,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data65.from === undefined){
-const err181 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data65 < 0 || isNaN(data65)){
+const err181 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2174,8 +2174,13 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data65.startTime === undefined){
-const err182 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+}
+if(data59.action !== undefined){
+let data66 = data59.action;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.name === undefined){
+const err182 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2184,8 +2189,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data65.deadline === undefined){
-const err183 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
+if(data66.from === undefined){
+const err183 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2194,9 +2199,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-for(const key11 in data65){
-if(!((((((key11 === "name") || (key11 === "service")) || (key11 === "from")) || (key11 === "operationID")) || (key11 === "startTime")) || (key11 === "deadline"))){
-const err184 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data66.startTime === undefined){
+const err184 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2205,11 +2209,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data65.name !== undefined){
-let data66 = data65.name;
-if(typeof data66 !== "string"){
-const err185 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.deadline === undefined){
+const err185 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2218,8 +2219,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!((data66 === "RestartService") || (data66 === "Reboot"))){
-const err186 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.healing.properties.action.properties.name.enum},message:"must be equal to one of the allowed values"};
+for(const key11 in data66){
+if(!((((((key11 === "name") || (key11 === "service")) || (key11 === "from")) || (key11 === "operationID")) || (key11 === "startTime")) || (key11 === "deadline"))){
+const err186 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2229,11 +2231,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data65.service !== undefined){
-let data67 = data65.service;
-if(typeof data67 === "string"){
-if(data67.length > 64){
-const err187 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data66.name !== undefined){
+let data67 = data66.name;
+if(typeof data67 !== "string"){
+const err187 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2242,9 +2243,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data67 === "RestartService") || (data67 === "Reboot"))){
+const err188 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.healing.properties.action.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2254,11 +2254,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data65.from !== undefined){
-let data68 = data65.from;
+if(data66.service !== undefined){
+let data68 = data66.service;
 if(typeof data68 === "string"){
 if(data68.length > 64){
-const err189 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err189 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2269,7 +2269,7 @@ errors++;
 }
 }
 else {
-const err190 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err190 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2279,11 +2279,11 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data65.operationID !== undefined){
-let data69 = data65.operationID;
+if(data66.from !== undefined){
+let data69 = data66.from;
 if(typeof data69 === "string"){
-if(data69.length > 63){
-const err191 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data69.length > 64){
+const err191 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2292,8 +2292,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern7.test(data69)){
-const err192 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+else {
+const err192 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2303,8 +2304,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.operationID !== undefined){
+let data70 = data66.operationID;
+if(typeof data70 === "string"){
+if(data70.length > 63){
+const err193 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2313,12 +2317,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data65.startTime !== undefined){
-let data70 = data65.startTime;
-if(typeof data70 === "string"){
-if(data70.length > 40){
-const err194 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern7.test(data70)){
+const err194 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2327,8 +2327,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!pattern8.test(data70)){
-const err195 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err195 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2338,8 +2339,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-else {
-const err196 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.startTime !== undefined){
+let data71 = data66.startTime;
+if(typeof data71 === "string"){
+if(data71.length > 40){
+const err196 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2348,12 +2352,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data65.deadline !== undefined){
-let data71 = data65.deadline;
-if(typeof data71 === "string"){
-if(data71.length > 40){
-const err197 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern8.test(data71)){
+const err197 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2362,8 +2362,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!pattern8.test(data71)){
-const err198 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err198 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2373,8 +2374,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-else {
-const err199 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.deadline !== undefined){
+let data72 = data66.deadline;
+if(typeof data72 === "string"){
+if(data72.length > 40){
+const err199 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2383,10 +2387,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-}
-else {
-const err200 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern8.test(data72)){
+const err200 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2396,9 +2398,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
 else {
-const err201 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err201 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2408,11 +2409,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data19.observed !== undefined){
-let data72 = data19.observed;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.time === undefined){
-const err202 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err202 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2421,8 +2420,10 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data72.reachable === undefined){
-const err203 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2431,9 +2432,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-for(const key12 in data72){
-if(!(func1.call(schema31.properties.status.properties.observed.properties, key12))){
-const err204 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data19.observed !== undefined){
+let data73 = data19.observed;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.time === undefined){
+const err204 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2442,12 +2446,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data72.time !== undefined){
-let data73 = data72.time;
-if(typeof data73 === "string"){
-if(data73.length > 40){
-const err205 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data73.reachable === undefined){
+const err205 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2456,8 +2456,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!pattern8.test(data73)){
-const err206 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+for(const key12 in data73){
+if(!(func1.call(schema31.properties.status.properties.observed.properties, key12))){
+const err206 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2467,8 +2468,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.time !== undefined){
+let data74 = data73.time;
+if(typeof data74 === "string"){
+if(data74.length > 40){
+const err207 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2477,10 +2481,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data72.reachable !== undefined){
-if(typeof data72.reachable !== "boolean"){
-const err208 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern8.test(data74)){
+const err208 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2490,11 +2492,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data72.bootID !== undefined){
-let data75 = data72.bootID;
-if(typeof data75 === "string"){
-if(data75.length > 64){
-const err209 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err209 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2503,8 +2502,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data75.length < 1){
-const err210 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data73.reachable !== undefined){
+if(typeof data73.reachable !== "boolean"){
+const err210 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2514,8 +2515,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.bootID !== undefined){
+let data76 = data73.bootID;
+if(typeof data76 === "string"){
+if(data76.length > 64){
+const err211 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2524,11 +2528,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data72.slot !== undefined){
-let data76 = data72.slot;
-if(typeof data76 !== "string"){
-const err212 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.length < 1){
+const err212 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2537,8 +2538,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!((data76 === "a") || (data76 === "b"))){
-const err213 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err213 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2548,11 +2550,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data72.version !== undefined){
-let data77 = data72.version;
-if(typeof data77 === "string"){
-if(data77.length > 64){
-const err214 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data73.slot !== undefined){
+let data77 = data73.slot;
+if(typeof data77 !== "string"){
+const err214 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2561,9 +2562,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data77 === "a") || (data77 === "b"))){
+const err215 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2573,11 +2573,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data72.kubernetesVersion !== undefined){
-let data78 = data72.kubernetesVersion;
+if(data73.version !== undefined){
+let data78 = data73.version;
 if(typeof data78 === "string"){
 if(data78.length > 64){
-const err216 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err216 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2588,7 +2588,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err217 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2598,11 +2598,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data72.digest !== undefined){
-let data79 = data72.digest;
+if(data73.kubernetesVersion !== undefined){
+let data79 = data73.kubernetesVersion;
 if(typeof data79 === "string"){
-if(data79.length > 71){
-const err218 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data79.length > 64){
+const err218 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2613,7 +2613,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err219 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2623,11 +2623,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data72.configHash !== undefined){
-let data80 = data72.configHash;
+if(data73.digest !== undefined){
+let data80 = data73.digest;
 if(typeof data80 === "string"){
 if(data80.length > 71){
-const err220 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+const err220 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2638,7 +2638,7 @@ errors++;
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err221 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2648,11 +2648,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data72.services !== undefined){
-let data81 = data72.services;
-if(Array.isArray(data81)){
-if(data81.length > 64){
-const err222 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data73.configHash !== undefined){
+let data81 = data73.configHash;
+if(typeof data81 === "string"){
+if(data81.length > 71){
+const err222 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2661,12 +2661,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-const len5 = data81.length;
-for(let i5=0; i5<len5; i5++){
-let data82 = data81[i5];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.id === undefined){
-const err223 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+else {
+const err223 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2675,8 +2672,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data82.state === undefined){
-const err224 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+if(data73.services !== undefined){
+let data82 = data73.services;
+if(Array.isArray(data82)){
+if(data82.length > 64){
+const err224 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2685,8 +2686,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data82.health === undefined){
-const err225 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
+const len5 = data82.length;
+for(let i5=0; i5<len5; i5++){
+let data83 = data82[i5];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.id === undefined){
+const err225 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2695,9 +2700,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key13 in data82){
-if(!((((key13 === "id") || (key13 === "state")) || (key13 === "health")) || (key13 === "restarts"))){
-const err226 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data83.state === undefined){
+const err226 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2706,12 +2710,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data82.id !== undefined){
-let data83 = data82.id;
-if(typeof data83 === "string"){
-if(data83.length > 64){
-const err227 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data83.health === undefined){
+const err227 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2720,9 +2720,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data83){
+if(!((((key13 === "id") || (key13 === "state")) || (key13 === "health")) || (key13 === "restarts"))){
+const err228 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2732,11 +2732,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data82.state !== undefined){
-let data84 = data82.state;
+if(data83.id !== undefined){
+let data84 = data83.id;
 if(typeof data84 === "string"){
-if(data84.length > 32){
-const err229 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data84.length > 64){
+const err229 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2747,7 +2747,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err230 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2757,11 +2757,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data82.health !== undefined){
-let data85 = data82.health;
+if(data83.state !== undefined){
+let data85 = data83.state;
 if(typeof data85 === "string"){
 if(data85.length > 32){
-const err231 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err231 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2772,7 +2772,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err232 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2782,10 +2782,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data82.restarts !== undefined){
-let data86 = data82.restarts;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err233 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data83.health !== undefined){
+let data86 = data83.health;
+if(typeof data86 === "string"){
+if(data86.length > 32){
+const err233 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2794,9 +2795,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 1000000 || isNaN(data86)){
-const err234 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err234 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2805,8 +2806,11 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data86 < 0 || isNaN(data86)){
-const err235 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data83.restarts !== undefined){
+let data87 = data83.restarts;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err235 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2815,11 +2819,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err236 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 1000000 || isNaN(data87)){
+const err236 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2828,10 +2830,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-else {
-const err237 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data87 < 0 || isNaN(data87)){
+const err237 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2842,8 +2842,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err238 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err238 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2853,11 +2854,9 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data19.blockedBy !== undefined){
-let data87 = data19.blockedBy;
-if(Array.isArray(data87)){
-if(data87.length > 32){
-const err239 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err239 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2866,12 +2865,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-const len6 = data87.length;
-for(let i6=0; i6<len6; i6++){
-let data88 = data87[i6];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.code === undefined){
-const err240 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2880,8 +2877,12 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data88.message === undefined){
-const err241 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+if(data19.blockedBy !== undefined){
+let data88 = data19.blockedBy;
+if(Array.isArray(data88)){
+if(data88.length > 32){
+const err241 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2890,8 +2891,12 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data88.since === undefined){
-const err242 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+const len6 = data88.length;
+for(let i6=0; i6<len6; i6++){
+let data89 = data88[i6];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.code === undefined){
+const err242 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2900,8 +2905,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data88.owner === undefined){
-const err243 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(data89.message === undefined){
+const err243 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2910,8 +2915,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data88.nextCheckTime === undefined){
-const err244 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data89.since === undefined){
+const err244 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2920,9 +2925,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-for(const key14 in data88){
-if(!((((((key14 === "code") || (key14 === "message")) || (key14 === "node")) || (key14 === "since")) || (key14 === "owner")) || (key14 === "nextCheckTime"))){
-const err245 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data89.owner === undefined){
+const err245 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2931,12 +2935,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data88.code !== undefined){
-let data89 = data88.code;
-if(typeof data89 === "string"){
-if(data89.length > 64){
-const err246 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data89.nextCheckTime === undefined){
+const err246 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2945,8 +2945,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(!pattern25.test(data89)){
-const err247 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+for(const key14 in data89){
+if(!(((((((key14 === "code") || (key14 === "message")) || (key14 === "node")) || (key14 === "pool")) || (key14 === "since")) || (key14 === "owner")) || (key14 === "nextCheckTime"))){
+const err247 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2956,8 +2957,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.code !== undefined){
+let data90 = data89.code;
+if(typeof data90 === "string"){
+if(data90.length > 64){
+const err248 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2966,12 +2970,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data88.message !== undefined){
-let data90 = data88.message;
-if(typeof data90 === "string"){
-if(data90.length > 2048){
-const err249 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!pattern25.test(data90)){
+const err249 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2982,7 +2982,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err250 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2992,11 +2992,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data88.node !== undefined){
-let data91 = data88.node;
+if(data89.message !== undefined){
+let data91 = data89.message;
 if(typeof data91 === "string"){
-if(data91.length > 253){
-const err251 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data91.length > 2048){
+const err251 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3005,8 +3005,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data91.length < 1){
-const err252 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err252 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3016,8 +3017,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-else {
-const err253 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.node !== undefined){
+let data92 = data89.node;
+if(typeof data92 === "string"){
+if(data92.length > 253){
+const err253 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3026,12 +3030,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-if(data88.since !== undefined){
-let data92 = data88.since;
-if(typeof data92 === "string"){
-if(data92.length > 40){
-const err254 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data92.length < 1){
+const err254 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3040,8 +3040,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(!pattern8.test(data92)){
-const err255 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err255 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3051,8 +3052,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-else {
-const err256 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.pool !== undefined){
+let data93 = data89.pool;
+if(typeof data93 === "string"){
+if(data93.length > 253){
+const err256 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3061,11 +3065,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data88.owner !== undefined){
-let data93 = data88.owner;
-if(typeof data93 !== "string"){
-const err257 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93.length < 1){
+const err257 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3074,8 +3075,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!(((((data93 === "operator") || (data93 === "agent")) || (data93 === "user")) || (data93 === "workload")) || (data93 === "cluster"))){
-const err258 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err258 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3085,11 +3087,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data88.nextCheckTime !== undefined){
-let data94 = data88.nextCheckTime;
+if(data89.since !== undefined){
+let data94 = data89.since;
 if(typeof data94 === "string"){
 if(data94.length > 40){
-const err259 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err259 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3099,7 +3101,7 @@ vErrors.push(err259);
 errors++;
 }
 if(!pattern8.test(data94)){
-const err260 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err260 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3110,7 +3112,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err261 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3120,9 +3122,10 @@ vErrors.push(err261);
 errors++;
 }
 }
-}
-else {
-const err262 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.owner !== undefined){
+let data95 = data89.owner;
+if(typeof data95 !== "string"){
+const err262 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3131,10 +3134,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-}
-else {
-const err263 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((data95 === "operator") || (data95 === "agent")) || (data95 === "user")) || (data95 === "workload")) || (data95 === "cluster"))){
+const err263 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3144,9 +3145,11 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data89.nextCheckTime !== undefined){
+let data96 = data89.nextCheckTime;
+if(typeof data96 === "string"){
+if(data96.length > 40){
+const err264 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3155,15 +3158,72 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-}
-else {
-const err265 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern8.test(data96)){
+const err265 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err265];
 }
 else {
 vErrors.push(err265);
+}
+errors++;
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
 }
 errors++;
 }

@@ -2,17 +2,17 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-1,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"rollbackOf":{"type":"object","required":["rollout","to","reason"],"properties":{"rollout":{"type":"string","minLength":1,"maxLength":253},"to":{"type":"string","minLength":1,"maxLength":253},"retry":{"type":"string","maxLength":16},"reason":{"type":"string","maxLength":1024}},"additionalProperties":false},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"stageApprovals":{"type":"array","items":{"type":"object","required":["stage","nodes","by"],"properties":{"stage":{"type":"integer","minimum":1,"maximum":8},"nodes":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":8},"retry":{"type":"object","required":["id","by"],"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{1,16}$","maxLength":16},"nodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"forceNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512},"forecast":{"type":"object","required":["time","nodes","pods","obstacles"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"pods":{"type":"integer","minimum":0,"maximum":10000000},"obstacles":{"type":"array","items":{"type":"object","required":["node","code","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"code":{"type":"string","enum":["BUDGET","TWO_BUDGETS","WAITS","NO_ROOM","NOT_REPLACED","SCRATCH_LOST"]},"message":{"type":"string","maxLength":512}},"additionalProperties":false},"maxItems":64},"more":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"stage":{"type":"object","required":["number","of","state"],"properties":{"number":{"type":"integer","minimum":1,"maximum":9},"of":{"type":"integer","minimum":0,"maximum":8},"state":{"type":"string","enum":["Open","Soaking","AwaitingApproval"]},"nodes":{"type":"string","maxLength":16}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"failures":{"type":"array","items":{"type":"object","required":["node","reason","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048}},"additionalProperties":false},"maxItems":32},"retried":{"type":"object","required":["id","by","time","cleared","done"],"properties":{"id":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"cleared":{"type":"array","items":{"type":"string","maxLength":1024},"maxItems":64},"done":{"type":"boolean"}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"Rollout"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","required":["generation","os","targets","targetHash"],"properties":{"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"os":{"type":"object","required":["image"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"targets":{"type":"array","items":{"type":"object","required":["pool","image"],"properties":{"pool":{"type":"string","minLength":1,"maxLength":63},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"minItems":1,"maxItems":64},"layers":{"type":"array","items":{"type":"object","required":["name","priority"],"properties":{"name":{"type":"string","maxLength":270},"priority":{"type":"integer","minimum":-2,"maximum":1000},"nodeSelector":{"type":"object","properties":{"matchLabels":{"type":"object","patternProperties":{"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63}},"additionalProperties":false,"maxProperties":16},"matchExpressions":{"type":"array","items":{"type":"object","required":["key","operator"],"properties":{"key":{"type":"string","pattern":"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$","maxLength":317},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","items":{"type":"string","pattern":"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$","maxLength":63},"maxItems":32}},"additionalProperties":false},"maxItems":16}},"additionalProperties":false},"config":{"type":"object"},"remove":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":64}},"additionalProperties":false},"maxItems":128},"targetHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"rollbackOf":{"type":"object","required":["rollout","to","reason"],"properties":{"rollout":{"type":"string","minLength":1,"maxLength":253},"to":{"type":"string","minLength":1,"maxLength":253},"retry":{"type":"string","maxLength":16},"reason":{"type":"string","maxLength":1024}},"additionalProperties":false},"requestedBy":{"type":"string","maxLength":253},"paused":{"type":"boolean"},"cancelled":{"type":"boolean"},"approval":{"type":"object","required":["hash","by"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"stageApprovals":{"type":"array","items":{"type":"object","required":["stage","nodes","by"],"properties":{"stage":{"type":"integer","minimum":1,"maximum":8},"nodes":{"type":"string","maxLength":128},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"maxItems":8},"retry":{"type":"object","required":["id","by"],"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{1,16}$","maxLength":16},"nodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"by":{"type":"string","maxLength":253}},"additionalProperties":false},"skipNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000},"forceNodes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":1000}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Pending","Preparing","Progressing","Paused","Halted","Completed","Superseded","Cancelled"]},"progress":{"type":"string","maxLength":32},"node":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"counts":{"type":"object","required":["total","done","prepared","failed"],"properties":{"total":{"type":"integer","minimum":0,"maximum":1000000},"done":{"type":"integer","minimum":0,"maximum":1000000},"prepared":{"type":"integer","minimum":0,"maximum":1000000},"failed":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"preview":{"type":"object","required":["hash","nodes","order","seconds"],"properties":{"hash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"disruption":{"type":"object","required":["none","serviceRestart","reboot"],"properties":{"none":{"type":"integer","minimum":0,"maximum":1000000},"serviceRestart":{"type":"integer","minimum":0,"maximum":1000000},"reboot":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"order":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"maxItems":64},"seconds":{"type":"integer","minimum":0,"maximum":1000000000},"opens":{"type":"string","maxLength":512},"forecast":{"type":"object","required":["time","nodes","pods","obstacles"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"nodes":{"type":"integer","minimum":0,"maximum":1000000},"pods":{"type":"integer","minimum":0,"maximum":10000000},"obstacles":{"type":"array","items":{"type":"object","required":["node","code","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"code":{"type":"string","enum":["BUDGET","TWO_BUDGETS","WAITS","NO_ROOM","NOT_REPLACED","SCRATCH_LOST"]},"message":{"type":"string","maxLength":512}},"additionalProperties":false},"maxItems":64},"more":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false}},"additionalProperties":false},"stage":{"type":"object","required":["number","of","state"],"properties":{"number":{"type":"integer","minimum":1,"maximum":9},"of":{"type":"integer","minimum":0,"maximum":8},"state":{"type":"string","enum":["Open","Soaking","AwaitingApproval"]},"nodes":{"type":"string","maxLength":128}},"additionalProperties":false},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"completionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"estimatedCompletionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"failures":{"type":"array","items":{"type":"object","required":["node","reason","message"],"properties":{"node":{"type":"string","minLength":1,"maxLength":253},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048}},"additionalProperties":false},"maxItems":32},"retried":{"type":"object","required":["id","by","time","cleared","done"],"properties":{"id":{"type":"string","maxLength":16},"by":{"type":"string","maxLength":253},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"cleared":{"type":"array","items":{"type":"string","maxLength":1024},"maxItems":64},"done":{"type":"boolean"}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"pool":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$", "u");
-const pattern11 = new RegExp("^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$", "u");
-const pattern16 = new RegExp("^[0-9a-f]{1,16}$", "u");
-const pattern17 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
-const pattern18 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern24 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
-const pattern27 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern6 = new RegExp("^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$", "u");
+const pattern8 = new RegExp("^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$", "u");
+const pattern21 = new RegExp("^[0-9a-f]{1,16}$", "u");
+const pattern22 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
+const pattern23 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
+const pattern29 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
+const pattern32 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -428,7 +428,7 @@ vErrors.push(err34);
 errors++;
 }
 for(const key3 in data10){
-if(!((((key3 === "pool") || (key3 === "image")) || (key3 === "digest")) || (key3 === "configHash"))){
+if(!(((((key3 === "pool") || (key3 === "nodeSelector")) || (key3 === "image")) || (key3 === "digest")) || (key3 === "configHash"))){
 const err35 = {instancePath:instancePath+"/spec/targets/" + i0,schemaPath:"#/properties/spec/properties/targets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
@@ -474,11 +474,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data10.image !== undefined){
-let data12 = data10.image;
-if(typeof data12 === "string"){
-if(data12.length > 512){
-const err39 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data10.nodeSelector !== undefined){
+let data12 = data10.nodeSelector;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err39 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -487,8 +488,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern4.test(data12)){
-const err40 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"+"\""};
+}
+if(data12.matchLabels !== undefined){
+let data13 = data12.matchLabels;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 16){
+const err40 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -497,9 +502,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data13){
+if(!(pattern6.test(key5))){
+const err41 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -509,11 +514,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data10.digest !== undefined){
-let data13 = data10.digest;
-if(typeof data13 === "string"){
-if(data13.length > 71){
-const err42 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+for(const key6 in data13){
+if(pattern6.test(key6)){
+let data14 = data13[key6];
+if(typeof data14 === "string"){
+if(data14.length > 63){
+const err42 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -522,8 +528,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern5.test(data13)){
-const err43 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(!pattern8.test(data14)){
+const err43 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -534,7 +540,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -544,11 +550,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data10.configHash !== undefined){
-let data14 = data10.configHash;
-if(typeof data14 === "string"){
-if(data14.length > 71){
-const err45 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -557,8 +562,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!pattern5.test(data14)){
-const err46 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data12.matchExpressions !== undefined){
+let data15 = data12.matchExpressions;
+if(Array.isArray(data15)){
+if(data15.length > 16){
+const err46 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -567,9 +576,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.key === undefined){
+const err47 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -578,10 +590,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/targets/" + i0,schemaPath:"#/properties/spec/properties/targets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.operator === undefined){
+const err48 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -590,10 +600,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/targets",schemaPath:"#/properties/spec/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key7 in data16){
+if(!(((key7 === "key") || (key7 === "operator")) || (key7 === "values"))){
+const err49 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -603,11 +612,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data4.layers !== undefined){
-let data15 = data4.layers;
-if(Array.isArray(data15)){
-if(data15.length > 128){
-const err50 = {instancePath:instancePath+"/spec/layers",schemaPath:"#/properties/spec/properties/layers/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(data16.key !== undefined){
+let data17 = data16.key;
+if(typeof data17 === "string"){
+if(data17.length > 317){
+const err50 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/key",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -616,12 +625,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.name === undefined){
-const err51 = {instancePath:instancePath+"/spec/layers/" + i1,schemaPath:"#/properties/spec/properties/layers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern6.test(data17)){
+const err51 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/key",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -630,8 +635,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data16.priority === undefined){
-const err52 = {instancePath:instancePath+"/spec/layers/" + i1,schemaPath:"#/properties/spec/properties/layers/items/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/key",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -640,9 +646,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key4 in data16){
-if(!(((((key4 === "name") || (key4 === "priority")) || (key4 === "nodeSelector")) || (key4 === "config")) || (key4 === "remove"))){
-const err53 = {instancePath:instancePath+"/spec/layers/" + i1,schemaPath:"#/properties/spec/properties/layers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data16.operator !== undefined){
+let data18 = data16.operator;
+if(typeof data18 !== "string"){
+const err53 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/operator",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -651,12 +659,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data16.name !== undefined){
-let data17 = data16.name;
-if(typeof data17 === "string"){
-if(data17.length > 270){
-const err54 = {instancePath:instancePath+"/spec/layers/" + i1+"/name",schemaPath:"#/properties/spec/properties/layers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 270},message:"must NOT have more than 270 characters"};
+if(!((((data18 === "In") || (data18 === "NotIn")) || (data18 === "Exists")) || (data18 === "DoesNotExist"))){
+const err54 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/operator",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.targets.items.properties.nodeSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -666,8 +670,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/spec/layers/" + i1+"/name",schemaPath:"#/properties/spec/properties/layers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.values !== undefined){
+let data19 = data16.values;
+if(Array.isArray(data19)){
+if(data19.length > 32){
+const err55 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/values",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -676,11 +683,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data16.priority !== undefined){
-let data18 = data16.priority;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err56 = {instancePath:instancePath+"/spec/layers/" + i1+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 === "string"){
+if(data20.length > 63){
+const err56 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/values/" + i2,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -689,9 +697,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1000 || isNaN(data18)){
-const err57 = {instancePath:instancePath+"/spec/layers/" + i1+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!pattern8.test(data20)){
+const err57 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/values/" + i2,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -700,8 +707,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data18 < -1 || isNaN(data18)){
-const err58 = {instancePath:instancePath+"/spec/layers/" + i1+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+}
+else {
+const err58 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/values/" + i2,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -712,12 +720,8 @@ errors++;
 }
 }
 }
-if(data16.nodeSelector !== undefined){
-let data19 = data16.nodeSelector;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key5 in data19){
-if(!((key5 === "matchLabels") || (key5 === "matchExpressions"))){
-const err59 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+else {
+const err59 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1+"/values",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -727,11 +731,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data19.matchLabels !== undefined){
-let data20 = data19.matchLabels;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length > 16){
-const err60 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions/" + i1,schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -740,9 +742,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key6 in data20){
-if(!(pattern9.test(key6))){
-const err61 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -752,12 +755,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-for(const key7 in data20){
-if(pattern9.test(key7)){
-let data21 = data20[key7];
-if(typeof data21 === "string"){
-if(data21.length > 63){
-const err62 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/targets/" + i0+"/nodeSelector",schemaPath:"#/properties/spec/properties/targets/items/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -766,8 +766,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(!pattern11.test(data21)){
-const err63 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+}
+if(data10.image !== undefined){
+let data21 = data10.image;
+if(typeof data21 === "string"){
+if(data21.length > 512){
+const err63 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -776,9 +780,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern4.test(data21)){
+const err64 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -788,10 +791,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-}
 else {
-const err65 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/spec/targets/" + i0+"/image",schemaPath:"#/properties/spec/properties/targets/items/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -801,11 +802,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data19.matchExpressions !== undefined){
-let data22 = data19.matchExpressions;
-if(Array.isArray(data22)){
-if(data22.length > 16){
-const err66 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data10.digest !== undefined){
+let data22 = data10.digest;
+if(typeof data22 === "string"){
+if(data22.length > 71){
+const err66 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -814,12 +815,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.key === undefined){
-const err67 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(!pattern5.test(data22)){
+const err67 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -828,8 +825,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data23.operator === undefined){
-const err68 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/targets/" + i0+"/digest",schemaPath:"#/properties/spec/properties/targets/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -838,9 +836,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key8 in data23){
-if(!(((key8 === "key") || (key8 === "operator")) || (key8 === "values"))){
-const err69 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data10.configHash !== undefined){
+let data23 = data10.configHash;
+if(typeof data23 === "string"){
+if(data23.length > 71){
+const err69 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -849,12 +850,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data23.key !== undefined){
-let data24 = data23.key;
-if(typeof data24 === "string"){
-if(data24.length > 317){
-const err70 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
+if(!pattern5.test(data23)){
+const err70 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -863,8 +860,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!pattern9.test(data24)){
-const err71 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/targets/" + i0+"/configHash",schemaPath:"#/properties/spec/properties/targets/items/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -874,8 +872,9 @@ vErrors.push(err71);
 errors++;
 }
 }
+}
 else {
-const err72 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err72 = {instancePath:instancePath+"/spec/targets/" + i0,schemaPath:"#/properties/spec/properties/targets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -885,10 +884,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data23.operator !== undefined){
-let data25 = data23.operator;
-if(typeof data25 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/targets",schemaPath:"#/properties/spec/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -897,8 +895,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!((((data25 === "In") || (data25 === "NotIn")) || (data25 === "Exists")) || (data25 === "DoesNotExist"))){
-const err74 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.layers.items.properties.nodeSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.layers !== undefined){
+let data24 = data4.layers;
+if(Array.isArray(data24)){
+if(data24.length > 128){
+const err74 = {instancePath:instancePath+"/spec/layers",schemaPath:"#/properties/spec/properties/layers/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -907,12 +909,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data23.values !== undefined){
-let data26 = data23.values;
-if(Array.isArray(data26)){
-if(data26.length > 32){
-const err75 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/values",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.name === undefined){
+const err75 = {instancePath:instancePath+"/spec/layers/" + i3,schemaPath:"#/properties/spec/properties/layers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -921,12 +923,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-const len3 = data26.length;
-for(let i3=0; i3<len3; i3++){
-let data27 = data26[i3];
-if(typeof data27 === "string"){
-if(data27.length > 63){
-const err76 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data25.priority === undefined){
+const err76 = {instancePath:instancePath+"/spec/layers/" + i3,schemaPath:"#/properties/spec/properties/layers/items/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -935,8 +933,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!pattern11.test(data27)){
-const err77 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
+for(const key8 in data25){
+if(!(((((key8 === "name") || (key8 === "priority")) || (key8 === "nodeSelector")) || (key8 === "config")) || (key8 === "remove"))){
+const err77 = {instancePath:instancePath+"/spec/layers/" + i3,schemaPath:"#/properties/spec/properties/layers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -946,8 +945,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.name !== undefined){
+let data26 = data25.name;
+if(typeof data26 === "string"){
+if(data26.length > 270){
+const err78 = {instancePath:instancePath+"/spec/layers/" + i3+"/name",schemaPath:"#/properties/spec/properties/layers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 270},message:"must NOT have more than 270 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -957,9 +959,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
 else {
-const err79 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2+"/values",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err79 = {instancePath:instancePath+"/spec/layers/" + i3+"/name",schemaPath:"#/properties/spec/properties/layers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -969,9 +970,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.priority !== undefined){
+let data27 = data25.priority;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err80 = {instancePath:instancePath+"/spec/layers/" + i3+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -980,10 +982,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000 || isNaN(data27)){
+const err81 = {instancePath:instancePath+"/spec/layers/" + i3+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -992,10 +993,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/spec/layers/" + i1+"/nodeSelector",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27 < -2 || isNaN(data27)){
+const err82 = {instancePath:instancePath+"/spec/layers/" + i3+"/priority",schemaPath:"#/properties/spec/properties/layers/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2},message:"must be >= -2"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1005,10 +1004,13 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data16.config !== undefined){
-let data28 = data16.config;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err83 = {instancePath:instancePath+"/spec/layers/" + i1+"/config",schemaPath:"#/properties/spec/properties/layers/items/properties/config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data25.nodeSelector !== undefined){
+let data28 = data25.nodeSelector;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key9 in data28){
+if(!((key9 === "matchLabels") || (key9 === "matchExpressions"))){
+const err83 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1018,11 +1020,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data16.remove !== undefined){
-let data29 = data16.remove;
-if(Array.isArray(data29)){
-if(data29.length > 64){
-const err84 = {instancePath:instancePath+"/spec/layers/" + i1+"/remove",schemaPath:"#/properties/spec/properties/layers/items/properties/remove/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data28.matchLabels !== undefined){
+let data29 = data28.matchLabels;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length > 16){
+const err84 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1031,12 +1033,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-if(typeof data30 === "string"){
-if(data30.length > 512){
-const err85 = {instancePath:instancePath+"/spec/layers/" + i1+"/remove/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/remove/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+for(const key10 in data29){
+if(!(pattern6.test(key10))){
+const err85 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1046,8 +1045,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/spec/layers/" + i1+"/remove/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/remove/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data29){
+if(pattern6.test(key11)){
+let data30 = data29[key11];
+if(typeof data30 === "string"){
+if(data30.length > 63){
+const err86 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1056,10 +1059,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/layers/" + i1+"/remove",schemaPath:"#/properties/spec/properties/layers/items/properties/remove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern8.test(data30)){
+const err87 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1069,9 +1070,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/spec/layers/" + i1,schemaPath:"#/properties/spec/properties/layers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/patternProperties/%5E(%5Ba-z0-9%5D(%5Ba-z0-9.-%5D%7B0%2C251%7D%5Ba-z0-9%5D)%3F~1)%3F%5BA-Za-z0-9%5D(%5BA-Za-z0-9_.-%5D%7B0%2C61%7D%5BA-Za-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1082,8 +1082,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err89 = {instancePath:instancePath+"/spec/layers",schemaPath:"#/properties/spec/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err89 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchLabels",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1093,11 +1094,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data4.targetHash !== undefined){
-let data31 = data4.targetHash;
-if(typeof data31 === "string"){
-if(data31.length > 71){
-const err90 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data28.matchExpressions !== undefined){
+let data31 = data28.matchExpressions;
+if(Array.isArray(data31)){
+if(data31.length > 16){
+const err90 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1106,8 +1107,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern5.test(data31)){
-const err91 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+let data32 = data31[i4];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.key === undefined){
+const err91 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1116,9 +1121,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.operator === undefined){
+const err92 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1127,12 +1131,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data4.rollbackOf !== undefined){
-let data32 = data4.rollbackOf;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.rollout === undefined){
-const err93 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "rollout"},message:"must have required property '"+"rollout"+"'"};
+for(const key12 in data32){
+if(!(((key12 === "key") || (key12 === "operator")) || (key12 === "values"))){
+const err93 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1141,8 +1142,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data32.to === undefined){
-const err94 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data32.key !== undefined){
+let data33 = data32.key;
+if(typeof data33 === "string"){
+if(data33.length > 317){
+const err94 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 317},message:"must NOT have more than 317 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1151,8 +1156,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data32.reason === undefined){
-const err95 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(!pattern6.test(data33)){
+const err95 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"},message:"must match pattern \""+"^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1161,9 +1166,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key9 in data32){
-if(!((((key9 === "rollout") || (key9 === "to")) || (key9 === "retry")) || (key9 === "reason"))){
-const err96 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+else {
+const err96 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/key",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1173,11 +1178,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data32.rollout !== undefined){
-let data33 = data32.rollout;
-if(typeof data33 === "string"){
-if(data33.length > 253){
-const err97 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data32.operator !== undefined){
+let data34 = data32.operator;
+if(typeof data34 !== "string"){
+const err97 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/operator",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1186,8 +1190,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data33.length < 1){
-const err98 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data34 === "In") || (data34 === "NotIn")) || (data34 === "Exists")) || (data34 === "DoesNotExist"))){
+const err98 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/operator",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.layers.items.properties.nodeSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1197,8 +1201,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.values !== undefined){
+let data35 = data32.values;
+if(Array.isArray(data35)){
+if(data35.length > 32){
+const err99 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/values",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1207,12 +1214,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data32.to !== undefined){
-let data34 = data32.to;
-if(typeof data34 === "string"){
-if(data34.length > 253){
-const err100 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+let data36 = data35[i5];
+if(typeof data36 === "string"){
+if(data36.length > 63){
+const err100 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1221,8 +1228,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data34.length < 1){
-const err101 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern8.test(data36)){
+const err101 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"},message:"must match pattern \""+"^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1233,7 +1240,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err102 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1243,11 +1250,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data32.retry !== undefined){
-let data35 = data32.retry;
-if(typeof data35 === "string"){
-if(data35.length > 16){
-const err103 = {instancePath:instancePath+"/spec/rollbackOf/retry",schemaPath:"#/properties/spec/properties/rollbackOf/properties/retry/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4+"/values",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1257,8 +1262,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/spec/rollbackOf/retry",schemaPath:"#/properties/spec/properties/rollbackOf/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err104 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions/" + i4,schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1268,11 +1274,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data32.reason !== undefined){
-let data36 = data32.reason;
-if(typeof data36 === "string"){
-if(data36.length > 1024){
-const err105 = {instancePath:instancePath+"/spec/rollbackOf/reason",schemaPath:"#/properties/spec/properties/rollbackOf/properties/reason/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector/matchExpressions",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1282,8 +1286,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/spec/rollbackOf/reason",schemaPath:"#/properties/spec/properties/rollbackOf/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err106 = {instancePath:instancePath+"/spec/layers/" + i3+"/nodeSelector",schemaPath:"#/properties/spec/properties/layers/items/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1293,9 +1298,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.config !== undefined){
+let data37 = data25.config;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err107 = {instancePath:instancePath+"/spec/layers/" + i3+"/config",schemaPath:"#/properties/spec/properties/layers/items/properties/config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1305,11 +1311,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data4.requestedBy !== undefined){
-let data37 = data4.requestedBy;
-if(typeof data37 === "string"){
-if(data37.length > 253){
-const err108 = {instancePath:instancePath+"/spec/requestedBy",schemaPath:"#/properties/spec/properties/requestedBy/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data25.remove !== undefined){
+let data38 = data25.remove;
+if(Array.isArray(data38)){
+if(data38.length > 64){
+const err108 = {instancePath:instancePath+"/spec/layers/" + i3+"/remove",schemaPath:"#/properties/spec/properties/layers/items/properties/remove/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1318,9 +1324,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/spec/requestedBy",schemaPath:"#/properties/spec/properties/requestedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(typeof data39 === "string"){
+if(data39.length > 512){
+const err109 = {instancePath:instancePath+"/spec/layers/" + i3+"/remove/" + i6,schemaPath:"#/properties/spec/properties/layers/items/properties/remove/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1330,9 +1339,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data4.paused !== undefined){
-if(typeof data4.paused !== "boolean"){
-const err110 = {instancePath:instancePath+"/spec/paused",schemaPath:"#/properties/spec/properties/paused/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err110 = {instancePath:instancePath+"/spec/layers/" + i3+"/remove/" + i6,schemaPath:"#/properties/spec/properties/layers/items/properties/remove/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1342,9 +1350,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data4.cancelled !== undefined){
-if(typeof data4.cancelled !== "boolean"){
-const err111 = {instancePath:instancePath+"/spec/cancelled",schemaPath:"#/properties/spec/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err111 = {instancePath:instancePath+"/spec/layers/" + i3+"/remove",schemaPath:"#/properties/spec/properties/layers/items/properties/remove/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1354,11 +1362,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data4.approval !== undefined){
-let data40 = data4.approval;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.hash === undefined){
-const err112 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
+}
+else {
+const err112 = {instancePath:instancePath+"/spec/layers/" + i3,schemaPath:"#/properties/spec/properties/layers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1367,8 +1373,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data40.by === undefined){
-const err113 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/spec/layers",schemaPath:"#/properties/spec/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1377,9 +1385,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key10 in data40){
-if(!((key10 === "hash") || (key10 === "by"))){
-const err114 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data4.targetHash !== undefined){
+let data40 = data4.targetHash;
+if(typeof data40 === "string"){
+if(data40.length > 71){
+const err114 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1388,12 +1399,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data40.hash !== undefined){
-let data41 = data40.hash;
-if(typeof data41 === "string"){
-if(data41.length > 71){
-const err115 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(!pattern5.test(data40)){
+const err115 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1402,8 +1409,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern5.test(data41)){
-const err116 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err116 = {instancePath:instancePath+"/spec/targetHash",schemaPath:"#/properties/spec/properties/targetHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1413,8 +1421,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.rollbackOf !== undefined){
+let data41 = data4.rollbackOf;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.rollout === undefined){
+const err117 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "rollout"},message:"must have required property '"+"rollout"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1423,12 +1434,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data40.by !== undefined){
-let data42 = data40.by;
-if(typeof data42 === "string"){
-if(data42.length > 253){
-const err118 = {instancePath:instancePath+"/spec/approval/by",schemaPath:"#/properties/spec/properties/approval/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data41.to === undefined){
+const err118 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1437,9 +1444,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/spec/approval/by",schemaPath:"#/properties/spec/properties/approval/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.reason === undefined){
+const err119 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1448,10 +1454,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data41){
+if(!((((key13 === "rollout") || (key13 === "to")) || (key13 === "retry")) || (key13 === "reason"))){
+const err120 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1461,11 +1466,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data4.stageApprovals !== undefined){
-let data43 = data4.stageApprovals;
-if(Array.isArray(data43)){
-if(data43.length > 8){
-const err121 = {instancePath:instancePath+"/spec/stageApprovals",schemaPath:"#/properties/spec/properties/stageApprovals/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data41.rollout !== undefined){
+let data42 = data41.rollout;
+if(typeof data42 === "string"){
+if(data42.length > 253){
+const err121 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1474,12 +1479,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-const len5 = data43.length;
-for(let i5=0; i5<len5; i5++){
-let data44 = data43[i5];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.stage === undefined){
-const err122 = {instancePath:instancePath+"/spec/stageApprovals/" + i5,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+if(data42.length < 1){
+const err122 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1488,8 +1489,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data44.nodes === undefined){
-const err123 = {instancePath:instancePath+"/spec/stageApprovals/" + i5,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+else {
+const err123 = {instancePath:instancePath+"/spec/rollbackOf/rollout",schemaPath:"#/properties/spec/properties/rollbackOf/properties/rollout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1498,8 +1500,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data44.by === undefined){
-const err124 = {instancePath:instancePath+"/spec/stageApprovals/" + i5,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+}
+if(data41.to !== undefined){
+let data43 = data41.to;
+if(typeof data43 === "string"){
+if(data43.length > 253){
+const err124 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1508,9 +1514,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key11 in data44){
-if(!(((key11 === "stage") || (key11 === "nodes")) || (key11 === "by"))){
-const err125 = {instancePath:instancePath+"/spec/stageApprovals/" + i5,schemaPath:"#/properties/spec/properties/stageApprovals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data43.length < 1){
+const err125 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1520,10 +1525,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data44.stage !== undefined){
-let data45 = data44.stage;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err126 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err126 = {instancePath:instancePath+"/spec/rollbackOf/to",schemaPath:"#/properties/spec/properties/rollbackOf/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1532,9 +1535,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 8 || isNaN(data45)){
-const err127 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+}
+if(data41.retry !== undefined){
+let data44 = data41.retry;
+if(typeof data44 === "string"){
+if(data44.length > 16){
+const err127 = {instancePath:instancePath+"/spec/rollbackOf/retry",schemaPath:"#/properties/spec/properties/rollbackOf/properties/retry/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1543,8 +1549,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err128 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err128 = {instancePath:instancePath+"/spec/rollbackOf/retry",schemaPath:"#/properties/spec/properties/rollbackOf/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1554,12 +1561,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-if(data44.nodes !== undefined){
-let data46 = data44.nodes;
-if(typeof data46 === "string"){
-if(data46.length > 16){
-const err129 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/nodes",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data41.reason !== undefined){
+let data45 = data41.reason;
+if(typeof data45 === "string"){
+if(data45.length > 1024){
+const err129 = {instancePath:instancePath+"/spec/rollbackOf/reason",schemaPath:"#/properties/spec/properties/rollbackOf/properties/reason/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1570,7 +1576,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/nodes",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/spec/rollbackOf/reason",schemaPath:"#/properties/spec/properties/rollbackOf/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1580,11 +1586,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data44.by !== undefined){
-let data47 = data44.by;
-if(typeof data47 === "string"){
-if(data47.length > 253){
-const err131 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/by",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err131 = {instancePath:instancePath+"/spec/rollbackOf",schemaPath:"#/properties/spec/properties/rollbackOf/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1594,8 +1598,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-else {
-const err132 = {instancePath:instancePath+"/spec/stageApprovals/" + i5+"/by",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.requestedBy !== undefined){
+let data46 = data4.requestedBy;
+if(typeof data46 === "string"){
+if(data46.length > 253){
+const err132 = {instancePath:instancePath+"/spec/requestedBy",schemaPath:"#/properties/spec/properties/requestedBy/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1605,9 +1612,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/spec/stageApprovals/" + i5,schemaPath:"#/properties/spec/properties/stageApprovals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/spec/requestedBy",schemaPath:"#/properties/spec/properties/requestedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1617,9 +1623,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/spec/stageApprovals",schemaPath:"#/properties/spec/properties/stageApprovals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data4.paused !== undefined){
+if(typeof data4.paused !== "boolean"){
+const err134 = {instancePath:instancePath+"/spec/paused",schemaPath:"#/properties/spec/properties/paused/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1629,11 +1635,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data4.retry !== undefined){
-let data48 = data4.retry;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.id === undefined){
-const err135 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data4.cancelled !== undefined){
+if(typeof data4.cancelled !== "boolean"){
+const err135 = {instancePath:instancePath+"/spec/cancelled",schemaPath:"#/properties/spec/properties/cancelled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1642,8 +1646,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data48.by === undefined){
-const err136 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+}
+if(data4.approval !== undefined){
+let data49 = data4.approval;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.hash === undefined){
+const err136 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1652,9 +1660,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-for(const key12 in data48){
-if(!(((key12 === "id") || (key12 === "nodes")) || (key12 === "by"))){
-const err137 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data49.by === undefined){
+const err137 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1663,12 +1670,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data48.id !== undefined){
-let data49 = data48.id;
-if(typeof data49 === "string"){
-if(data49.length > 16){
-const err138 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+for(const key14 in data49){
+if(!((key14 === "hash") || (key14 === "by"))){
+const err138 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1677,8 +1681,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(!pattern16.test(data49)){
-const err139 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,16}$"},message:"must match pattern \""+"^[0-9a-f]{1,16}$"+"\""};
+}
+if(data49.hash !== undefined){
+let data50 = data49.hash;
+if(typeof data50 === "string"){
+if(data50.length > 71){
+const err139 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1687,9 +1695,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data50)){
+const err140 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1699,11 +1706,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data48.nodes !== undefined){
-let data50 = data48.nodes;
-if(Array.isArray(data50)){
-if(data50.length > 1000){
-const err141 = {instancePath:instancePath+"/spec/retry/nodes",schemaPath:"#/properties/spec/properties/retry/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+else {
+const err141 = {instancePath:instancePath+"/spec/approval/hash",schemaPath:"#/properties/spec/properties/approval/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1712,12 +1716,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-const len6 = data50.length;
-for(let i6=0; i6<len6; i6++){
-let data51 = data50[i6];
+}
+if(data49.by !== undefined){
+let data51 = data49.by;
 if(typeof data51 === "string"){
 if(data51.length > 253){
-const err142 = {instancePath:instancePath+"/spec/retry/nodes/" + i6,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const err142 = {instancePath:instancePath+"/spec/approval/by",schemaPath:"#/properties/spec/properties/approval/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1726,8 +1730,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data51.length < 1){
-const err143 = {instancePath:instancePath+"/spec/retry/nodes/" + i6,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err143 = {instancePath:instancePath+"/spec/approval/by",schemaPath:"#/properties/spec/properties/approval/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1737,8 +1742,9 @@ vErrors.push(err143);
 errors++;
 }
 }
+}
 else {
-const err144 = {instancePath:instancePath+"/spec/retry/nodes/" + i6,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err144 = {instancePath:instancePath+"/spec/approval",schemaPath:"#/properties/spec/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1748,9 +1754,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/spec/retry/nodes",schemaPath:"#/properties/spec/properties/retry/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data4.stageApprovals !== undefined){
+let data52 = data4.stageApprovals;
+if(Array.isArray(data52)){
+if(data52.length > 8){
+const err145 = {instancePath:instancePath+"/spec/stageApprovals",schemaPath:"#/properties/spec/properties/stageApprovals/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1759,12 +1767,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data48.by !== undefined){
-let data52 = data48.by;
-if(typeof data52 === "string"){
-if(data52.length > 253){
-const err146 = {instancePath:instancePath+"/spec/retry/by",schemaPath:"#/properties/spec/properties/retry/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const len7 = data52.length;
+for(let i7=0; i7<len7; i7++){
+let data53 = data52[i7];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.stage === undefined){
+const err146 = {instancePath:instancePath+"/spec/stageApprovals/" + i7,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1773,9 +1781,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/spec/retry/by",schemaPath:"#/properties/spec/properties/retry/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.nodes === undefined){
+const err147 = {instancePath:instancePath+"/spec/stageApprovals/" + i7,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1784,10 +1791,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data53.by === undefined){
+const err148 = {instancePath:instancePath+"/spec/stageApprovals/" + i7,schemaPath:"#/properties/spec/properties/stageApprovals/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1796,12 +1801,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data4.skipNodes !== undefined){
-let data53 = data4.skipNodes;
-if(Array.isArray(data53)){
-if(data53.length > 1000){
-const err149 = {instancePath:instancePath+"/spec/skipNodes",schemaPath:"#/properties/spec/properties/skipNodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+for(const key15 in data53){
+if(!(((key15 === "stage") || (key15 === "nodes")) || (key15 === "by"))){
+const err149 = {instancePath:instancePath+"/spec/stageApprovals/" + i7,schemaPath:"#/properties/spec/properties/stageApprovals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1810,12 +1812,11 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len7 = data53.length;
-for(let i7=0; i7<len7; i7++){
-let data54 = data53[i7];
-if(typeof data54 === "string"){
-if(data54.length > 253){
-const err150 = {instancePath:instancePath+"/spec/skipNodes/" + i7,schemaPath:"#/properties/spec/properties/skipNodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data53.stage !== undefined){
+let data54 = data53.stage;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err150 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1824,8 +1825,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data54.length < 1){
-const err151 = {instancePath:instancePath+"/spec/skipNodes/" + i7,schemaPath:"#/properties/spec/properties/skipNodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 8 || isNaN(data54)){
+const err151 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1834,9 +1836,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/spec/skipNodes/" + i7,schemaPath:"#/properties/spec/properties/skipNodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54 < 1 || isNaN(data54)){
+const err152 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/stage",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/stage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1847,8 +1848,11 @@ errors++;
 }
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/spec/skipNodes",schemaPath:"#/properties/spec/properties/skipNodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data53.nodes !== undefined){
+let data55 = data53.nodes;
+if(typeof data55 === "string"){
+if(data55.length > 128){
+const err153 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/nodes",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1858,11 +1862,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data4.forceNodes !== undefined){
-let data55 = data4.forceNodes;
-if(Array.isArray(data55)){
-if(data55.length > 1000){
-const err154 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+else {
+const err154 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/nodes",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1871,12 +1872,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-const len8 = data55.length;
-for(let i8=0; i8<len8; i8++){
-let data56 = data55[i8];
+}
+if(data53.by !== undefined){
+let data56 = data53.by;
 if(typeof data56 === "string"){
 if(data56.length > 253){
-const err155 = {instancePath:instancePath+"/spec/forceNodes/" + i8,schemaPath:"#/properties/spec/properties/forceNodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const err155 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/by",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1885,8 +1886,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data56.length < 1){
-const err156 = {instancePath:instancePath+"/spec/forceNodes/" + i8,schemaPath:"#/properties/spec/properties/forceNodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err156 = {instancePath:instancePath+"/spec/stageApprovals/" + i7+"/by",schemaPath:"#/properties/spec/properties/stageApprovals/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1896,8 +1898,9 @@ vErrors.push(err156);
 errors++;
 }
 }
+}
 else {
-const err157 = {instancePath:instancePath+"/spec/forceNodes/" + i8,schemaPath:"#/properties/spec/properties/forceNodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err157 = {instancePath:instancePath+"/spec/stageApprovals/" + i7,schemaPath:"#/properties/spec/properties/stageApprovals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1909,7 +1912,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err158 = {instancePath:instancePath+"/spec/stageApprovals",schemaPath:"#/properties/spec/properties/stageApprovals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1919,9 +1922,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.retry !== undefined){
+let data57 = data4.retry;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.id === undefined){
+const err159 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1930,13 +1935,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data57 = data.status;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key13 in data57){
-if(!(func1.call(schema31.properties.status.properties, key13))){
-const err160 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data57.by === undefined){
+const err160 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1945,11 +1945,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data57.observedGeneration !== undefined){
-let data58 = data57.observedGeneration;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err161 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key16 in data57){
+if(!(((key16 === "id") || (key16 === "nodes")) || (key16 === "by"))){
+const err161 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1958,9 +1956,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 9007199254740991 || isNaN(data58)){
-const err162 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data57.id !== undefined){
+let data58 = data57.id;
+if(typeof data58 === "string"){
+if(data58.length > 16){
+const err162 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1969,8 +1970,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data58 < 0 || isNaN(data58)){
-const err163 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern21.test(data58)){
+const err163 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,16}$"},message:"must match pattern \""+"^[0-9a-f]{1,16}$"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1980,12 +1981,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-if(data57.conditions !== undefined){
-let data59 = data57.conditions;
-if(Array.isArray(data59)){
-if(data59.length > 16){
-const err164 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err164 = {instancePath:instancePath+"/spec/retry/id",schemaPath:"#/properties/spec/properties/retry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1994,12 +1991,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-const len9 = data59.length;
-for(let i9=0; i9<len9; i9++){
-let data60 = data59[i9];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.type === undefined){
-const err165 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+if(data57.nodes !== undefined){
+let data59 = data57.nodes;
+if(Array.isArray(data59)){
+if(data59.length > 1000){
+const err165 = {instancePath:instancePath+"/spec/retry/nodes",schemaPath:"#/properties/spec/properties/retry/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2008,8 +2005,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data60.status === undefined){
-const err166 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+const len8 = data59.length;
+for(let i8=0; i8<len8; i8++){
+let data60 = data59[i8];
+if(typeof data60 === "string"){
+if(data60.length > 253){
+const err166 = {instancePath:instancePath+"/spec/retry/nodes/" + i8,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2018,8 +2019,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data60.lastTransitionTime === undefined){
-const err167 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
+if(data60.length < 1){
+const err167 = {instancePath:instancePath+"/spec/retry/nodes/" + i8,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2028,8 +2029,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data60.reason === undefined){
-const err168 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err168 = {instancePath:instancePath+"/spec/retry/nodes/" + i8,schemaPath:"#/properties/spec/properties/retry/properties/nodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2038,8 +2040,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data60.message === undefined){
-const err169 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/spec/retry/nodes",schemaPath:"#/properties/spec/properties/retry/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2048,9 +2052,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key14 in data60){
-if(!((((((key14 === "type") || (key14 === "status")) || (key14 === "observedGeneration")) || (key14 === "lastTransitionTime")) || (key14 === "reason")) || (key14 === "message"))){
-const err170 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data57.by !== undefined){
+let data61 = data57.by;
+if(typeof data61 === "string"){
+if(data61.length > 253){
+const err170 = {instancePath:instancePath+"/spec/retry/by",schemaPath:"#/properties/spec/properties/retry/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2060,11 +2067,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data60.type !== undefined){
-let data61 = data60.type;
-if(typeof data61 === "string"){
-if(data61.length > 64){
-const err171 = {instancePath:instancePath+"/status/conditions/" + i9+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err171 = {instancePath:instancePath+"/spec/retry/by",schemaPath:"#/properties/spec/properties/retry/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2073,8 +2077,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data61.length < 1){
-const err172 = {instancePath:instancePath+"/status/conditions/" + i9+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/spec/retry",schemaPath:"#/properties/spec/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2084,8 +2090,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/status/conditions/" + i9+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.skipNodes !== undefined){
+let data62 = data4.skipNodes;
+if(Array.isArray(data62)){
+if(data62.length > 1000){
+const err173 = {instancePath:instancePath+"/spec/skipNodes",schemaPath:"#/properties/spec/properties/skipNodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2094,11 +2103,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data60.status !== undefined){
-let data62 = data60.status;
-if(typeof data62 !== "string"){
-const err174 = {instancePath:instancePath+"/status/conditions/" + i9+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data62.length;
+for(let i9=0; i9<len9; i9++){
+let data63 = data62[i9];
+if(typeof data63 === "string"){
+if(data63.length > 253){
+const err174 = {instancePath:instancePath+"/spec/skipNodes/" + i9,schemaPath:"#/properties/spec/properties/skipNodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2107,8 +2117,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!(((data62 === "True") || (data62 === "False")) || (data62 === "Unknown"))){
-const err175 = {instancePath:instancePath+"/status/conditions/" + i9+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(data63.length < 1){
+const err175 = {instancePath:instancePath+"/spec/skipNodes/" + i9,schemaPath:"#/properties/spec/properties/skipNodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2118,10 +2128,8 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data60.observedGeneration !== undefined){
-let data63 = data60.observedGeneration;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err176 = {instancePath:instancePath+"/status/conditions/" + i9+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err176 = {instancePath:instancePath+"/spec/skipNodes/" + i9,schemaPath:"#/properties/spec/properties/skipNodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2130,9 +2138,10 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 9007199254740991 || isNaN(data63)){
-const err177 = {instancePath:instancePath+"/status/conditions/" + i9+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/skipNodes",schemaPath:"#/properties/spec/properties/skipNodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2141,8 +2150,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data63 < 0 || isNaN(data63)){
-const err178 = {instancePath:instancePath+"/status/conditions/" + i9+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data4.forceNodes !== undefined){
+let data64 = data4.forceNodes;
+if(Array.isArray(data64)){
+if(data64.length > 1000){
+const err178 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2151,13 +2164,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-if(data60.lastTransitionTime !== undefined){
-let data64 = data60.lastTransitionTime;
-if(typeof data64 === "string"){
-if(data64.length > 40){
-const err179 = {instancePath:instancePath+"/status/conditions/" + i9+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const len10 = data64.length;
+for(let i10=0; i10<len10; i10++){
+let data65 = data64[i10];
+if(typeof data65 === "string"){
+if(data65.length > 253){
+const err179 = {instancePath:instancePath+"/spec/forceNodes/" + i10,schemaPath:"#/properties/spec/properties/forceNodes/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2166,8 +2178,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern17.test(data64)){
-const err180 = {instancePath:instancePath+"/status/conditions/" + i9+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data65.length < 1){
+const err180 = {instancePath:instancePath+"/spec/forceNodes/" + i10,schemaPath:"#/properties/spec/properties/forceNodes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2178,7 +2190,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/status/conditions/" + i9+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err181 = {instancePath:instancePath+"/spec/forceNodes/" + i10,schemaPath:"#/properties/spec/properties/forceNodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2188,11 +2200,9 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data60.reason !== undefined){
-let data65 = data60.reason;
-if(typeof data65 === "string"){
-if(data65.length > 64){
-const err182 = {instancePath:instancePath+"/status/conditions/" + i9+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err182 = {instancePath:instancePath+"/spec/forceNodes",schemaPath:"#/properties/spec/properties/forceNodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2201,8 +2211,10 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(!pattern18.test(data65)){
-const err183 = {instancePath:instancePath+"/status/conditions/" + i9+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2212,8 +2224,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/status/conditions/" + i9+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data66 = data.status;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key17 in data66){
+if(!(func1.call(schema31.properties.status.properties, key17))){
+const err184 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2223,11 +2239,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data60.message !== undefined){
-let data66 = data60.message;
-if(typeof data66 === "string"){
-if(data66.length > 4096){
-const err185 = {instancePath:instancePath+"/status/conditions/" + i9+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(data66.observedGeneration !== undefined){
+let data67 = data66.observedGeneration;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err185 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2236,9 +2251,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/status/conditions/" + i9+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 9007199254740991 || isNaN(data67)){
+const err186 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2247,10 +2262,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/status/conditions/" + i9,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67 < 0 || isNaN(data67)){
+const err187 = {instancePath:instancePath+"/status/observedGeneration",schemaPath:"#/properties/status/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2261,8 +2274,11 @@ errors++;
 }
 }
 }
-else {
-const err188 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data66.conditions !== undefined){
+let data68 = data66.conditions;
+if(Array.isArray(data68)){
+if(data68.length > 16){
+const err188 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2271,11 +2287,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data57.phase !== undefined){
-let data67 = data57.phase;
-if(typeof data67 !== "string"){
-const err189 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len11 = data68.length;
+for(let i11=0; i11<len11; i11++){
+let data69 = data68[i11];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.type === undefined){
+const err189 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2284,8 +2301,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!((((((((data67 === "Pending") || (data67 === "Preparing")) || (data67 === "Progressing")) || (data67 === "Paused")) || (data67 === "Halted")) || (data67 === "Completed")) || (data67 === "Superseded")) || (data67 === "Cancelled"))){
-const err190 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
+if(data69.status === undefined){
+const err190 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2294,12 +2311,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data57.progress !== undefined){
-let data68 = data57.progress;
-if(typeof data68 === "string"){
-if(data68.length > 32){
-const err191 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data69.lastTransitionTime === undefined){
+const err191 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"},message:"must have required property '"+"lastTransitionTime"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2308,9 +2321,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.reason === undefined){
+const err192 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2319,12 +2331,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data57.node !== undefined){
-let data69 = data57.node;
-if(typeof data69 === "string"){
-if(data69.length > 253){
-const err193 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data69.message === undefined){
+const err193 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2333,9 +2341,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key18 in data69){
+if(!((((((key18 === "type") || (key18 === "status")) || (key18 === "observedGeneration")) || (key18 === "lastTransitionTime")) || (key18 === "reason")) || (key18 === "message"))){
+const err194 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2345,11 +2353,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data57.reason !== undefined){
-let data70 = data57.reason;
+if(data69.type !== undefined){
+let data70 = data69.type;
 if(typeof data70 === "string"){
 if(data70.length > 64){
-const err195 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err195 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2358,9 +2366,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70.length < 1){
+const err196 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2370,11 +2377,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data57.message !== undefined){
-let data71 = data57.message;
-if(typeof data71 === "string"){
-if(data71.length > 2048){
-const err197 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err197 = {instancePath:instancePath+"/status/conditions/" + i11+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2384,8 +2388,10 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data69.status !== undefined){
+let data71 = data69.status;
+if(typeof data71 !== "string"){
+const err198 = {instancePath:instancePath+"/status/conditions/" + i11+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2394,12 +2400,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data57.counts !== undefined){
-let data72 = data57.counts;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.total === undefined){
-const err199 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
+if(!(((data71 === "True") || (data71 === "False")) || (data71 === "Unknown"))){
+const err199 = {instancePath:instancePath+"/status/conditions/" + i11+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.conditions.items.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2408,8 +2410,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data72.done === undefined){
-const err200 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
+}
+if(data69.observedGeneration !== undefined){
+let data72 = data69.observedGeneration;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err200 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2418,8 +2423,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data72.prepared === undefined){
-const err201 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "prepared"},message:"must have required property '"+"prepared"+"'"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 9007199254740991 || isNaN(data72)){
+const err201 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2428,8 +2434,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data72.failed === undefined){
-const err202 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
+if(data72 < 0 || isNaN(data72)){
+const err202 = {instancePath:instancePath+"/status/conditions/" + i11+"/observedGeneration",schemaPath:"#/properties/status/properties/conditions/items/properties/observedGeneration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2438,9 +2444,13 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key15 in data72){
-if(!((((key15 === "total") || (key15 === "done")) || (key15 === "prepared")) || (key15 === "failed"))){
-const err203 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+}
+if(data69.lastTransitionTime !== undefined){
+let data73 = data69.lastTransitionTime;
+if(typeof data73 === "string"){
+if(data73.length > 40){
+const err203 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2449,11 +2459,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data72.total !== undefined){
-let data73 = data72.total;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err204 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern22.test(data73)){
+const err204 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2462,9 +2469,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 1000000 || isNaN(data73)){
-const err205 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err205 = {instancePath:instancePath+"/status/conditions/" + i11+"/lastTransitionTime",schemaPath:"#/properties/status/properties/conditions/items/properties/lastTransitionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2473,8 +2480,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err206 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data69.reason !== undefined){
+let data74 = data69.reason;
+if(typeof data74 === "string"){
+if(data74.length > 64){
+const err206 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2483,12 +2494,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-if(data72.done !== undefined){
-let data74 = data72.done;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err207 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern23.test(data74)){
+const err207 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"},message:"must match pattern \""+"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2497,9 +2504,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1000000 || isNaN(data74)){
-const err208 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+else {
+const err208 = {instancePath:instancePath+"/status/conditions/" + i11+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2508,8 +2515,12 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err209 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data69.message !== undefined){
+let data75 = data69.message;
+if(typeof data75 === "string"){
+if(data75.length > 4096){
+const err209 = {instancePath:instancePath+"/status/conditions/" + i11+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2519,11 +2530,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-if(data72.prepared !== undefined){
-let data75 = data72.prepared;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err210 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err210 = {instancePath:instancePath+"/status/conditions/" + i11+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2532,9 +2540,10 @@ vErrors.push(err210);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 1000000 || isNaN(data75)){
-const err211 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/status/conditions/" + i11,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2543,8 +2552,10 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err212 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2554,11 +2565,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-if(data72.failed !== undefined){
-let data76 = data72.failed;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err213 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data66.phase !== undefined){
+let data76 = data66.phase;
+if(typeof data76 !== "string"){
+const err213 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2567,9 +2577,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 1000000 || isNaN(data76)){
-const err214 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!((((((((data76 === "Pending") || (data76 === "Preparing")) || (data76 === "Progressing")) || (data76 === "Paused")) || (data76 === "Halted")) || (data76 === "Completed")) || (data76 === "Superseded")) || (data76 === "Cancelled"))){
+const err214 = {instancePath:instancePath+"/status/phase",schemaPath:"#/properties/status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.phase.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2578,8 +2587,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(data76 < 0 || isNaN(data76)){
-const err215 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data66.progress !== undefined){
+let data77 = data66.progress;
+if(typeof data77 === "string"){
+if(data77.length > 32){
+const err215 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2589,10 +2602,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-}
 else {
-const err216 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err216 = {instancePath:instancePath+"/status/progress",schemaPath:"#/properties/status/properties/progress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2602,11 +2613,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data57.preview !== undefined){
-let data77 = data57.preview;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.hash === undefined){
-const err217 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
+if(data66.node !== undefined){
+let data78 = data66.node;
+if(typeof data78 === "string"){
+if(data78.length > 253){
+const err217 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2615,8 +2626,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data77.nodes === undefined){
-const err218 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+}
+else {
+const err218 = {instancePath:instancePath+"/status/node",schemaPath:"#/properties/status/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2625,8 +2637,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data77.order === undefined){
-const err219 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "order"},message:"must have required property '"+"order"+"'"};
+}
+if(data66.reason !== undefined){
+let data79 = data66.reason;
+if(typeof data79 === "string"){
+if(data79.length > 64){
+const err219 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2635,8 +2651,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data77.seconds === undefined){
-const err220 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
+}
+else {
+const err220 = {instancePath:instancePath+"/status/reason",schemaPath:"#/properties/status/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2645,9 +2662,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key16 in data77){
-if(!(((((((key16 === "hash") || (key16 === "nodes")) || (key16 === "disruption")) || (key16 === "order")) || (key16 === "seconds")) || (key16 === "opens")) || (key16 === "forecast"))){
-const err221 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+if(data66.message !== undefined){
+let data80 = data66.message;
+if(typeof data80 === "string"){
+if(data80.length > 2048){
+const err221 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2657,11 +2677,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data77.hash !== undefined){
-let data78 = data77.hash;
-if(typeof data78 === "string"){
-if(data78.length > 71){
-const err222 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err222 = {instancePath:instancePath+"/status/message",schemaPath:"#/properties/status/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2670,8 +2687,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern5.test(data78)){
-const err223 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+if(data66.counts !== undefined){
+let data81 = data66.counts;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.total === undefined){
+const err223 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2680,9 +2701,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.done === undefined){
+const err224 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2691,11 +2711,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data77.nodes !== undefined){
-let data79 = data77.nodes;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err225 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data81.prepared === undefined){
+const err225 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "prepared"},message:"must have required property '"+"prepared"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2704,9 +2721,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000000 || isNaN(data79)){
-const err226 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data81.failed === undefined){
+const err226 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2715,8 +2731,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err227 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key19 in data81){
+if(!((((key19 === "total") || (key19 === "done")) || (key19 === "prepared")) || (key19 === "failed"))){
+const err227 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2726,12 +2743,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
-if(data77.disruption !== undefined){
-let data80 = data77.disruption;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.none === undefined){
-const err228 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'"};
+if(data81.total !== undefined){
+let data82 = data81.total;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err228 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2740,8 +2755,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data80.serviceRestart === undefined){
-const err229 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "serviceRestart"},message:"must have required property '"+"serviceRestart"+"'"};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1000000 || isNaN(data82)){
+const err229 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2750,8 +2766,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data80.reboot === undefined){
-const err230 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "reboot"},message:"must have required property '"+"reboot"+"'"};
+if(data82 < 0 || isNaN(data82)){
+const err230 = {instancePath:instancePath+"/status/counts/total",schemaPath:"#/properties/status/properties/counts/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2760,9 +2776,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key17 in data80){
-if(!(((key17 === "none") || (key17 === "serviceRestart")) || (key17 === "reboot"))){
-const err231 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+if(data81.done !== undefined){
+let data83 = data81.done;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err231 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2771,11 +2790,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-if(data80.none !== undefined){
-let data81 = data80.none;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err232 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 1000000 || isNaN(data83)){
+const err232 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2784,9 +2801,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1000000 || isNaN(data81)){
-const err233 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data83 < 0 || isNaN(data83)){
+const err233 = {instancePath:instancePath+"/status/counts/done",schemaPath:"#/properties/status/properties/counts/properties/done/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2795,8 +2811,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data81 < 0 || isNaN(data81)){
-const err234 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data81.prepared !== undefined){
+let data84 = data81.prepared;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err234 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2805,12 +2825,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-}
-if(data80.serviceRestart !== undefined){
-let data82 = data80.serviceRestart;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err235 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 1000000 || isNaN(data84)){
+const err235 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2819,9 +2836,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 1000000 || isNaN(data82)){
-const err236 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data84 < 0 || isNaN(data84)){
+const err236 = {instancePath:instancePath+"/status/counts/prepared",schemaPath:"#/properties/status/properties/counts/properties/prepared/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2830,8 +2846,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err237 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data81.failed !== undefined){
+let data85 = data81.failed;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err237 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2840,12 +2860,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-if(data80.reboot !== undefined){
-let data83 = data80.reboot;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err238 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 1000000 || isNaN(data85)){
+const err238 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2854,9 +2871,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 1000000 || isNaN(data83)){
-const err239 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data85 < 0 || isNaN(data85)){
+const err239 = {instancePath:instancePath+"/status/counts/failed",schemaPath:"#/properties/status/properties/counts/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2865,8 +2881,11 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(data83 < 0 || isNaN(data83)){
-const err240 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/status/counts",schemaPath:"#/properties/status/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2876,10 +2895,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data66.preview !== undefined){
+let data86 = data66.preview;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.hash === undefined){
+const err241 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2888,12 +2908,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-if(data77.order !== undefined){
-let data84 = data77.order;
-if(Array.isArray(data84)){
-if(data84.length > 64){
-const err242 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data86.nodes === undefined){
+const err242 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2902,12 +2918,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-const len10 = data84.length;
-for(let i10=0; i10<len10; i10++){
-let data85 = data84[i10];
-if(typeof data85 === "string"){
-if(data85.length > 253){
-const err243 = {instancePath:instancePath+"/status/preview/order/" + i10,schemaPath:"#/properties/status/properties/preview/properties/order/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data86.order === undefined){
+const err243 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "order"},message:"must have required property '"+"order"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2916,8 +2928,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data85.length < 1){
-const err244 = {instancePath:instancePath+"/status/preview/order/" + i10,schemaPath:"#/properties/status/properties/preview/properties/order/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data86.seconds === undefined){
+const err244 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2926,9 +2938,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-else {
-const err245 = {instancePath:instancePath+"/status/preview/order/" + i10,schemaPath:"#/properties/status/properties/preview/properties/order/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key20 in data86){
+if(!(((((((key20 === "hash") || (key20 === "nodes")) || (key20 === "disruption")) || (key20 === "order")) || (key20 === "seconds")) || (key20 === "opens")) || (key20 === "forecast"))){
+const err245 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2938,9 +2950,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.hash !== undefined){
+let data87 = data86.hash;
+if(typeof data87 === "string"){
+if(data87.length > 71){
+const err246 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2949,11 +2963,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data77.seconds !== undefined){
-let data86 = data77.seconds;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err247 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern5.test(data87)){
+const err247 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2962,9 +2973,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 1000000000 || isNaN(data86)){
-const err248 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+else {
+const err248 = {instancePath:instancePath+"/status/preview/hash",schemaPath:"#/properties/status/properties/preview/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2973,8 +2984,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(data86 < 0 || isNaN(data86)){
-const err249 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data86.nodes !== undefined){
+let data88 = data86.nodes;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err249 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2983,13 +2997,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-if(data77.opens !== undefined){
-let data87 = data77.opens;
-if(typeof data87 === "string"){
-if(data87.length > 512){
-const err250 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1000000 || isNaN(data88)){
+const err250 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2998,9 +3008,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88 < 0 || isNaN(data88)){
+const err251 = {instancePath:instancePath+"/status/preview/nodes",schemaPath:"#/properties/status/properties/preview/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3010,11 +3019,12 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data77.forecast !== undefined){
-let data88 = data77.forecast;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.time === undefined){
-const err252 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data86.disruption !== undefined){
+let data89 = data86.disruption;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.none === undefined){
+const err252 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "none"},message:"must have required property '"+"none"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3023,8 +3033,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data88.nodes === undefined){
-const err253 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
+if(data89.serviceRestart === undefined){
+const err253 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "serviceRestart"},message:"must have required property '"+"serviceRestart"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3033,8 +3043,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data88.pods === undefined){
-const err254 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "pods"},message:"must have required property '"+"pods"+"'"};
+if(data89.reboot === undefined){
+const err254 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/required",keyword:"required",params:{missingProperty: "reboot"},message:"must have required property '"+"reboot"+"'"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3043,8 +3053,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(data88.obstacles === undefined){
-const err255 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "obstacles"},message:"must have required property '"+"obstacles"+"'"};
+for(const key21 in data89){
+if(!(((key21 === "none") || (key21 === "serviceRestart")) || (key21 === "reboot"))){
+const err255 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3053,9 +3064,11 @@ vErrors.push(err255);
 }
 errors++;
 }
-for(const key18 in data88){
-if(!(((((key18 === "time") || (key18 === "nodes")) || (key18 === "pods")) || (key18 === "obstacles")) || (key18 === "more"))){
-const err256 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+if(data89.none !== undefined){
+let data90 = data89.none;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err256 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3064,12 +3077,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data88.time !== undefined){
-let data89 = data88.time;
-if(typeof data89 === "string"){
-if(data89.length > 40){
-const err257 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1000000 || isNaN(data90)){
+const err257 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3078,8 +3088,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!pattern17.test(data89)){
-const err258 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data90 < 0 || isNaN(data90)){
+const err258 = {instancePath:instancePath+"/status/preview/disruption/none",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/none/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3089,8 +3099,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data89.serviceRestart !== undefined){
+let data91 = data89.serviceRestart;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err259 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3099,11 +3112,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data88.nodes !== undefined){
-let data90 = data88.nodes;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err260 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000000 || isNaN(data91)){
+const err260 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3112,9 +3123,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 1000000 || isNaN(data90)){
-const err261 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data91 < 0 || isNaN(data91)){
+const err261 = {instancePath:instancePath+"/status/preview/disruption/serviceRestart",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/serviceRestart/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3123,8 +3133,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data90 < 0 || isNaN(data90)){
-const err262 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data89.reboot !== undefined){
+let data92 = data89.reboot;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err262 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3133,12 +3147,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-}
-if(data88.pods !== undefined){
-let data91 = data88.pods;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err263 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 1000000 || isNaN(data92)){
+const err263 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3147,9 +3158,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 10000000 || isNaN(data91)){
-const err264 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
+if(data92 < 0 || isNaN(data92)){
+const err264 = {instancePath:instancePath+"/status/preview/disruption/reboot",schemaPath:"#/properties/status/properties/preview/properties/disruption/properties/reboot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3158,8 +3168,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err265 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3169,12 +3182,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-}
-if(data88.obstacles !== undefined){
-let data92 = data88.obstacles;
-if(Array.isArray(data92)){
-if(data92.length > 64){
-const err266 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data86.order !== undefined){
+let data93 = data86.order;
+if(Array.isArray(data93)){
+if(data93.length > 64){
+const err266 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3183,12 +3195,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-const len11 = data92.length;
-for(let i11=0; i11<len11; i11++){
-let data93 = data92[i11];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.node === undefined){
-const err267 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+const len12 = data93.length;
+for(let i12=0; i12<len12; i12++){
+let data94 = data93[i12];
+if(typeof data94 === "string"){
+if(data94.length > 253){
+const err267 = {instancePath:instancePath+"/status/preview/order/" + i12,schemaPath:"#/properties/status/properties/preview/properties/order/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3197,8 +3209,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data93.code === undefined){
-const err268 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data94.length < 1){
+const err268 = {instancePath:instancePath+"/status/preview/order/" + i12,schemaPath:"#/properties/status/properties/preview/properties/order/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3207,8 +3219,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data93.message === undefined){
-const err269 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err269 = {instancePath:instancePath+"/status/preview/order/" + i12,schemaPath:"#/properties/status/properties/preview/properties/order/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3217,9 +3230,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-for(const key19 in data93){
-if(!(((key19 === "node") || (key19 === "code")) || (key19 === "message"))){
-const err270 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/status/preview/order",schemaPath:"#/properties/status/properties/preview/properties/order/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3229,11 +3243,10 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data93.node !== undefined){
-let data94 = data93.node;
-if(typeof data94 === "string"){
-if(data94.length > 253){
-const err271 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data86.seconds !== undefined){
+let data95 = data86.seconds;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err271 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3242,8 +3255,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data94.length < 1){
-const err272 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 1000000000 || isNaN(data95)){
+const err272 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3252,9 +3266,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95 < 0 || isNaN(data95)){
+const err273 = {instancePath:instancePath+"/status/preview/seconds",schemaPath:"#/properties/status/properties/preview/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3264,10 +3277,12 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data93.code !== undefined){
-let data95 = data93.code;
-if(typeof data95 !== "string"){
-const err274 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data86.opens !== undefined){
+let data96 = data86.opens;
+if(typeof data96 === "string"){
+if(data96.length > 512){
+const err274 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3276,8 +3291,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(!((((((data95 === "BUDGET") || (data95 === "TWO_BUDGETS")) || (data95 === "WAITS")) || (data95 === "NO_ROOM")) || (data95 === "NOT_REPLACED")) || (data95 === "SCRATCH_LOST"))){
-const err275 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.forecast.properties.obstacles.items.properties.code.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err275 = {instancePath:instancePath+"/status/preview/opens",schemaPath:"#/properties/status/properties/preview/properties/opens/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3287,11 +3303,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data93.message !== undefined){
-let data96 = data93.message;
-if(typeof data96 === "string"){
-if(data96.length > 512){
-const err276 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data86.forecast !== undefined){
+let data97 = data86.forecast;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.time === undefined){
+const err276 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3300,9 +3316,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.nodes === undefined){
+const err277 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "nodes"},message:"must have required property '"+"nodes"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3311,10 +3326,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-}
-else {
-const err278 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i11,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.pods === undefined){
+const err278 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "pods"},message:"must have required property '"+"pods"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3323,10 +3336,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-}
-else {
-const err279 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data97.obstacles === undefined){
+const err279 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/required",keyword:"required",params:{missingProperty: "obstacles"},message:"must have required property '"+"obstacles"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3335,11 +3346,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data88.more !== undefined){
-let data97 = data88.more;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err280 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key22 in data97){
+if(!(((((key22 === "time") || (key22 === "nodes")) || (key22 === "pods")) || (key22 === "obstacles")) || (key22 === "more"))){
+const err280 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3348,9 +3357,12 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 > 1000000 || isNaN(data97)){
-const err281 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data97.time !== undefined){
+let data98 = data97.time;
+if(typeof data98 === "string"){
+if(data98.length > 40){
+const err281 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3359,8 +3371,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-if(data97 < 0 || isNaN(data97)){
-const err282 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern22.test(data98)){
+const err282 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3370,10 +3382,8 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
-}
 else {
-const err283 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err283 = {instancePath:instancePath+"/status/preview/forecast/time",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3383,9 +3393,10 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.nodes !== undefined){
+let data99 = data97.nodes;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err284 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3394,12 +3405,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data57.stage !== undefined){
-let data98 = data57.stage;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.number === undefined){
-const err285 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 1000000 || isNaN(data99)){
+const err285 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3408,8 +3416,8 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data98.of === undefined){
-const err286 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+if(data99 < 0 || isNaN(data99)){
+const err286 = {instancePath:instancePath+"/status/preview/forecast/nodes",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3418,8 +3426,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data98.state === undefined){
-const err287 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+}
+if(data97.pods !== undefined){
+let data100 = data97.pods;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err287 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3428,9 +3440,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-for(const key20 in data98){
-if(!((((key20 === "number") || (key20 === "of")) || (key20 === "state")) || (key20 === "nodes"))){
-const err288 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 10000000 || isNaN(data100)){
+const err288 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3439,11 +3451,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data98.number !== undefined){
-let data99 = data98.number;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-const err289 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data100 < 0 || isNaN(data100)){
+const err289 = {instancePath:instancePath+"/status/preview/forecast/pods",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/pods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3452,9 +3461,13 @@ vErrors.push(err289);
 }
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 9 || isNaN(data99)){
-const err290 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
+}
+}
+if(data97.obstacles !== undefined){
+let data101 = data97.obstacles;
+if(Array.isArray(data101)){
+if(data101.length > 64){
+const err290 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3463,8 +3476,12 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data99 < 1 || isNaN(data99)){
-const err291 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len13 = data101.length;
+for(let i13=0; i13<len13; i13++){
+let data102 = data101[i13];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.node === undefined){
+const err291 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3473,12 +3490,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-}
-if(data98.of !== undefined){
-let data100 = data98.of;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err292 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data102.code === undefined){
+const err292 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3487,9 +3500,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 8 || isNaN(data100)){
-const err293 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+if(data102.message === undefined){
+const err293 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3498,8 +3510,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data100 < 0 || isNaN(data100)){
-const err294 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key23 in data102){
+if(!(((key23 === "node") || (key23 === "code")) || (key23 === "message"))){
+const err294 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3509,11 +3522,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-}
-if(data98.state !== undefined){
-let data101 = data98.state;
-if(typeof data101 !== "string"){
-const err295 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.node !== undefined){
+let data103 = data102.node;
+if(typeof data103 === "string"){
+if(data103.length > 253){
+const err295 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3522,8 +3535,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(!(((data101 === "Open") || (data101 === "Soaking")) || (data101 === "AwaitingApproval"))){
-const err296 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.stage.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(data103.length < 1){
+const err296 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3533,11 +3546,8 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data98.nodes !== undefined){
-let data102 = data98.nodes;
-if(typeof data102 === "string"){
-if(data102.length > 16){
-const err297 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err297 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/node",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3547,8 +3557,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.code !== undefined){
+let data104 = data102.code;
+if(typeof data104 !== "string"){
+const err298 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3557,10 +3569,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-}
-else {
-const err299 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((((data104 === "BUDGET") || (data104 === "TWO_BUDGETS")) || (data104 === "WAITS")) || (data104 === "NO_ROOM")) || (data104 === "NOT_REPLACED")) || (data104 === "SCRATCH_LOST"))){
+const err299 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/code",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.forecast.properties.obstacles.items.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3570,11 +3580,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data57.startTime !== undefined){
-let data103 = data57.startTime;
-if(typeof data103 === "string"){
-if(data103.length > 40){
-const err300 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data102.message !== undefined){
+let data105 = data102.message;
+if(typeof data105 === "string"){
+if(data105.length > 512){
+const err300 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3583,8 +3593,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(!pattern17.test(data103)){
-const err301 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+else {
+const err301 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13+"/message",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3594,8 +3605,9 @@ vErrors.push(err301);
 errors++;
 }
 }
+}
 else {
-const err302 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err302 = {instancePath:instancePath+"/status/preview/forecast/obstacles/" + i13,schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3605,11 +3617,9 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data57.completionTime !== undefined){
-let data104 = data57.completionTime;
-if(typeof data104 === "string"){
-if(data104.length > 40){
-const err303 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err303 = {instancePath:instancePath+"/status/preview/forecast/obstacles",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/obstacles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3618,8 +3628,11 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(!pattern17.test(data104)){
-const err304 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data97.more !== undefined){
+let data106 = data97.more;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err304 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3628,9 +3641,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 1000000 || isNaN(data106)){
+const err305 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3639,12 +3652,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-if(data57.estimatedCompletionTime !== undefined){
-let data105 = data57.estimatedCompletionTime;
-if(typeof data105 === "string"){
-if(data105.length > 40){
-const err306 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data106 < 0 || isNaN(data106)){
+const err306 = {instancePath:instancePath+"/status/preview/forecast/more",schemaPath:"#/properties/status/properties/preview/properties/forecast/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3653,8 +3662,11 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(!pattern17.test(data105)){
-const err307 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/status/preview/forecast",schemaPath:"#/properties/status/properties/preview/properties/forecast/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3664,8 +3676,9 @@ vErrors.push(err307);
 errors++;
 }
 }
+}
 else {
-const err308 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err308 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3675,11 +3688,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data57.evidence !== undefined){
-let data106 = data57.evidence;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.cause === undefined){
-const err309 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data66.stage !== undefined){
+let data107 = data66.stage;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.number === undefined){
+const err309 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3688,8 +3701,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data106.message === undefined){
-const err310 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(data107.of === undefined){
+const err310 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3698,8 +3711,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data106.time === undefined){
-const err311 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data107.state === undefined){
+const err311 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3708,9 +3721,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-for(const key21 in data106){
-if(!(((((key21 === "cause") || (key21 === "message")) || (key21 === "operationID")) || (key21 === "time")) || (key21 === "lastLines"))){
-const err312 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+for(const key24 in data107){
+if(!((((key24 === "number") || (key24 === "of")) || (key24 === "state")) || (key24 === "nodes"))){
+const err312 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3720,11 +3733,10 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data106.cause !== undefined){
-let data107 = data106.cause;
-if(typeof data107 === "string"){
-if(data107.length > 64){
-const err313 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data107.number !== undefined){
+let data108 = data107.number;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err313 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3733,9 +3745,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 9 || isNaN(data108)){
+const err314 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9},message:"must be <= 9"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3744,12 +3756,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-if(data106.message !== undefined){
-let data108 = data106.message;
-if(typeof data108 === "string"){
-if(data108.length > 2048){
-const err315 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data108 < 1 || isNaN(data108)){
+const err315 = {instancePath:instancePath+"/status/stage/number",schemaPath:"#/properties/status/properties/stage/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3759,8 +3767,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data107.of !== undefined){
+let data109 = data107.of;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err316 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3769,12 +3780,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data106.operationID !== undefined){
-let data109 = data106.operationID;
-if(typeof data109 === "string"){
-if(data109.length > 63){
-const err317 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 8 || isNaN(data109)){
+const err317 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3783,8 +3791,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(!pattern24.test(data109)){
-const err318 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(data109 < 0 || isNaN(data109)){
+const err318 = {instancePath:instancePath+"/status/stage/of",schemaPath:"#/properties/status/properties/stage/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3794,8 +3802,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-else {
-const err319 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data107.state !== undefined){
+let data110 = data107.state;
+if(typeof data110 !== "string"){
+const err319 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3804,12 +3815,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-if(data106.time !== undefined){
-let data110 = data106.time;
-if(typeof data110 === "string"){
-if(data110.length > 40){
-const err320 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!(((data110 === "Open") || (data110 === "Soaking")) || (data110 === "AwaitingApproval"))){
+const err320 = {instancePath:instancePath+"/status/stage/state",schemaPath:"#/properties/status/properties/stage/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.stage.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3818,8 +3825,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(!pattern17.test(data110)){
-const err321 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data107.nodes !== undefined){
+let data111 = data107.nodes;
+if(typeof data111 === "string"){
+if(data111.length > 128){
+const err321 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3830,7 +3841,7 @@ errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err322 = {instancePath:instancePath+"/status/stage/nodes",schemaPath:"#/properties/status/properties/stage/properties/nodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3840,11 +3851,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data106.lastLines !== undefined){
-let data111 = data106.lastLines;
-if(Array.isArray(data111)){
-if(data111.length > 50){
-const err323 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err323 = {instancePath:instancePath+"/status/stage",schemaPath:"#/properties/status/properties/stage/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3853,12 +3862,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-const len12 = data111.length;
-for(let i12=0; i12<len12; i12++){
-let data112 = data111[i12];
+}
+if(data66.startTime !== undefined){
+let data112 = data66.startTime;
 if(typeof data112 === "string"){
-if(data112.length > 512){
-const err324 = {instancePath:instancePath+"/status/evidence/lastLines/" + i12,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data112.length > 40){
+const err324 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3867,9 +3876,8 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/status/evidence/lastLines/" + i12,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern22.test(data112)){
+const err325 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3879,9 +3887,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
 else {
-const err326 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err326 = {instancePath:instancePath+"/status/startTime",schemaPath:"#/properties/status/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -3891,9 +3898,11 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data66.completionTime !== undefined){
+let data113 = data66.completionTime;
+if(typeof data113 === "string"){
+if(data113.length > 40){
+const err327 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -3902,12 +3911,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-if(data57.failures !== undefined){
-let data113 = data57.failures;
-if(Array.isArray(data113)){
-if(data113.length > 32){
-const err328 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!pattern22.test(data113)){
+const err328 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -3916,12 +3921,9 @@ vErrors.push(err328);
 }
 errors++;
 }
-const len13 = data113.length;
-for(let i13=0; i13<len13; i13++){
-let data114 = data113[i13];
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.node === undefined){
-const err329 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
+}
+else {
+const err329 = {instancePath:instancePath+"/status/completionTime",schemaPath:"#/properties/status/properties/completionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -3930,8 +3932,12 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data114.reason === undefined){
-const err330 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+if(data66.estimatedCompletionTime !== undefined){
+let data114 = data66.estimatedCompletionTime;
+if(typeof data114 === "string"){
+if(data114.length > 40){
+const err330 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -3940,8 +3946,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data114.message === undefined){
-const err331 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern22.test(data114)){
+const err331 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -3950,9 +3956,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key22 in data114){
-if(!(((key22 === "node") || (key22 === "reason")) || (key22 === "message"))){
-const err332 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err332 = {instancePath:instancePath+"/status/estimatedCompletionTime",schemaPath:"#/properties/status/properties/estimatedCompletionTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -3962,11 +3968,11 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data114.node !== undefined){
-let data115 = data114.node;
-if(typeof data115 === "string"){
-if(data115.length > 253){
-const err333 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data66.evidence !== undefined){
+let data115 = data66.evidence;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.cause === undefined){
+const err333 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -3975,8 +3981,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data115.length < 1){
-const err334 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data115.message === undefined){
+const err334 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -3985,9 +3991,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-else {
-const err335 = {instancePath:instancePath+"/status/failures/" + i13+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.time === undefined){
+const err335 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -3996,12 +4001,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data114.reason !== undefined){
-let data116 = data114.reason;
-if(typeof data116 === "string"){
-if(data116.length > 64){
-const err336 = {instancePath:instancePath+"/status/failures/" + i13+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key25 in data115){
+if(!(((((key25 === "cause") || (key25 === "message")) || (key25 === "operationID")) || (key25 === "time")) || (key25 === "lastLines"))){
+const err336 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4011,8 +4013,11 @@ vErrors.push(err336);
 errors++;
 }
 }
-else {
-const err337 = {instancePath:instancePath+"/status/failures/" + i13+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.cause !== undefined){
+let data116 = data115.cause;
+if(typeof data116 === "string"){
+if(data116.length > 64){
+const err337 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4022,11 +4027,8 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data114.message !== undefined){
-let data117 = data114.message;
-if(typeof data117 === "string"){
-if(data117.length > 2048){
-const err338 = {instancePath:instancePath+"/status/failures/" + i13+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+else {
+const err338 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4036,8 +4038,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-else {
-const err339 = {instancePath:instancePath+"/status/failures/" + i13+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data115.message !== undefined){
+let data117 = data115.message;
+if(typeof data117 === "string"){
+if(data117.length > 2048){
+const err339 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4047,9 +4052,8 @@ vErrors.push(err339);
 errors++;
 }
 }
-}
 else {
-const err340 = {instancePath:instancePath+"/status/failures/" + i13,schemaPath:"#/properties/status/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err340 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4059,9 +4063,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-}
-else {
-const err341 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data115.operationID !== undefined){
+let data118 = data115.operationID;
+if(typeof data118 === "string"){
+if(data118.length > 63){
+const err341 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4070,12 +4076,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data57.retried !== undefined){
-let data118 = data57.retried;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.id === undefined){
-const err342 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(!pattern29.test(data118)){
+const err342 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4084,8 +4086,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data118.by === undefined){
-const err343 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+}
+else {
+const err343 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4094,8 +4097,12 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data118.time === undefined){
-const err344 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+if(data115.time !== undefined){
+let data119 = data115.time;
+if(typeof data119 === "string"){
+if(data119.length > 40){
+const err344 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4104,8 +4111,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data118.cleared === undefined){
-const err345 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "cleared"},message:"must have required property '"+"cleared"+"'"};
+if(!pattern22.test(data119)){
+const err345 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4114,8 +4121,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data118.done === undefined){
-const err346 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
+}
+else {
+const err346 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4124,9 +4132,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-for(const key23 in data118){
-if(!(((((key23 === "id") || (key23 === "by")) || (key23 === "time")) || (key23 === "cleared")) || (key23 === "done"))){
-const err347 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+}
+if(data115.lastLines !== undefined){
+let data120 = data115.lastLines;
+if(Array.isArray(data120)){
+if(data120.length > 50){
+const err347 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4135,12 +4146,12 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data118.id !== undefined){
-let data119 = data118.id;
-if(typeof data119 === "string"){
-if(data119.length > 16){
-const err348 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+const len14 = data120.length;
+for(let i14=0; i14<len14; i14++){
+let data121 = data120[i14];
+if(typeof data121 === "string"){
+if(data121.length > 512){
+const err348 = {instancePath:instancePath+"/status/evidence/lastLines/" + i14,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4151,7 +4162,7 @@ errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err349 = {instancePath:instancePath+"/status/evidence/lastLines/" + i14,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4161,11 +4172,9 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data118.by !== undefined){
-let data120 = data118.by;
-if(typeof data120 === "string"){
-if(data120.length > 253){
-const err350 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err350 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4175,8 +4184,9 @@ vErrors.push(err350);
 errors++;
 }
 }
+}
 else {
-const err351 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err351 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4186,11 +4196,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data118.time !== undefined){
-let data121 = data118.time;
-if(typeof data121 === "string"){
-if(data121.length > 40){
-const err352 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data66.failures !== undefined){
+let data122 = data66.failures;
+if(Array.isArray(data122)){
+if(data122.length > 32){
+const err352 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4199,8 +4209,12 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern17.test(data121)){
-const err353 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const len15 = data122.length;
+for(let i15=0; i15<len15; i15++){
+let data123 = data122[i15];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.node === undefined){
+const err353 = {instancePath:instancePath+"/status/failures/" + i15,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4209,9 +4223,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-else {
-const err354 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.reason === undefined){
+const err354 = {instancePath:instancePath+"/status/failures/" + i15,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4220,12 +4233,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data118.cleared !== undefined){
-let data122 = data118.cleared;
-if(Array.isArray(data122)){
-if(data122.length > 64){
-const err355 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data123.message === undefined){
+const err355 = {instancePath:instancePath+"/status/failures/" + i15,schemaPath:"#/properties/status/properties/failures/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4234,12 +4243,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-const len14 = data122.length;
-for(let i14=0; i14<len14; i14++){
-let data123 = data122[i14];
-if(typeof data123 === "string"){
-if(data123.length > 1024){
-const err356 = {instancePath:instancePath+"/status/retried/cleared/" + i14,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+for(const key26 in data123){
+if(!(((key26 === "node") || (key26 === "reason")) || (key26 === "message"))){
+const err356 = {instancePath:instancePath+"/status/failures/" + i15,schemaPath:"#/properties/status/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4249,8 +4255,11 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/status/retried/cleared/" + i14,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.node !== undefined){
+let data124 = data123.node;
+if(typeof data124 === "string"){
+if(data124.length > 253){
+const err357 = {instancePath:instancePath+"/status/failures/" + i15+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4259,10 +4268,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-}
-else {
-const err358 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data124.length < 1){
+const err358 = {instancePath:instancePath+"/status/failures/" + i15+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4272,9 +4279,8 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data118.done !== undefined){
-if(typeof data118.done !== "boolean"){
-const err359 = {instancePath:instancePath+"/status/retried/done",schemaPath:"#/properties/status/properties/retried/properties/done/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err359 = {instancePath:instancePath+"/status/failures/" + i15+"/node",schemaPath:"#/properties/status/properties/failures/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4284,9 +4290,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-}
-else {
-const err360 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.reason !== undefined){
+let data125 = data123.reason;
+if(typeof data125 === "string"){
+if(data125.length > 64){
+const err360 = {instancePath:instancePath+"/status/failures/" + i15+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4296,11 +4304,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data57.blockedBy !== undefined){
-let data125 = data57.blockedBy;
-if(Array.isArray(data125)){
-if(data125.length > 32){
-const err361 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err361 = {instancePath:instancePath+"/status/failures/" + i15+"/reason",schemaPath:"#/properties/status/properties/failures/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4309,12 +4314,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-const len15 = data125.length;
-for(let i15=0; i15<len15; i15++){
-let data126 = data125[i15];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.code === undefined){
-const err362 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+if(data123.message !== undefined){
+let data126 = data123.message;
+if(typeof data126 === "string"){
+if(data126.length > 2048){
+const err362 = {instancePath:instancePath+"/status/failures/" + i15+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4323,8 +4328,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data126.message === undefined){
-const err363 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+else {
+const err363 = {instancePath:instancePath+"/status/failures/" + i15+"/message",schemaPath:"#/properties/status/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4333,8 +4339,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(data126.since === undefined){
-const err364 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/status/failures/" + i15,schemaPath:"#/properties/status/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4343,8 +4351,10 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data126.owner === undefined){
-const err365 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/status/failures",schemaPath:"#/properties/status/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4353,8 +4363,12 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data126.nextCheckTime === undefined){
-const err366 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+}
+if(data66.retried !== undefined){
+let data127 = data66.retried;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.id === undefined){
+const err366 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4363,9 +4377,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-for(const key24 in data126){
-if(!((((((key24 === "code") || (key24 === "message")) || (key24 === "node")) || (key24 === "since")) || (key24 === "owner")) || (key24 === "nextCheckTime"))){
-const err367 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data127.by === undefined){
+const err367 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4374,12 +4387,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
-if(data126.code !== undefined){
-let data127 = data126.code;
-if(typeof data127 === "string"){
-if(data127.length > 64){
-const err368 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data127.time === undefined){
+const err368 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4388,8 +4397,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(!pattern27.test(data127)){
-const err369 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data127.cleared === undefined){
+const err369 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "cleared"},message:"must have required property '"+"cleared"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4398,9 +4407,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-else {
-const err370 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.done === undefined){
+const err370 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/required",keyword:"required",params:{missingProperty: "done"},message:"must have required property '"+"done"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4409,12 +4417,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data126.message !== undefined){
-let data128 = data126.message;
-if(typeof data128 === "string"){
-if(data128.length > 2048){
-const err371 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+for(const key27 in data127){
+if(!(((((key27 === "id") || (key27 === "by")) || (key27 === "time")) || (key27 === "cleared")) || (key27 === "done"))){
+const err371 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4424,8 +4429,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-else {
-const err372 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.id !== undefined){
+let data128 = data127.id;
+if(typeof data128 === "string"){
+if(data128.length > 16){
+const err372 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4435,11 +4443,8 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data126.node !== undefined){
-let data129 = data126.node;
-if(typeof data129 === "string"){
-if(data129.length > 253){
-const err373 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err373 = {instancePath:instancePath+"/status/retried/id",schemaPath:"#/properties/status/properties/retried/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4448,8 +4453,12 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data129.length < 1){
-const err374 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data127.by !== undefined){
+let data129 = data127.by;
+if(typeof data129 === "string"){
+if(data129.length > 253){
+const err374 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4460,7 +4469,7 @@ errors++;
 }
 }
 else {
-const err375 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err375 = {instancePath:instancePath+"/status/retried/by",schemaPath:"#/properties/status/properties/retried/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4470,11 +4479,11 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data126.since !== undefined){
-let data130 = data126.since;
+if(data127.time !== undefined){
+let data130 = data127.time;
 if(typeof data130 === "string"){
 if(data130.length > 40){
-const err376 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err376 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4483,8 +4492,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(!pattern17.test(data130)){
-const err377 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern22.test(data130)){
+const err377 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4495,7 +4504,7 @@ errors++;
 }
 }
 else {
-const err378 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err378 = {instancePath:instancePath+"/status/retried/time",schemaPath:"#/properties/status/properties/retried/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4505,10 +4514,11 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data126.owner !== undefined){
-let data131 = data126.owner;
-if(typeof data131 !== "string"){
-const err379 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.cleared !== undefined){
+let data131 = data127.cleared;
+if(Array.isArray(data131)){
+if(data131.length > 64){
+const err379 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4517,8 +4527,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(!(((((data131 === "operator") || (data131 === "agent")) || (data131 === "user")) || (data131 === "workload")) || (data131 === "cluster"))){
-const err380 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+const len16 = data131.length;
+for(let i16=0; i16<len16; i16++){
+let data132 = data131[i16];
+if(typeof data132 === "string"){
+if(data132.length > 1024){
+const err380 = {instancePath:instancePath+"/status/retried/cleared/" + i16,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4528,11 +4542,8 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data126.nextCheckTime !== undefined){
-let data132 = data126.nextCheckTime;
-if(typeof data132 === "string"){
-if(data132.length > 40){
-const err381 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err381 = {instancePath:instancePath+"/status/retried/cleared/" + i16,schemaPath:"#/properties/status/properties/retried/properties/cleared/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4541,8 +4552,10 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(!pattern17.test(data132)){
-const err382 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/status/retried/cleared",schemaPath:"#/properties/status/properties/retried/properties/cleared/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4552,8 +4565,9 @@ vErrors.push(err382);
 errors++;
 }
 }
-else {
-const err383 = {instancePath:instancePath+"/status/blockedBy/" + i15+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.done !== undefined){
+if(typeof data127.done !== "boolean"){
+const err383 = {instancePath:instancePath+"/status/retried/done",schemaPath:"#/properties/status/properties/retried/properties/done/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4565,7 +4579,7 @@ errors++;
 }
 }
 else {
-const err384 = {instancePath:instancePath+"/status/blockedBy/" + i15,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err384 = {instancePath:instancePath+"/status/retried",schemaPath:"#/properties/status/properties/retried/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4575,9 +4589,11 @@ vErrors.push(err384);
 errors++;
 }
 }
-}
-else {
-const err385 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data66.blockedBy !== undefined){
+let data134 = data66.blockedBy;
+if(Array.isArray(data134)){
+if(data134.length > 32){
+const err385 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4586,10 +4602,12 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-}
-else {
-const err386 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len17 = data134.length;
+for(let i17=0; i17<len17; i17++){
+let data135 = data134[i17];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.code === undefined){
+const err386 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4598,15 +4616,325 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data135.message === undefined){
+const err387 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
 else {
 vErrors.push(err387);
+}
+errors++;
+}
+if(data135.since === undefined){
+const err388 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+if(data135.owner === undefined){
+const err389 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+if(data135.nextCheckTime === undefined){
+const err390 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+for(const key28 in data135){
+if(!(((((((key28 === "code") || (key28 === "message")) || (key28 === "node")) || (key28 === "pool")) || (key28 === "since")) || (key28 === "owner")) || (key28 === "nextCheckTime"))){
+const err391 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+if(data135.code !== undefined){
+let data136 = data135.code;
+if(typeof data136 === "string"){
+if(data136.length > 64){
+const err392 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+if(!pattern32.test(data136)){
+const err393 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data135.message !== undefined){
+let data137 = data135.message;
+if(typeof data137 === "string"){
+if(data137.length > 2048){
+const err395 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data135.node !== undefined){
+let data138 = data135.node;
+if(typeof data138 === "string"){
+if(data138.length > 253){
+const err397 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(data138.length < 1){
+const err398 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+else {
+const err399 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+if(data135.pool !== undefined){
+let data139 = data135.pool;
+if(typeof data139 === "string"){
+if(data139.length > 253){
+const err400 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+if(data139.length < 1){
+const err401 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data135.since !== undefined){
+let data140 = data135.since;
+if(typeof data140 === "string"){
+if(data140.length > 40){
+const err403 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+if(!pattern22.test(data140)){
+const err404 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+if(data135.owner !== undefined){
+let data141 = data135.owner;
+if(typeof data141 !== "string"){
+const err406 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+if(!(((((data141 === "operator") || (data141 === "agent")) || (data141 === "user")) || (data141 === "workload")) || (data141 === "cluster"))){
+const err407 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+if(data135.nextCheckTime !== undefined){
+let data142 = data135.nextCheckTime;
+if(typeof data142 === "string"){
+if(data142.length > 40){
+const err408 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+if(!pattern22.test(data142)){
+const err409 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/status/blockedBy/" + i17+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+}
+else {
+const err411 = {instancePath:instancePath+"/status/blockedBy/" + i17,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+}
+else {
+const err413 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+}
+}
+else {
+const err414 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
 }
 errors++;
 }
