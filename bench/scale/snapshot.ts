@@ -56,6 +56,7 @@ export function snapshotAt(moment: Moment, nodes: number, now: number): Snapshot
         status: { phase: 'Progressing', startTime: start },
       },
     ],
+    nodePools: [],
     nodeConfigs: [],
     nodeStates: stages.map((stage, index) => stateOf(index, stage, now)),
     nodes: stages.map((stage, index) => viewOf(index, stage, now)),

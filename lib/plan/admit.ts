@@ -5,17 +5,18 @@
 import type { Gate } from '@talos/crds/gate.ts';
 import type { Stage } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
+import { type Disturbed, disturbedOf, fullFor } from './budget.ts';
 import { readConfig } from './config/wanted.ts';
 import { type Block, block, type Context, iso, type Subject } from './context.ts';
-import { gatesOfAll, gatesOfStage, passage } from './gate.ts';
+import { gatesOfAll, gatesOfStage, type Passage, passage } from './gate.ts';
 import { isQuiet, refusedBlock, turnOf, unread } from './inflight/configuring.ts';
 import { quorumWithout } from './inflight/quorum.ts';
 import { settle } from './inflight/releasing.ts';
-import { isAvailable, zoneOf } from './order.ts';
-import { budgetOf, countOf, limits } from './policy.ts';
+import { budgetOf, limits } from './policy.ts';
+import type { Pool } from './pool.ts';
 import { hasTarget, isPrepared, isUpdated, type Target } from './prepare.ts';
 import { isRollback } from './rollback.ts';
-import { progressOf, stageStatus } from './stage.ts';
+import { progressOf, type StagedNode, stageStatus } from './stage.ts';
 import type { NodeView, Plan } from './types.ts';
 import { isMoving } from './way.ts';
 import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
@@ -56,8 +57,7 @@ export function admit(
     return {};
   }
   // What a gate said before the last node was done says nothing about that node.
-  const done = doneTimes(target, all);
-  const after = Math.max(0, ...done);
+  const after = Math.max(0, ...doneTimes(target, all));
   const { spec, status } = context.machine;
   const passes = (gates: readonly Gate[]) => passage(gates, status?.gates, context.snapshot.gates, after, context.now);
   const gates = passes(gatesOfAll(spec));
@@ -65,13 +65,19 @@ export function admit(
     block(context, gates.block);
     return { gatesAfter: after };
   }
-  const begun = all.filter((subject) => isUpdated(subject, target) || isMoving(subject.way)).length;
   const stages = spec.rollout?.stages ?? [];
+  const { pools } = context;
+  const staged =
+    stages.length === 0
+      ? undefined
+      : new Map(all.map((subject) => [subject.node.uid, stagedNode(context, subject, target)]));
   const advance = {
-    passageOf: (stage: Stage) => passes(gatesOfStage(spec, stage)),
-    doneTimes: done,
-    begun,
-    total: all.length,
+    passageOf: (stage: Stage) => {
+      const own = passes(gatesOfStage(spec, stage));
+      const pool = pools.all.find(({ name }) => name === stage.pool);
+      return own.state === 'closed' || pool === undefined ? own : later(own, gatesOfPool(context, pool, after));
+    },
+    nodes: [...(staged?.values() ?? [])],
     openSince: gates.since,
     approvals: current.spec.stageApprovals,
   };
@@ -79,9 +85,15 @@ export function admit(
   const admission = { gatesAfter: after, ...(stages.length === 0 ? {} : { stage: stageStatus(stages, progress) }) };
   if (progress.state === 'awaiting') {
     const { name } = current.metadata;
-    const far = stages[progress.stage - 1]?.nodes;
-    const message = `stage ${progress.stage} of ${stages.length} (up to ${far} of the nodes) waits until a person approves it: osctl rollout approve ${name}`;
+    const { nodes, pool } = stages[progress.stage - 1] ?? {};
+    const far = `${nodes} of ${pool === undefined ? 'the nodes' : `NodePool ${pool}`}`;
+    const message = `stage ${progress.stage} of ${stages.length} (up to ${far}) waits until a person approves it: osctl rollout approve ${name}`;
     block(context, { code: 'STAGE_AWAITING_APPROVAL', message, owner: 'user' });
+    return admission;
+  }
+  if (progress.state === 'empty') {
+    const message = `stage ${progress.stage} of ${stages.length} is about NodePool ${progress.pool}, which has no node: give it one, or take the stage out of the Machine`;
+    block(context, { code: 'STAGE_EMPTY', message, owner: 'user', pool: progress.pool });
     return admission;
   }
   if (progress.state === 'closed') {
@@ -94,14 +106,24 @@ export function admit(
     block(context, { code: 'SOAKING', message, owner: 'operator', nextCheck: progress.until });
     return admission;
   }
-  let room = progress.limit - begun;
   const disturbed = disturbedOf(context, all);
+  const holdOf = poolHolds(context, order, all, after);
+  let { room } = progress;
   for (const subject of order) {
     if (room <= 0) return admission;
+    const one = staged?.get(subject.node.uid);
+    if (one !== undefined && !progress.isIn(one)) continue;
+    const held = holdOf(subject);
+    if (held !== undefined) {
+      block(context, held);
+      // No worker goes before a control plane.
+      if (subject.node.role === 'control-plane') return admission;
+      continue;
+    }
     const answer = mayBegin(context, subject, target, disturbed);
     if (answer === 'yes') {
       acquire(context, current, subject, disturbed);
-      room -= 1;
+      if (one === undefined || progress.counts(one)) room -= 1;
     } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
       return admission;
@@ -124,6 +146,12 @@ function beginBack(
   if (workers.length === 0 && context.snapshot.nodes.some(({ uid }) => !known.has(uid))) return;
   const disturbed = disturbedOf(context, all);
   for (const subject of workers.length > 0 ? workers : order) {
+    const pool = context.pools.ofNode.get(subject.node.uid);
+    if (pool?.rollout.paused === true) {
+      block(context, pausedBy(pool));
+      if (subject.node.role === 'control-plane') return;
+      continue;
+    }
     const answer = mayBegin(context, subject, target, disturbed);
     if (answer === 'yes') acquire(context, current, subject, disturbed);
     else if (answer !== 'pass') {
@@ -139,15 +167,78 @@ const doneTimes = (target: Target, all: readonly Subject[]): readonly number[] =
     .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
     .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
 
-/** Why no node may be begun at this time of day; undefined while one may. */
-function closedBy(context: Context, order: readonly Subject[], all: readonly Subject[]): Block | undefined {
+function stagedNode(context: Context, subject: Subject, target: Target): StagedNode {
+  const { node, way } = subject;
+  return {
+    role: node.role,
+    pool: context.pools.ofNode.get(node.uid)?.name,
+    doneAt: doneTimes(target, [subject])[0],
+    moving: isMoving(way),
+  };
+}
+
+/** Both open: since the later of them. */
+const later = (a: Passage, b: Passage): Passage =>
+  a.state === 'open' && b.state === 'open' ? { state: 'open', since: Math.max(a.since, b.since) } : b;
+
+function gatesOfPool({ snapshot, now }: Context, { name, gates, knownGates }: Pool, after: number): Passage {
+  const passed = passage(gates, knownGates, snapshot.gates, after, now);
+  return passed.state === 'open' ? passed : { ...passed, block: { ...passed.block, pool: name } };
+}
+
+/** Why no node of a pool may be begun, asked once a pool. */
+function poolHolds(
+  context: Context,
+  order: readonly Subject[],
+  all: readonly Subject[],
+  after: number,
+): (subject: Subject) => Block | undefined {
+  const { ofNode, overlaps } = context.pools;
+  const isIn = ({ name }: Pool, { node }: Subject): boolean => ofNode.get(node.uid)?.name === name;
+  const known = new Map<string, Block | undefined>();
+  const hold = (pool: Pool): Block | undefined => {
+    const { name } = pool;
+    const members = order.filter((subject) => isIn(pool, subject));
+    if (pool.rollout.paused === true) return pausedBy(pool);
+    const closed = closedBy(context, members, all, pool);
+    if (closed !== undefined) return { ...closed, pool: name };
+    const gates = gatesOfPool(context, pool, after);
+    return gates.state === 'open' ? undefined : gates.block;
+  };
+  return ({ node }) => {
+    const several = overlaps.get(node.uid);
+    if (several !== undefined) {
+      const message = `${node.name} gets no turn while it is in the NodePools ${several.join(' and ')}`;
+      return { code: 'POOL_CONFLICT', message, owner: 'user', node: node.name };
+    }
+    const pool = ofNode.get(node.uid);
+    if (pool === undefined) return undefined;
+    if (!known.has(pool.name)) known.set(pool.name, hold(pool));
+    return known.get(pool.name);
+  };
+}
+
+const pausedBy = ({ name }: Pool): Block => {
+  const message = `the nodes of NodePool ${name} wait: its spec.rollout.paused says so`;
+  return { code: 'PAUSED', message, owner: 'user', pool: name };
+};
+
+/** Why no node may be begun at this time of day, of a pool where one is given; undefined while one may. */
+function closedBy(
+  context: Context,
+  order: readonly Subject[],
+  all: readonly Subject[],
+  pool?: Pool,
+): Block | undefined {
   const [head] = order;
   if (head === undefined) return undefined;
-  const opening = openingAt(context.machine.spec.rollout ?? {}, context.now);
+  const opening = openingAt(pool?.rollout ?? context.machine.spec.rollout ?? {}, context.now);
   if (opening.state === 'invalid') {
-    return { code: 'WINDOW_INVALID', message: describeOpening(opening), owner: 'user' };
+    const where = pool === undefined ? '' : `NodePool ${pool.name}, `;
+    return { code: 'WINDOW_INVALID', message: `${where}${describeOpening(opening)}`, owner: 'user' };
   }
-  const left = `${order.length} ${order.length === 1 ? 'node waits' : 'nodes wait'}`;
+  const of = pool === undefined ? '' : ` of NodePool ${pool.name}`;
+  const left = `${order.length} ${order.length === 1 ? 'node' : 'nodes'}${of} ${order.length === 1 ? 'waits' : 'wait'}`;
   if (opening.state === 'closed') {
     const message = `${left}: ${describeOpening(opening)}`;
     return { code: 'WINDOW_CLOSED', message, owner: 'operator', nextCheck: soon(context, opening.opens) };
@@ -191,17 +282,18 @@ function mayBegin(context: Context, subject: Subject, target: Target, disturbed:
   const quiet = isQuiet(subject, target);
   const others = isControlPlane && !quiet ? foreign.filter(({ role }) => role === 'control-plane') : [];
   if (others.length > 0) return unavailable(others);
-  const budget = budgetOf(context.policy, context.snapshot.nodes.length);
   if (quiet) {
     // What disturbs nothing adds to nobody's outage: a few go side by side, so that a mistake meets few.
+    const budget = budgetOf(context.policy, context.snapshot.nodes.length);
     if (busy.length >= Math.max(budget, limits.configuring)) return 'full';
-  } else if (busy.length + foreign.length >= budget) {
-    return foreign.length === 0 ? 'full' : unavailable(foreign);
   }
-  const inZone = quiet ? undefined : zoneIsFull(context, node, [...busy, ...foreign]);
-  if (inZone !== undefined) {
-    const others = inZone.filter((other) => foreign.includes(other));
-    if (others.length > 0) block(context, unavailable(others));
+  const full = quiet ? undefined : fullFor(context, node, [...busy, ...foreign]);
+  if (full !== undefined) {
+    const strangers = full.by.filter(({ uid }) => disturbed.others.has(uid));
+    const why = strangers.length === 0 ? undefined : unavailable(strangers, full.pool?.name);
+    // Others may have room still; but no worker goes before a control plane.
+    if (full.of === 'cluster' || isControlPlane) return why ?? 'full';
+    if (why !== undefined) block(context, why);
     return 'pass';
   }
   if (node.agent?.reachable !== true) {
@@ -241,57 +333,23 @@ function mayBegin(context: Context, subject: Subject, target: Target, disturbed:
   return 'yes';
 }
 
-/** The unavailable workers of the node's zone, where there may be no more of them. */
-function zoneIsFull(
-  { policy, snapshot }: Context,
-  node: NodeView,
-  disturbed: readonly NodeView[],
-): readonly NodeView[] | undefined {
-  const { maxUnavailablePerZone, zoneLabel } = policy;
-  if (maxUnavailablePerZone === undefined || node.role !== 'worker') return undefined;
-  const isNear = (other: NodeView): boolean =>
-    other.role === 'worker' && zoneOf(other, zoneLabel) === zoneOf(node, zoneLabel);
-  const near = disturbed.filter(isNear);
-  return near.length >= countOf(maxUnavailablePerZone, snapshot.nodes.filter(isNear).length) ? near : undefined;
-}
-
-/** The nodes that the budget counts, by uid. */
-interface Disturbed {
-  /** Under way, or about to be. */
-  readonly ours: Map<string, NodeView>;
-  /** On trial, or unavailable for whatever reason. */
-  readonly others: Map<string, NodeView>;
-}
-
-function disturbedOf({ snapshot, inFlight, steps }: Context, all: readonly Subject[]): Disturbed {
-  const taken = new Set([
-    ...inFlight.map(({ uid }) => uid),
-    ...steps.flatMap((step) => (step.type === 'acquire' ? [step.entry.uid] : [])),
-    ...all.flatMap(({ node, way }) => (isMoving(way) ? [node.uid] : [])),
-  ]);
-  const ours = new Map<string, NodeView>();
-  const others = new Map<string, NodeView>();
-  for (const node of snapshot.nodes) {
-    if (taken.has(node.uid)) ours.set(node.uid, node);
-    else if (node.agent?.trial !== undefined || !isAvailable(node)) others.set(node.uid, node);
-  }
-  return { ours, others };
-}
-
-function unavailable(nodes: readonly NodeView[]): Block {
+function unavailable(nodes: readonly NodeView[], pool?: string): Block {
   const [first] = nodes;
+  const next = `no further node${pool === undefined ? '' : ` of NodePool ${pool}`} is disturbed until that is over`;
+  const about = pool === undefined ? {} : { pool };
   const trying = nodes.find(({ agent }) => agent?.trial !== undefined);
   if (trying !== undefined) {
-    const message = `${trying.name} is on trial: no further node is disturbed until that is over`;
-    return { code: 'NODE_BUSY', message, owner: 'agent', node: trying.name };
+    const message = `${trying.name} is on trial: ${next}`;
+    return { code: 'NODE_BUSY', message, owner: 'agent', node: trying.name, ...about };
   }
   const names = nodes
     .slice(0, 5)
     .map(({ name }) => name)
     .join(', ');
   const more = nodes.length > 5 ? ` and ${nodes.length - 5} more` : '';
-  const message = `${names}${more} ${nodes.length === 1 ? 'is' : 'are'} unavailable: no further node is disturbed until that is over`;
-  return { code: 'NODE_UNAVAILABLE', message, owner: 'cluster', ...(first === undefined ? {} : { node: first.name }) };
+  const message = `${names}${more} ${nodes.length === 1 ? 'is' : 'are'} unavailable: ${next}`;
+  const node = first === undefined ? {} : { node: first.name };
+  return { code: 'NODE_UNAVAILABLE', message, owner: 'cluster', ...node, ...about };
 }
 
 /** It is one of ours from now on. */

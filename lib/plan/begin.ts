@@ -6,9 +6,16 @@ import type { Layer } from './config/layers.ts';
 import { block, type Context } from './context.ts';
 import { compareVersions, inOrder, isAvailable } from './order.ts';
 import { layersHash, limits, rolloutName, wishedDigest } from './policy.ts';
+import type { Pin } from './pool.ts';
 
 /** The wish has no rollout yet. */
-export function begin(context: Context, hash: string, latest: Rollout | undefined, layers: readonly Layer[]): void {
+export function begin(
+  context: Context,
+  hash: string,
+  latest: Rollout | undefined,
+  layers: readonly Layer[],
+  pins: readonly Pin[],
+): void {
   const os = context.machine.spec.os;
   const generation = Math.max(context.machine.metadata.generation ?? 1, (latest?.spec.generation ?? 0) + 1);
   const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
@@ -18,6 +25,7 @@ export function begin(context: Context, hash: string, latest: Rollout | undefine
     return;
   }
   const configHash = layersHash(layers);
+  const config = configHash === undefined ? {} : { configHash };
   context.steps.push({
     type: 'create-rollout',
     name: rolloutName(generation, hash),
@@ -25,12 +33,8 @@ export function begin(context: Context, hash: string, latest: Rollout | undefine
       generation,
       os,
       targets: [
-        {
-          pool: 'default',
-          image: os.image,
-          ...(digest === undefined ? {} : { digest }),
-          ...(configHash === undefined ? {} : { configHash }),
-        },
+        { pool: 'default', image: os.image, ...(digest === undefined ? {} : { digest }), ...config },
+        ...pins.map((pin) => ({ ...pin, ...config })),
       ],
       ...(layers.length === 0 ? {} : { layers: [...layers] }),
       targetHash: hash,

@@ -5,6 +5,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence, Owner } from '@talos/crds/schema.ts';
 import type { RenderMemo } from './config/wanted.ts';
 import { limits, type Policy } from './policy.ts';
+import type { Pools } from './pool.ts';
 import type { FailedBootView, NodeView, Snapshot, Step } from './types.ts';
 import type { Way } from './way.ts';
 
@@ -21,7 +22,9 @@ export interface Context {
   readonly snapshot: Snapshot;
   readonly now: number;
   readonly machine: Machine;
+  /** The Machine's; `policyFor` says what holds for a node. */
   readonly policy: Policy;
+  readonly pools: Pools;
   readonly inFlight: readonly InFlight[];
   /** The rollout of the present wish, once it exists. */
   readonly current: Rollout | undefined;
@@ -37,19 +40,23 @@ export interface Block {
   readonly message: string;
   readonly owner: Owner;
   readonly node?: string;
+  readonly pool?: string;
   readonly nextCheck?: number;
 }
 
 /** Says why something waits, once. A cause that was there before keeps its beginning. */
-export function block(context: Context, { code, message, owner, node, nextCheck }: Block): void {
-  const key = `${code} ${node ?? ''}`;
+export function block(context: Context, { code, message, owner, node, pool, nextCheck }: Block): void {
+  const key = `${code} ${node ?? ''} ${pool ?? ''}`;
   if (context.told.has(key)) return;
   context.told.add(key);
-  const before = context.machine.status?.blockedBy?.find((entry) => entry.code === code && entry.node === node);
+  const before = context.machine.status?.blockedBy?.find(
+    (entry) => entry.code === code && entry.node === node && entry.pool === pool,
+  );
   context.blocked.push({
     code,
     message: clip(message, 2048),
     ...(node === undefined ? {} : { node }),
+    ...(pool === undefined ? {} : { pool }),
     // not in the future, where a clock that was ahead has put it
     since: iso(Math.min(before === undefined ? context.now : Date.parse(before.since), context.now)),
     owner,
@@ -75,6 +82,10 @@ export function step(context: Context, name: StepName, timeoutMs: number, attemp
 
 export const deadlineOf = (subject: Subject): number =>
   subject.way.step === undefined ? 0 : Date.parse(subject.way.step.deadline);
+
+/** What holds for the node's turn. */
+export const policyFor = ({ policy, pools }: Pick<Context, 'policy' | 'pools'>, { node }: Subject): Policy =>
+  pools.ofNode.get(node.uid)?.policy ?? policy;
 
 export const on = (subject: Subject) => ({ node: subject.node.name, uid: subject.node.uid });
 

@@ -74,6 +74,9 @@ describe('passage', () => {
   });
 });
 
+const statusesOf = ({ spec, status }: Pick<Machine, 'spec' | 'status'>, readings: readonly GateReading[]) =>
+  gateStatuses(spec.rollout?.gates ?? [], status?.gates, readings);
+
 describe('Machine.status.gates', () => {
   it('keeps the time of a state that lasts, and the last answer of one that is not asked', () => {
     const since = '2026-01-01T11:00:00.000Z';
@@ -83,19 +86,16 @@ describe('Machine.status.gates', () => {
         { name: 'alerts', state: 'Open', since },
       ],
     });
-    assert.deepEqual(gateStatuses(stored, [reading(ceph, { state: 'Closed', message: 'ill' })]), [
+    assert.deepEqual(statusesOf(stored, [reading(ceph, { state: 'Closed', message: 'ill' })]), [
       { name: 'ceph', state: 'Closed', since: '2026-01-01T12:00:00.000Z', message: 'ill' },
       { name: 'alerts', state: 'Open', since },
     ]);
-    assert.deepEqual(gateStatuses(stored, [reading(ceph)])[0], { name: 'ceph', state: 'Open', since });
+    assert.deepEqual(statusesOf(stored, [reading(ceph)])[0], { name: 'ceph', state: 'Open', since });
   });
 
   it('forgets a gate that is asked for no more', () => {
     const since = '2026-01-01T11:00:00.000Z';
-    assert.deepEqual(
-      gateStatuses(machine([], { gates: [{ name: 'ceph', state: 'Open', since }] }), [reading(ceph)]),
-      [],
-    );
+    assert.deepEqual(statusesOf(machine([], { gates: [{ name: 'ceph', state: 'Open', since }] }), [reading(ceph)]), []);
   });
 });
 
@@ -152,7 +152,7 @@ describe('a rollout with a gate', () => {
     const settle = () => {
       of.machine = {
         ...of.machine,
-        status: { ...of.machine.status, gates: [...gateStatuses(of.machine, of.snapshot().gates)] },
+        status: { ...of.machine.status, gates: [...statusesOf(of.machine, of.snapshot().gates)] },
       };
     };
     of.gates.set('alerts', 'Closed');

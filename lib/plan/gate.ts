@@ -86,18 +86,19 @@ const sinceOf = ({ name, state, time }: GateReading, known: readonly GateStatus[
   return before?.state === state ? Math.min(time, Date.parse(before.since)) : time;
 };
 
-/** Machine.status.gates: the last answer to each gate there is, also to those that were not asked again. */
+/** As a status tells of gates: the last answer to each, also to those that were not asked again. `known` is what it told before. */
 export function gateStatuses(
-  { spec, status }: Pick<Machine, 'spec' | 'status'>,
+  gates: readonly Gate[],
+  known: readonly GateStatus[] | undefined,
   readings: readonly GateReading[],
 ): readonly GateStatus[] {
-  return (spec.rollout?.gates ?? []).flatMap((gate) => {
+  return gates.flatMap((gate) => {
     const reading = readings.find(({ name, hash }) => name === gate.name && hash === gateHash(gate));
-    if (reading === undefined) return status?.gates?.filter(({ name }) => name === gate.name) ?? [];
+    if (reading === undefined) return known?.filter(({ name }) => name === gate.name) ?? [];
     return {
       name: gate.name,
       state: reading.state,
-      since: new Date(sinceOf(reading, status?.gates)).toISOString(),
+      since: new Date(sinceOf(reading, known)).toISOString(),
       ...(reading.message === '' ? {} : { message: reading.message.slice(0, 1024) }),
     };
   });

@@ -4,6 +4,7 @@ import type { Rollout } from '@talos/crds/rollout.ts';
 import { block, type Context, clip, iso, nodeClass, type Subject } from './context.ts';
 import { isBad } from './inflight/releasing.ts';
 import { failuresAllowed, limits } from './policy.ts';
+import { targetOfNode } from './pool.ts';
 import { entriesFor } from './retry.ts';
 import { isRollback } from './rollback.ts';
 import type { Failure, Halted } from './types.ts';
@@ -89,11 +90,12 @@ function entryOf({ now }: Context, current: Rollout, { node, way, state }: Subje
   // Of an upgrade that brought a configuration along either may be to blame: the two are not tried together again.
   const configHash = brought === undefined ? undefined : current.spec.targets[0]?.configHash;
   const isConfigOnly = configHash !== undefined && turn?.type !== 'upgrade';
-  const digest = current.spec.targets[0]?.digest;
+  const target = targetOfNode(current.spec, node);
+  const digest = target?.digest;
   const { evidence } = way;
   const lines = short ? evidence?.lastLines?.slice(-10) : evidence?.lastLines;
   return {
-    image: current.spec.os.image,
+    image: target?.image ?? current.spec.os.image,
     ...(digest === undefined || isConfigOnly ? {} : { digest }),
     ...(configHash === undefined ? {} : { configHash }),
     targetHash: current.spec.targetHash,
@@ -133,12 +135,12 @@ export const failureOf = ({ node, way }: Subject): Failure => ({
   ...(way.evidence === undefined ? {} : { evidence: way.evidence }),
 });
 
-function failureOfEntry({ node, reason, evidence }: Quarantine, { spec }: Rollout): Failure {
+function failureOfEntry({ image, node, reason, evidence }: Quarantine, { spec }: Rollout): Failure {
   const why = evidence?.message ?? reason;
   const what =
     spec.targets[0]?.digest === undefined
       ? `${node} can't find ${spec.os.image}: ${why}`
-      : `${spec.os.image} failed on ${node}: ${why}`;
+      : `${image} failed on ${node}: ${why}`;
   return { node, reason, message: clip(what, 2048), ...(evidence === undefined ? {} : { evidence }) };
 }
 

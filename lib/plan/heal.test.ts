@@ -120,6 +120,29 @@ describe('healing', () => {
     assert.deepEqual(once(pass(of, 20 * minute)), ['reboot worker-1', 'reboot worker-2']);
   });
 
+  it('reboots as many at once as the budget of the rollouts has room for, and counts what these have under way', () => {
+    const of = cluster({ ...both, after: '1m' }, 1, 6);
+    of.machine = { ...of.machine, spec: { ...of.machine.spec, rollout: { maxUnavailable: 2 } } };
+    of.wish('osctl.dev/talos:2');
+    const under = () => (of.machine.status?.inFlight ?? []).map(({ node }) => node);
+    const healing = () =>
+      of.nodes.map(({ name }) => name).filter((name) => of.nodeStates.get(name)?.status?.healing?.action !== undefined);
+    const together = new Set<string>();
+    for (let turn = 0; turn < 3_600; turn++) {
+      if (turn === 150) for (const name of ['worker-4', 'worker-6']) nodeOf(of, name).ailment = 'kernel';
+      for (const step of of.plan().steps) of.apply(step);
+      assert.ok(new Set([...under(), ...healing()]).size <= 2, `${under()} and ${healing()} at once`);
+      if (healing().length > 0) together.add([...healing(), ...under().map(() => 'turn')].join(' '));
+      of.advance(1_000);
+    }
+    assert.ok(together.has('worker-4 worker-6') || together.has('worker-4 turn'), [...together].join(', '));
+    assert.deepEqual(
+      of.nodes.map(({ boots, ailment }) => [boots >= 2, ailment]),
+      Array(7).fill([true, undefined]),
+    );
+    assert.equal(of.plan().phase, 'Completed');
+  });
+
   it('leaves alone what a person has cordoned', () => {
     const of = cluster(both);
     Object.assign(nodeOf(of, 'worker-1'), { ailment: 'kernel', unschedulable: true });

@@ -4,6 +4,7 @@
  */
 import type { Remediation, RemediationAction } from '@talos/crds/machine.ts';
 import type { NodeHealing } from '@talos/crds/nodestate.ts';
+import { disturbedOf, fullFor } from './budget.ts';
 import { block, type Context, clip, iso, on, type Subject } from './context.ts';
 import { parseDuration } from './duration.ts';
 import { quorumWithout } from './inflight/quorum.ts';
@@ -25,7 +26,7 @@ interface Means {
   readonly maxAttempts: number;
 }
 
-/** Plans records and at most one action a node; at most one reboot at a time in the cluster. */
+/** Plans records and at most one action a node; reboots within the budget of the rollouts. */
 export function heal(context: Context, subjects: readonly Subject[]): void {
   const remediation = context.machine.spec.remediation;
   if (remediation === undefined) {
@@ -174,22 +175,29 @@ function choose(
   if (!actions.includes('Reboot') || reboots >= maxAttempts) {
     return { why: leftOf('Reboot', actions, reboots), owner: 'user' };
   }
-  const other = all.find(({ state }) => state.status?.healing?.action?.name === 'Reboot');
-  const chosen = context.steps.find(
-    (step) => step.type === 'record-healing' && step.healing?.action?.name === 'Reboot',
-  );
-  if (other !== undefined || chosen !== undefined) {
-    const name = other?.node.name ?? (chosen !== undefined && 'node' in chosen ? chosen.node : 'another');
-    return { why: `it is rebooted after ${name}`, owner: 'operator' };
-  }
-  if (node.role === 'control-plane') {
-    if (context.inFlight.length > 0)
-      return { why: 'it is rebooted when no rollout has a node under way', owner: 'operator' };
-    const quorum = quorumWithout(context, subject);
-    if (quorum !== undefined) return { why: quorum, owner: 'cluster' };
-  }
+  const wait = waitsFor(context, subject, all);
+  if (wait !== undefined) return wait;
   const operationID = `heal-${agent.bootID.replaceAll(/[^a-z0-9]/g, '').slice(0, 12)}-${reboots + 1}`;
   return { name: 'Reboot', from: agent.bootID, operationID, ...times('Reboot') };
+}
+
+/** A reboot takes of the same budget as the turns of rollouts; control planes go alone. */
+function waitsFor(context: Context, subject: Subject, all: readonly Subject[]): Exclude<Choice, Action> | undefined {
+  const { node } = subject;
+  const busy = [...disturbedOf(context, all).ours.values()].filter(({ uid }) => uid !== node.uid);
+  const after = (nodes: readonly NodeView[], why: string): Exclude<Choice, Action> => {
+    const names = nodes.slice(0, 5).map(({ name }) => name);
+    return { why: `it is rebooted after ${names.join(', ')}: ${why}`, owner: 'operator' };
+  };
+  const isAlone = node.role === 'control-plane' || busy.some(({ role }) => role === 'control-plane');
+  if (isAlone && busy.length > 0) return after(busy, 'a control plane and another node are not disturbed at once');
+  const full = fullFor(context, node, busy);
+  if (full !== undefined) {
+    const where = full.of === 'cluster' ? '' : full.of === 'zone' ? ' in its zone' : ` in NodePool ${full.pool?.name}`;
+    return after(full.by, `${full.budget} may be disturbed at once${where}`);
+  }
+  const quorum = node.role === 'control-plane' ? quorumWithout(context, subject) : undefined;
+  return quorum === undefined ? undefined : { why: quorum, owner: 'cluster' };
 }
 
 const leftOf = (name: RemediationAction, actions: readonly RemediationAction[], attempts: number): string =>

@@ -76,12 +76,14 @@ export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { latestRollout, plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
+export { gatesAsked, targetOfNode } from './pool.ts';
 export { drainsAhead } from './preview.ts';
 export { isLifted, withRetried } from './retry.ts';
 export {
   DRIFTED,
   machineStatus,
   nodeConfigStatuses,
+  nodePoolStatuses,
   nodeStatus,
   observedOf,
   rolloutStatuses,

@@ -7,7 +7,7 @@ import { configHashes, configPlan, faultBlocks, NO_CONFIG } from './config/plan.
 import { settleConfig } from './config/settle.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { wishedLayers } from './config/wish.ts';
-import { block, type Context, iso, on, record, type Subject } from './context.ts';
+import { block, type Context, iso, on, policyFor, record, type Subject } from './context.ts';
 import { failureOf, isPassed, judge, together } from './halt.ts';
 import { heal } from './heal.ts';
 import { advance } from './inflight/advance.ts';
@@ -15,6 +15,7 @@ import { rolloutOf } from './inflight/operation.ts';
 import { settle } from './inflight/releasing.ts';
 import { inOrder } from './order.ts';
 import { limits, policyOf, targetHash } from './policy.ts';
+import { overlapping, poolsOf, wishedPins } from './pool.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
@@ -41,6 +42,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
       failures: [],
       order: [],
       config: NO_CONFIG,
+      poolOf: new Map(),
       gatesAfter: undefined,
     };
     // Who had a slot went with the Machine, and with it whoever would take these off.
@@ -50,21 +52,29 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
   const latest = latestRollout(snapshot.rollouts);
+  const policy = policyOf(machine);
+  const { nodePools } = snapshot;
+  const pools = poolsOf(nodePools, snapshot.nodes, policy);
+  const overlaps = overlapping(pools);
+  const shared = new Set(overlaps.keys());
   const { layers, faults, undigested } = wishedLayers(
     machine,
     snapshot.nodeConfigs,
     snapshot.nodes,
     latest?.spec.layers ?? [],
     snapshot.secrets,
+    { nodePools, overlapping: shared },
   );
-  const hash = targetHash(machine.spec.os, layers);
+  const pins = wishedPins(nodePools, shared, latest?.spec.targets ?? []);
+  const hash = targetHash(machine.spec.os, layers, pins);
   const current = effective(latest?.spec.targetHash === hash ? latest : undefined, snapshot.rollouts);
   const back = current !== undefined && isRollback(current);
   const context: Context = {
     snapshot,
     now,
     machine,
-    policy: policyOf(machine),
+    policy,
+    pools,
     inFlight: machine.status?.inFlight ?? [],
     current,
     memo,
@@ -87,6 +97,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     failures,
     order: order.map(({ node }) => node.name),
     config: configPlan(context, subjects, order, faults),
+    poolOf: new Map([...pools.ofNode].map(([uid, { name }]) => [uid, name])),
     gatesAfter: undefined,
     nextCheckTime: Math.min(
       now + (phase === 'Completed' ? 60_000 : limits.recheckMs),
@@ -95,18 +106,18 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   });
 
   for (const fault of faultBlocks(faults)) block(context, fault);
+  for (const [pool, message] of overlaps) block(context, { code: 'POOL_CONFLICT', message, owner: 'user', pool });
   if (undigested) digestSecrets(context);
   underWay(context, subjects);
-  const digest = current?.spec.targets[0]?.digest;
+  const digests = (current?.spec.targets ?? []).flatMap(({ digest }) => digest ?? []);
   const stays = ({ targetHash, digest: condemned, configHash }: Quarantine): boolean =>
-    targetHash === hash || (condemned !== undefined && configHash === undefined && condemned === digest);
+    targetHash === hash || (condemned !== undefined && configHash === undefined && digests.includes(condemned));
   if (current !== undefined && !back && (machine.status?.quarantine ?? []).some((entry) => !stays(entry))) {
-    const keep = digest === undefined ? {} : { keepDigest: digest };
-    context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash, ...keep });
+    context.steps.push({ type: 'drop-quarantine', keepTargetHash: hash, keepDigests: digests });
   }
   if (current === undefined) {
     // A rollout of half of what is wished would be superseded at once.
-    if (!undigested) begin(context, hash, latest, layers);
+    if (!undigested) begin(context, hash, latest, layers, pins);
     return done('Pending', undefined, []);
   }
 
@@ -177,7 +188,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return done('Paused', undefined, order);
   }
   if (context.policy.approval === 'Manual' && !back) {
-    const hash = previewHash(machine, current, snapshot.nodes, configHashes(subjects, target));
+    const hash = previewHash(machine, current, snapshot.nodes, configHashes(subjects, target), pools);
     if (current.spec.approval?.hash !== hash) {
       const { name } = current.metadata;
       const before = current.spec.approval === undefined ? '' : ', which has changed since it was approved';
@@ -211,8 +222,10 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
 const isUnderWay = ({ way }: Subject): boolean => isMoving(way);
 
 /** The others go on without it. A control plane is never left out: no kubelet may be newer than an apiserver. */
-const isLeftOut = ({ policy }: Context, { node, way }: Subject): boolean =>
-  policy.onDrainTimeout === 'SkipNode' && way.reason === 'DrainTimeout' && node.role === 'worker';
+const isLeftOut = (context: Context, subject: Subject): boolean =>
+  policyFor(context, subject).onDrainTimeout === 'SkipNode' &&
+  subject.way.reason === 'DrainTimeout' &&
+  subject.node.role === 'worker';
 
 /** The one with the highest generation, rollbacks apart; names decide between equals, so that every operator picks the same. */
 export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined {

@@ -6,6 +6,7 @@ import type { DrainRule, DriftPolicy, Machine, MachineSpec } from '@talos/crds/m
 import type { LabelSelector } from '@talos/crds/selector.ts';
 import type { Layer } from './config/layers.ts';
 import { parseDuration } from './duration.ts';
+import type { Pin } from './pool.ts';
 
 export interface Policy {
   readonly paused: boolean;
@@ -74,8 +75,13 @@ export const failuresAllowed = ({ maxFailures }: Pick<Policy, 'maxFailures'>, to
   countOf(maxFailures, total);
 
 /** Hash over what a person asked for, before anything is resolved: the same wish is the same rollout. */
-export function targetHash(os: MachineSpec['os'], layers: readonly Layer[] = []): string {
-  const wish = [os.image, os.digest ?? null, ...(layers.length === 0 ? [] : [layers])];
+export function targetHash(os: MachineSpec['os'], layers: readonly Layer[] = [], pins: readonly Pin[] = []): string {
+  const wish = [
+    os.image,
+    os.digest ?? null,
+    ...(layers.length === 0 ? [] : [layers]),
+    ...(pins.length === 0 ? [] : [{ pins }]),
+  ];
   return `sha256:${createHash('sha256').update(canonicalJson(wish)).digest('hex')}`;
 }
 

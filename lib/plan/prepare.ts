@@ -7,27 +7,37 @@ import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
 import { budgetOf, limits, pinned } from './policy.ts';
+import { targetOfNode } from './pool.ts';
 import type { AgentView } from './types.ts';
 
 export interface Target {
   /** The rollout that it is of. */
   readonly rollout: string;
-  readonly image: string;
-  readonly digest: string;
+  /** The image that is wanted of a node. */
+  readonly pin: (subject: Subject) => Pinned;
   /** The configuration that is wanted of a node. */
   readonly wanted: (subject: Subject) => Wanted;
   readonly drift: DriftPolicy;
 }
 
+export interface Pinned {
+  readonly image: string;
+  readonly digest: string;
+}
+
 /** Undefined until its image is resolved. */
 export function targetOf({ memo, policy }: Pick<Context, 'memo' | 'policy'>, rollout: Rollout): Target | undefined {
-  const resolved = rollout.spec.targets[0];
-  if (resolved?.digest === undefined) return undefined;
+  const [all] = rollout.spec.targets;
+  if (all?.digest === undefined) return undefined;
+  const { image, digest } = all;
+  const pin = ({ node }: Subject): Pinned => {
+    const own = targetOfNode(rollout.spec, node);
+    return own?.digest === undefined ? { image, digest } : { image: own.image, digest: own.digest };
+  };
   const wanted = (subject: Subject): Wanted => memo.wanted(subject, rollout);
   return {
     rollout: rollout.metadata.name,
-    image: resolved.image,
-    digest: resolved.digest,
+    pin,
     wanted,
     drift: policy.drift,
   };
@@ -41,7 +51,7 @@ export function isUpdated(subject: Subject, target: Target): boolean {
 
 /** Whether the node runs the target and has its configuration, be it on trial: a turn would have nothing to do. */
 export function hasTarget(subject: Subject, target: Target): boolean {
-  return subject.node.agent?.digest === target.digest && isConfigured(subject, target);
+  return subject.node.agent?.digest === target.pin(subject).digest && isConfigured(subject, target);
 }
 
 /** Drift counts as configured where it is told of and not undone. */
@@ -75,7 +85,8 @@ export function isLeaving(agent: AgentView): boolean {
 }
 
 export function isPrepared(subject: Subject, target: Target): boolean {
-  return subject.node.agent?.slots.some((slot) => slot.digest === target.digest && slot.bootable) ?? false;
+  const { digest } = target.pin(subject);
+  return subject.node.agent?.slots.some((slot) => slot.digest === digest && slot.bootable) ?? false;
 }
 
 /** Brings the outdated nodes, which are in order, to Queued; a few at a time, or as many as may be away at once. */
@@ -96,7 +107,7 @@ export function prepare(context: Context, rollout: string, target: Target, outda
         block(context, { code: 'PREPARE_LIMIT', message, owner: 'operator', node: node.name });
       }
     } else if (way.phase === 'Preparing') {
-      if (state.spec.target?.digest !== target.digest) setTarget(context, subject, target);
+      if (state.spec.target?.digest !== target.pin(subject).digest) setTarget(context, subject, target);
       else preparing(context, subject, rollout, target);
     } else if (way.phase === 'Queued' && !isPrepared(subject, target) && node.agent?.reachable === true) {
       begin(context, subject, rollout, target, 1);
@@ -107,7 +118,7 @@ export function prepare(context: Context, rollout: string, target: Target, outda
 }
 
 function setTarget(context: Context, subject: Subject, target: Target): void {
-  const { image, digest } = target;
+  const { image, digest } = target.pin(subject);
   context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });
 }
 
@@ -136,6 +147,7 @@ function begin(context: Context, subject: Subject, rollout: string, target: Targ
 
 function preparing(context: Context, subject: Subject, rollout: string, target: Target): void {
   const { node, way } = subject;
+  const { image, digest } = target.pin(subject);
   if (isPrepared(subject, target)) {
     record(context, subject, {
       phase: 'Queued',
@@ -156,7 +168,7 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
       phase: 'Failed',
       step: undefined,
       reason: clip(code, 64),
-      message: clip(`${node.name} can't prepare ${target.image}: ${message}`, 2048),
+      message: clip(`${node.name} can't prepare ${image}: ${message}`, 2048),
       evidence: {
         cause: clip(code, 64),
         message: clip(message, 2048),
@@ -177,7 +189,7 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
         phase: 'Held',
         step: undefined,
         reason: 'PrepareFailed',
-        message: clip(`${node.name} could not prepare ${target.image} in ${limits.attempts} attempts: ${cause}`, 2048),
+        message: clip(`${node.name} could not prepare ${image} in ${limits.attempts} attempts: ${cause}`, 2048),
         retryTime: iso(context.now + ms),
       });
     } else if (retryAt === undefined) {
@@ -188,7 +200,7 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
     } else if (context.now >= retryAt) {
       begin(context, subject, rollout, target, attempt + 1);
     } else {
-      const message = `${node.name} tries again to pull ${target.image} at ${way.retryTime}: ${cause}`;
+      const message = `${node.name} tries again to pull ${image} at ${way.retryTime}: ${cause}`;
       const owner = ownerOfPull(operation?.error?.code);
       block(context, { code: 'PREPARE_RETRY', message, owner, node: node.name, nextCheck: retryAt });
     }
@@ -202,14 +214,14 @@ function preparing(context: Context, subject: Subject, rollout: string, target: 
     type: 'prepare',
     ...on(subject),
     operationID,
-    image: pinned(target.image, target.digest),
+    image: pinned(image, digest),
     epoch: context.snapshot.leader.epoch,
     deadline,
   });
   const progress = operation === undefined ? '' : ` (${operation.phase})`;
   block(context, {
     code: 'PREPARING',
-    message: `${node.name} pulls and verifies ${target.image}${progress}`,
+    message: `${node.name} pulls and verifies ${image}${progress}`,
     owner: 'operator',
     node: node.name,
   });

@@ -1,11 +1,13 @@
 /** What a rollout is going to do, told before it does: the nodes in order, how long, and the hash that an approval is about. */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { Disruption } from '@talos/crds/config/disruption.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
 import { gateHash } from './gate.ts';
 import { budgetOf, limits, policyOf } from './policy.ts';
+import { type Pool, type Pools, poolBudget, poolsOf, targetOfNode } from './pool.ts';
 import type { ConfigPlan, NodeView, Plan, Role, Snapshot } from './types.ts';
 import { describeOpening, expectedTurnMs, openingAt } from './window.ts';
 
@@ -21,6 +23,7 @@ export function previewHash(
   rollout: Rollout,
   nodes: readonly NodeView[],
   configs: ReadonlyMap<string, string>,
+  pools: Pools,
 ): string {
   const { paused: _paused, historyLimit: _history, drift: _drift, ...policy } = policyOf(machine);
   const { windows = [], freezes = [], stages = [], gates = [] } = machine.spec.rollout ?? {};
@@ -28,18 +31,32 @@ export function previewHash(
     targets: rollout.spec.targets.map(({ pool, image, digest, configHash }) => [pool, image, digest, configHash]),
     skipNodes: (rollout.spec.skipNodes ?? []).toSorted(),
     nodes: nodes.map(({ name, uid }) => `${name}/${uid}/${configs.get(name) ?? ''}`).toSorted(),
+    ...(pools.all.length === 0 ? {} : { pools: pools.all.map(aboutPool) }),
     policy: Object.entries(policy).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
-    freezes: freezes.map(({ from, to }) => [from, to]),
+    ...aboutTimes({ windows, freezes }),
     gates: gates.map(gateHash),
-    stages: stages.map(({ nodes: part, soak = '10m', approval, gates: own }) => [
+    stages: stages.map(({ nodes: part, pool, soak = '10m', approval, gates: own }) => [
       part,
+      ...(pool === undefined ? [] : [{ pool }]),
       soak,
       ...(approval === 'Manual' ? [approval] : []),
       ...(own === undefined ? [] : [own]),
     ]),
   };
   return `sha256:${createHash('sha256').update(JSON.stringify(about)).digest('hex')}`;
+}
+
+type Times = Pick<NonNullable<Machine['spec']['rollout']>, 'windows' | 'freezes'>;
+
+const aboutTimes = ({ windows = [], freezes = [] }: Times) => ({
+  windows: windows.map(({ schedule, duration, timeZone = 'UTC' }) => [schedule, duration, timeZone]),
+  freezes: freezes.map(({ from, to }) => [from, to]),
+});
+
+function aboutPool({ name, nodes, rollout, gates }: Pool): unknown {
+  const { paused: _paused, windows, freezes, gates: _gates, ...rest } = rollout;
+  const times = aboutTimes({ ...(windows && { windows }), ...(freezes && { freezes }) });
+  return [name, nodes.map((node) => node.name).toSorted(), canonicalJson(rest), times, gates.map(gateHash)];
 }
 
 /** For the nodes that are still to do, in their order; undefined when there are none. */
@@ -51,6 +68,7 @@ export function previewOf(
 ): Preview | undefined {
   const { machine, nodes, nodeStates } = snapshot;
   if (machine === undefined || order.length === 0) return undefined;
+  const pools = poolsOf(snapshot.nodePools, nodes, policyOf(machine));
   const roles = new Map(nodes.map(({ name, role }) => [name, role]));
   const turnMs = (role: Role): number =>
     expectedTurnMs(
@@ -64,12 +82,17 @@ export function previewOf(
     order.filter((name) => roles.get(name) === role && impacts.get(name) === 'REBOOT').length;
   const gentle = order.filter((name) => impacts.get(name) !== 'REBOOT').length;
   const sideBySide = budgetOf(policyOf(machine), nodes.length);
+  // A pool that is narrower than the Machine may be what takes longest.
+  const turns = pools.all.map((pool) => {
+    const left = pool.nodes.filter(({ name, role }) => role === 'worker' && impacts.get(name) === 'REBOOT').length;
+    return Math.ceil(left / poolBudget(pool, nodes.length));
+  });
   const ms =
     count('control-plane') * turnMs('control-plane') +
-    Math.ceil(count('worker') / sideBySide) * turnMs('worker') +
+    Math.max(Math.ceil(count('worker') / sideBySide), ...turns) * turnMs('worker') +
     Math.ceil(gentle / sideBySide) * limits.configureGuessMs;
   return {
-    hash: previewHash(machine, rollout, nodes, config.hashes),
+    hash: previewHash(machine, rollout, nodes, config.hashes, pools),
     nodes: order.length,
     disruption: disruptionOf([...impacts.values()]),
     order: order.slice(0, 64),
@@ -121,8 +144,8 @@ function impactsOf(
   order: readonly string[],
   config: ConfigPlan,
 ): ReadonlyMap<string, Disruption> {
-  const digest = rollout.spec.targets[0]?.digest;
-  const onImage = new Set(nodes.filter(({ agent }) => agent?.digest === digest).map(({ name }) => name));
+  const runs = (node: NodeView): boolean => node.agent?.digest === targetOfNode(rollout.spec, node)?.digest;
+  const onImage = new Set(nodes.filter(runs).map(({ name }) => name));
   return new Map(
     order.map((name) => [
       name,

@@ -12,11 +12,11 @@ export interface Cleared {
 
 /** What is in quarantine and concerns the rollout: the same wish, or the same image where only that is to blame. */
 export function entriesFor(quarantine: readonly Quarantine[], { spec }: Rollout): readonly Quarantine[] {
-  const digest = spec.targets[0]?.digest;
+  const digests = spec.targets.flatMap(({ digest }) => digest ?? []);
   return quarantine.filter(
     (entry) =>
       entry.targetHash === spec.targetHash ||
-      (entry.configHash === undefined && entry.digest !== undefined && entry.digest === digest),
+      (entry.configHash === undefined && entry.digest !== undefined && digests.includes(entry.digest)),
   );
 }
 

@@ -3,6 +3,7 @@
  * last completed one wanted. It belongs to the halted one and ends with it, as soon as something else is wished; there is one at most
  * until a person has it tried again, and none of a rollback, so that nothing goes to and fro.
  */
+import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { type Context, clip, type Subject } from './context.ts';
 import { isUpdated, targetOf } from './prepare.ts';
@@ -59,8 +60,16 @@ function formerOf(rollouts: readonly Rollout[], { spec }: Rollout): Rollout | un
     .filter((one) => !isRollback(one) && one.spec.generation < spec.generation && one.status?.phase === 'Completed')
     .toSorted((a, b) => a.spec.generation - b.spec.generation)
     .at(-1);
-  const [is, was] = [spec.targets[0], former?.spec.targets[0]];
-  return is?.digest === was?.digest && is?.configHash === was?.configHash ? undefined : former;
+  const wanted = ({ targets }: Rollout['spec']): string =>
+    canonicalJson(
+      targets.map(({ pool, digest, configHash, nodeSelector }) => [
+        pool,
+        digest ?? null,
+        configHash ?? null,
+        nodeSelector ?? null,
+      ]),
+    );
+  return former === undefined || wanted(former.spec) === wanted(spec) ? undefined : former;
 }
 
 /** What it does, as a sentence. */

@@ -6,6 +6,7 @@ import { canonicalJson, impactOf, maskedHash, type PublicDocuments, secretDigest
 import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { SecretKeyView, SecretsView } from './config/secrets.ts';
@@ -13,6 +14,7 @@ import { RenderMemo } from './config/wanted.ts';
 import { iso } from './context.ts';
 import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
+import { gatesAsked } from './pool.ts';
 import { isLifted, withRetried } from './retry.ts';
 import { rolloutStatuses, toldOf } from './status.ts';
 import type {
@@ -133,6 +135,7 @@ export class SimulatedCluster {
   machine: Machine;
   readonly rollouts: Rollout[] = [];
   readonly nodeConfigs: NodeConfig[] = [];
+  readonly nodePools: NodePool[] = [];
   readonly nodeStates = new Map<string, NodeState>();
   readonly nodes: SimulatedNode[] = [];
   resolution: Resolution | undefined;
@@ -249,6 +252,15 @@ export class SimulatedCluster {
     });
   }
 
+  /** Applies a NodePool; without a spec it is deleted. */
+  pool(name: string, spec: NodePool['spec'] | undefined): void {
+    const index = this.nodePools.findIndex(({ metadata }) => metadata.name === name);
+    const generation = (this.nodePools[index]?.metadata.generation ?? 0) + 1;
+    if (index >= 0) this.nodePools.splice(index, 1);
+    if (spec === undefined) return;
+    this.nodePools.push({ apiVersion: 'osctl.dev/v1alpha1', kind: 'NodePool', metadata: { name, generation }, spec });
+  }
+
   removeNode(name: string): void {
     const index = this.nodes.findIndex((node) => node.name === name);
     if (index < 0) return;
@@ -297,11 +309,12 @@ export class SimulatedCluster {
       machine: this.machine,
       rollouts: [...this.rollouts],
       nodeConfigs: [...this.nodeConfigs],
+      nodePools: [...this.nodePools],
       nodeStates: [...this.nodeStates.values()],
       nodes: this.nodes.map((node) => this.#view(node)),
       resolution: this.resolution,
       secrets: this.#secrets(),
-      gates: (this.machine.spec.rollout?.gates ?? []).map((gate): GateReading => {
+      gates: gatesAsked({ machine: this.machine, nodePools: this.nodePools }).map((gate): GateReading => {
         const state = this.gates.get(gate.name) ?? 'Open';
         const message = state === 'Open' ? '' : 'as the simulation says';
         return { name: gate.name, hash: gateHash(gate), state, message, owner: 'workload', time: this.now };
@@ -411,7 +424,7 @@ export class SimulatedCluster {
           list.filter(
             ({ targetHash, digest, configHash }) =>
               targetHash === step.keepTargetHash ||
-              (configHash === undefined && digest !== undefined && digest === step.keepDigest),
+              (configHash === undefined && digest !== undefined && step.keepDigests.includes(digest)),
           ),
         );
         return;

@@ -5,21 +5,37 @@ import type { Block } from './context.ts';
 import { parseDuration } from './duration.ts';
 import type { Passage } from './gate.ts';
 import { countOf } from './policy.ts';
+import type { Role } from './types.ts';
 
 export type Progress =
-  /** Nodes may be begun while no more than `limit` are done or under way. */
-  | { readonly state: 'open'; readonly stage: number; readonly limit: number }
+  /** `room`: how many more of the nodes that `isIn` may be begun. */
+  | {
+      readonly state: 'open';
+      readonly stage: number;
+      readonly room: number;
+      readonly isIn: (node: StagedNode) => boolean;
+      /** Whether it takes of the room. */
+      readonly counts: (node: StagedNode) => boolean;
+    }
   | { readonly state: 'soaking'; readonly stage: number; readonly until: number }
   | { readonly state: 'awaiting'; readonly stage: number }
+  /** It is of a pool that has no node. */
+  | { readonly state: 'empty'; readonly stage: number; readonly pool: string }
   /** A gate of the soak is closed, and says why. */
   | { readonly state: 'closed'; readonly stage: number; readonly block: Block };
 
+export interface StagedNode {
+  readonly role: Role;
+  readonly pool?: string | undefined;
+  /** When it came to run the target (Unix ms), 0 for one that always did; absent while it does not. */
+  readonly doneAt?: number | undefined;
+  /** Under way. */
+  readonly moving?: boolean;
+}
+
 export interface Advance {
-  /** When each node that runs the target came to do so (Unix ms), in any order. */
-  readonly doneTimes: readonly number[];
-  /** Nodes that are done or under way. */
-  readonly begun: number;
-  readonly total: number;
+  /** All of them, in any order. */
+  readonly nodes: readonly StagedNode[];
   /** Since when all gates have been open (Unix ms); 0 where there are none. */
   readonly openSince: number;
   /** What the gates say that a stage has for its own. */
@@ -33,37 +49,68 @@ export interface Advance {
  */
 export function progressOf(
   stages: readonly Stage[],
-  { doneTimes, begun, total, openSince, passageOf, approvals = [] }: Advance,
+  { nodes, openSince, passageOf, approvals = [] }: Advance,
   now: number,
 ): Progress {
-  const times = doneTimes.toSorted((a, b) => a - b);
   for (const [index, one] of stages.entries()) {
-    const { nodes, soak = '10m', approval } = one;
+    const { soak = '10m', approval, pool } = one;
     const stage = index + 1;
-    const limit = Math.min(total, countOf(nodes, total));
+    const part = nodes.filter((node) => pool === undefined || node.pool === pool);
+    if (pool !== undefined && part.length === 0) return { state: 'empty', stage, pool };
+    const limit = Math.min(part.length, countOf(one.nodes, part.length));
+    const begun = part.filter(isBegun).length;
+    const times = part.flatMap(({ doneAt }) => doneAt ?? []).toSorted((a, b) => a - b);
     const reached = times[limit - 1];
+    const isIn = membership(one, part);
     if (reached === undefined) {
-      const isApproved = approvals.some((given) => given.stage === stage && given.nodes === String(nodes));
-      return approval === 'Manual' && !isApproved ? { state: 'awaiting', stage } : { state: 'open', stage, limit };
+      const isApproved = approvals.some((given) => given.stage === stage && given.nodes === stageText(one));
+      if (approval === 'Manual' && !isApproved) return { state: 'awaiting', stage };
+      return {
+        state: 'open',
+        stage,
+        room: limit - begun,
+        isIn,
+        counts: (node) => pool === undefined || node.pool === pool,
+      };
     }
-    if (begun > limit) continue;
+    if (begun > limit || nodes.some((node) => !isIn(node) && isBegun(node) && (node.doneAt ?? now) > reached)) continue;
     const own = passageOf?.(one) ?? { state: 'open', since: 0 };
     if (own.state === 'closed') return { state: 'closed', stage, block: own.block };
     const until = Math.max(reached, openSince, own.since) + parseDuration(soak);
     if (now < until) return { state: 'soaking', stage, until };
   }
-  return { state: 'open', stage: stages.length + 1, limit: Number.POSITIVE_INFINITY };
+  const all = () => true;
+  return { state: 'open', stage: stages.length + 1, room: Number.POSITIVE_INFINITY, isIn: all, counts: all };
 }
 
-const STATES = { open: 'Open', soaking: 'Soaking', awaiting: 'AwaitingApproval', closed: 'Soaking' } as const;
+const isBegun = ({ doneAt, moving }: StagedNode): boolean => doneAt !== undefined || moving === true;
+
+/** Which nodes may be begun in a stage. Before workers of a pool go the control planes, whatever pool they are in. */
+function membership({ pool }: Stage, part: readonly StagedNode[]): (node: StagedNode) => boolean {
+  if (pool === undefined) return () => true;
+  const hasWorkers = part.some(({ role }) => role === 'worker');
+  return (node) => node.pool === pool || (hasWorkers && node.role === 'control-plane');
+}
+
+/** How far a stage goes, as it is told and approved. */
+export const stageText = ({ nodes, pool }: Stage): string =>
+  pool === undefined ? String(nodes) : `${nodes} of ${pool}`;
+
+const STATES = {
+  open: 'Open',
+  soaking: 'Soaking',
+  awaiting: 'AwaitingApproval',
+  empty: 'Open',
+  closed: 'Soaking',
+} as const;
 
 /** As a Rollout tells of it. */
 export function stageStatus(stages: readonly Stage[], { state, stage }: Progress): NonNullable<RolloutStatus['stage']> {
-  const nodes = stages[stage - 1]?.nodes;
+  const one = stages[stage - 1];
   return {
     number: stage,
     of: stages.length,
     state: STATES[state],
-    ...(nodes === undefined ? {} : { nodes: String(nodes) }),
+    ...(one === undefined ? {} : { nodes: stageText(one) }),
   };
 }

@@ -1,6 +1,7 @@
 /** What is told to people: the status of the Machine and its rollouts, from the same snapshot as the plan. */
 import type { MachineStatus } from '@talos/crds/machine.ts';
 import type { NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
+import type { NodePool, NodePoolStatus } from '@talos/crds/nodepool.ts';
 import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { Condition } from '@talos/crds/schema.ts';
@@ -9,11 +10,12 @@ import { layerNameOf } from './config/wish.ts';
 import { clip, iso } from './context.ts';
 import { gateStatuses } from './gate.ts';
 import { compareVersions, isAvailable } from './order.ts';
-import { limits, wishedDigest } from './policy.ts';
+import { limits, policyOf, wishedDigest } from './policy.ts';
+import { overlapping, type Pool, poolBudget, poolLayerName, poolsOf, targetOfNode } from './pool.ts';
 import { previewOf } from './preview.ts';
 import { selects } from './selector.ts';
 import type { AgentView, ConfigChangePlan, Failure, NodeView, Plan, Snapshot } from './types.ts';
-import { openingAt } from './window.ts';
+import { describeOpening, openingAt } from './window.ts';
 
 /** Everything of Machine.status but inFlight and quarantine, which only steps of the plan write, and notifications (notices.ts). */
 export type MachineSummary = Omit<MachineStatus, 'inFlight' | 'quarantine' | 'notifications'>;
@@ -23,20 +25,11 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
   const generation = machine?.metadata.generation ?? 0;
   const rollout = snapshot.rollouts.find(({ metadata }) => metadata.name === plan.rollout);
   const back = rollout?.spec.rollbackOf;
-  const target =
-    rollout?.spec.targets[0]?.digest ?? (machine === undefined ? undefined : wishedDigest(machine.spec.os));
-  const halted = snapshot.rollouts.find(({ metadata }) => metadata.name === back?.rollout);
-  const wished = halted?.spec.targets[0]?.digest ?? target;
-  const updated = nodes.filter((node) => {
-    if (wished === undefined || !runs(node, wished)) return false;
-    // On the way back it is told by what a node goes back to: with the same image what is wished is to have another configuration.
-    return back === undefined
-      ? !plan.config.behind.has(node.name)
-      : wished !== target || plan.config.behind.has(node.name);
-  }).length;
+  const updated = nodes.filter(fulfils(snapshot, plan)).length;
   const versions = versionsOf(nodes);
   const window = windowOf(snapshot, plan, now);
-  const gates = machine === undefined ? [] : gateStatuses(machine, snapshot.gates);
+  const gates =
+    machine === undefined ? [] : gateStatuses(machine.spec.rollout?.gates ?? [], machine.status?.gates, snapshot.gates);
   return {
     observedGeneration: generation,
     conditions: conclude(
@@ -53,6 +46,25 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     ...(window === undefined ? {} : { window }),
     ...(gates.length === 0 ? {} : { gates: [...gates] }),
     blockedBy: [...plan.blockedBy],
+  };
+}
+
+/** Whether a node runs what is wished. */
+function fulfils({ machine, rollouts }: Snapshot, plan: Plan): (node: NodeView) => boolean {
+  const named = (name: string | undefined) => rollouts.find(({ metadata }) => metadata.name === name);
+  const rollout = named(plan.rollout);
+  const back = rollout?.spec.rollbackOf;
+  const halted = named(back?.rollout);
+  const asked = machine === undefined ? undefined : wishedDigest(machine.spec.os);
+  const digestOf = (of: Rollout | undefined, node: NodeView): string | undefined =>
+    of === undefined ? undefined : targetOfNode(of.spec, node)?.digest;
+  return (node) => {
+    const target = digestOf(rollout, node) ?? asked;
+    const wished = digestOf(halted, node) ?? target;
+    if (wished === undefined || !runs(node, wished)) return false;
+    const isBehind = plan.config.behind.has(node.name);
+    // On the way back it is told by what a node goes back to: with the same image what is wished is to have another configuration.
+    return back === undefined ? !isBehind : wished !== target || isBehind;
   };
 }
 
@@ -97,15 +109,16 @@ function rolledBack(rollout: Rollout, { reason }: { readonly reason: string }, n
 
 function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number): RolloutStatus {
   const { name, generation = 1 } = rollout.metadata;
-  const digest = rollout.spec.targets[0]?.digest;
+  const digestOf = (node: NodeView) => targetOfNode(rollout.spec, node)?.digest;
   const skipped = rollout.spec.skipNodes ?? [];
   const nodes = snapshot.nodes.filter((node) => !skipped.includes(node.name));
-  const done = nodes.filter(
-    (node) => digest !== undefined && runs(node, digest) && !plan.config.behind.has(node.name),
-  ).length;
+  const done = nodes.filter((node) => {
+    const digest = digestOf(node);
+    return digest !== undefined && runs(node, digest) && !plan.config.behind.has(node.name);
+  }).length;
   const states = snapshot.nodeStates.filter(({ status }) => status?.rolloutName === name);
-  const prepared = nodes.filter(({ agent }) =>
-    agent?.slots.some((slot) => slot.digest === digest && slot.bootable),
+  const prepared = nodes.filter((node) =>
+    node.agent?.slots.some((slot) => slot.digest === digestOf(node) && slot.bootable),
   ).length;
   const failed = states.filter(({ status }) => ['Failed', 'RolledBack', 'Held'].includes(status?.phase ?? '')).length;
   const phase = plan.phase ?? 'Pending';
@@ -170,7 +183,7 @@ export function nodeStatus(
   node: NodeView,
   plan: Plan,
   now: number,
-): Pick<NodeStateStatus, 'observedGeneration' | 'conditions' | 'blockedBy' | 'preview'> {
+): Pick<NodeStateStatus, 'observedGeneration' | 'conditions' | 'blockedBy' | 'pool' | 'preview'> {
   const generation = state.metadata.generation ?? 1;
   const blockedBy = plan.blockedBy.filter((entry) => entry.node === node.name);
   const phase = state.status?.phase ?? 'Idle';
@@ -185,10 +198,12 @@ export function nodeStatus(
       : 'reconciling';
   const concluded = conclude(state.status?.conditions, { kind, reason, message }, generation, now);
   const change = plan.config.changes.get(node.name);
+  const pool = plan.poolOf.get(node.uid);
   return {
     observedGeneration: generation,
     conditions: driftCondition(concluded, plan.config.drifted.get(node.name), { generation, now }),
     blockedBy,
+    ...(pool === undefined ? {} : { pool }),
     ...(change === undefined ? {} : { preview: nodePreview(change) }),
   };
 }
@@ -255,6 +270,88 @@ export function nodeConfigStatuses(snapshot: Snapshot, plan: Plan, now: number):
   );
 }
 
+/** The status of every NodePool, by name. */
+export function nodePoolStatuses(snapshot: Snapshot, plan: Plan, now: number): ReadonlyMap<string, NodePoolStatus> {
+  const { machine, nodePools, nodes } = snapshot;
+  if (machine === undefined || nodePools.length === 0) return new Map();
+  const pools = poolsOf(nodePools, nodes, policyOf(machine));
+  const overlaps = overlapping(pools);
+  const isUpdated = fulfils(snapshot, plan);
+  return new Map(
+    pools.all.map((pool) => {
+      const { name, gates, knownGates } = pool;
+      const of = nodePools.find(({ metadata }) => metadata.name === name);
+      const { generation = 1 } = of?.metadata ?? {};
+      const updated = pool.nodes.filter(isUpdated).length;
+      const total = pool.nodes.length;
+      const unavailable = pool.nodes.filter((node) => !isAvailable(node)).length;
+      const verdict = overlapVerdict(overlaps.get(name)) ?? poolVerdict(pool, of?.spec, { plan, updated, now });
+      const told = gateStatuses(gates, knownGates, snapshot.gates).map((gate) => ({
+        ...gate,
+        name: gate.name.slice(name.length + 1),
+      }));
+      const status: NodePoolStatus = {
+        observedGeneration: generation,
+        conditions: conclude(of?.status?.conditions, verdict, generation, now),
+        nodes: { total, updated, unavailable },
+        progress: `${updated}/${total}`,
+        maxUnavailable: poolBudget(pool, nodes.length),
+        ...(told.length === 0 ? {} : { gates: told }),
+      };
+      return [name, status];
+    }),
+  );
+}
+
+const overlapVerdict = (message: string | undefined): Verdict | undefined =>
+  message === undefined ? undefined : { kind: 'stalled', reason: 'Conflict', message };
+
+function poolVerdict(
+  pool: Pool,
+  spec: NodePool['spec'] | undefined,
+  { plan, updated, now }: { readonly plan: Plan; readonly updated: number; readonly now: number },
+): Verdict {
+  const { name, rollout, nodes } = pool;
+  const counts = `${updated} of ${nodes.length} nodes run what is wanted`;
+  const layer = poolLayerName({ metadata: { name } });
+  const fault = plan.config.faults.get(layer);
+  if (fault !== undefined) {
+    const message = `${fault.message}; what it said before stays in force`;
+    return { kind: 'stalled', reason: fault.reason, message };
+  }
+  const opening = openingAt(rollout, now);
+  if (opening.state === 'invalid')
+    return { kind: 'stalled', reason: 'WindowInvalid', message: describeOpening(opening) };
+  const lead = spec?.os === undefined ? undefined : nodes.find(({ role }) => role === 'control-plane')?.name;
+  if (lead !== undefined) {
+    const message = `spec.os is for workers: ${lead} runs what the Machine says, since no kubelet may be newer than a control plane`;
+    return { kind: 'stalled', reason: 'ControlPlane', message };
+  }
+  const refused = nodes.find((node) => plan.config.refused.has(node.name))?.name;
+  if (refused !== undefined && spec?.config !== undefined) {
+    return {
+      kind: 'stalled',
+      reason: 'Refused',
+      message: `${refused}: ${plan.config.refused.get(refused)}; ${counts}`,
+    };
+  }
+  if (updated === nodes.length) {
+    return { kind: 'ready', reason: nodes.length === 0 ? 'NoNodes' : 'UpToDate', message: counts };
+  }
+  if (plan.halted !== undefined) {
+    return { kind: 'stalled', reason: 'RolloutHalted', message: `${counts}; ${plan.halted.message}` };
+  }
+  const names = new Set(nodes.map((node) => node.name));
+  const why =
+    plan.blockedBy.find((entry) => entry.pool === name || (entry.node !== undefined && names.has(entry.node))) ??
+    plan.blockedBy.find((entry) => entry.pool === undefined && entry.node === undefined);
+  return {
+    kind: 'reconciling',
+    reason: 'RollingOut',
+    message: why === undefined ? counts : `${counts}; ${why.message}`,
+  };
+}
+
 /** What an agent said, as it is stored. */
 export function observedOf(agent: AgentView, now: number): NonNullable<NodeStateStatus['observed']> {
   return {
@@ -301,6 +398,8 @@ function unfulfilled(
   if (fault !== undefined && told !== undefined) {
     return { kind: 'stalled', reason: fault.reason, message: told.message };
   }
+  const shared = blockedBy.find(({ code }) => code === 'POOL_CONFLICT');
+  if (shared !== undefined) return { kind: 'stalled', reason: 'PoolConflict', message: shared.message };
   const waits = blockedBy.find(({ code }) => code === 'DIGESTING_SECRETS');
   return waits === undefined ? undefined : { kind: 'reconciling', reason: 'DigestingSecrets', message: waits.message };
 }

@@ -5,6 +5,7 @@
 import type { ConfigImpact, PublicDocuments } from '@talos/crds/config/index.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { ManagedField, NodeHealing, NodeOperation, NodeState, NodeStateSpec } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase, RolloutSpec, RolloutStatus } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
@@ -148,6 +149,7 @@ export interface Snapshot {
   readonly machine: Machine | undefined;
   readonly rollouts: readonly Rollout[];
   readonly nodeConfigs: readonly NodeConfig[];
+  readonly nodePools: readonly NodePool[];
   readonly nodeStates: readonly NodeState[];
   readonly nodes: readonly NodeView[];
   readonly resolution: Resolution | undefined;
@@ -192,8 +194,8 @@ export type Write =
   | {
       readonly type: 'drop-quarantine';
       readonly keepTargetHash: string;
-      /** An image that is still asked for stays condemned, whatever else of the wish changes. */
-      readonly keepDigest?: string;
+      /** Images that are still asked for stay condemned, whatever else of the wish changes. */
+      readonly keepDigests: readonly string[];
     }
   | {
       readonly type: 'lift-quarantine';
@@ -314,6 +316,8 @@ export interface Plan {
   /** The nodes still to do, in their order. */
   readonly order: readonly string[];
   readonly config: ConfigPlan;
+  /** The NodePool of each node that is in one, by uid. */
+  readonly poolOf: ReadonlyMap<string, string>;
   /** The stage that the rollout is in; absent where there are none, or it was not looked at. */
   readonly stage?: NonNullable<RolloutStatus['stage']>;
   /** Answers of the gates are wanted, asked for at this time (Unix ms) or later; undefined while nothing rests on them. */

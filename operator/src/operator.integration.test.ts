@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
@@ -24,7 +25,7 @@ import {
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import { isTainted } from '@talos/lib/plan/objects/node.ts';
 import type { Scenario } from '@talos/lib/plan/simulate.ts';
-import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from './resources.ts';
+import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_POOLS, NODE_STATES, ROLLOUTS } from './resources.ts';
 import { Fleet } from './testing/fleet.testing.ts';
 import { type Installed, install } from './testing/install.testing.ts';
 import { type RunningOperator, type StartOptions, startOperator } from './testing/operators.testing.ts';
@@ -68,6 +69,7 @@ describe('the operator on a real apiserver', () => {
     const made: readonly ResourceType[] = [
       MACHINES,
       NODE_CONFIGS,
+      NODE_POOLS,
       NODE_STATES,
       ROLLOUTS,
       NODES,
@@ -120,6 +122,8 @@ describe('the operator on a real apiserver', () => {
   const rollouts = (): Promise<readonly Rollout[]> => list(plane.transport, ROLLOUTS, { signal });
   const nodeStates = (): Promise<readonly NodeState[]> => list(plane.transport, NODE_STATES, { signal });
 
+  const nodePools = (): Promise<readonly NodePool[]> => list(plane.transport, NODE_POOLS, { signal });
+
   async function phaseOf(tag: string): Promise<string | undefined> {
     return (await rollouts()).find(({ spec }) => spec.os.image.endsWith(`:${tag}`))?.status?.phase;
   }
@@ -134,7 +138,7 @@ describe('the operator on a real apiserver', () => {
 
   /** What holds after every rollout, whatever happened. */
   async function inOrder(): Promise<void> {
-    const objects = [await machine(), ...(await rollouts()), ...(await nodeStates())];
+    const objects = [await machine(), ...(await rollouts()), ...(await nodeStates()), ...(await nodePools())];
     for (const object of objects) {
       if (object === undefined) continue;
       assert.deepEqual(lintStatus(object), [], `${object.kind} ${object.metadata.name}`);
@@ -825,6 +829,56 @@ describe('the operator on a real apiserver', () => {
       assert.ok(events.some(({ reason }) => reason === 'ConfigDrifted'));
     });
     await inOrder();
+  });
+
+  it('treats the nodes of a pool as it says, and names a node that two have', async () => {
+    const fleet = await startFleet(1, 2);
+    const pool = (name: string, spec: Omit<NodePool['spec'], 'nodeSelector'>) => {
+      const nodeSelector = { matchLabels: { 'kubernetes.io/hostname': 'worker-1' } };
+      const object = { metadata: { name }, spec: { nodeSelector, ...spec } };
+      return apply(plane.transport, NODE_POOLS, object, { signal, fieldManager: 'person' });
+    };
+    const told = (name: string, reason: string) =>
+      eventually(`NodePool ${name} says ${reason}`, async () => {
+        const found = await find(plane.transport, NODE_POOLS, { name }, { signal });
+        assert.deepEqual(lintStatus(found ?? { metadata: {} }), []);
+        const ready = found?.status?.conditions?.find(({ type }) => type === 'Ready');
+        assert.equal(ready?.reason, reason, ready?.message);
+        assert.equal(found?.status?.observedGeneration, found?.metadata.generation);
+      });
+    const config = { system: { sysctls: { 'vm.swappiness': '10' } } };
+    await wish('1');
+    await pool('db', { config, rollout: { maxUnavailable: 1, paused: true } });
+    start();
+    await told('db', 'RollingOut');
+    await eventually('who waits is said', async () => {
+      const blocks = (await machine())?.status?.blockedBy ?? [];
+      assert.ok(
+        blocks.some((one) => one.code === 'PAUSED' && one.pool === 'db'),
+        JSON.stringify(blocks),
+      );
+    });
+    await wish('2');
+    await eventually('the others are upgraded', async () => {
+      const versions = fleet.cluster.nodes.map(({ running }) => running.version);
+      assert.deepEqual(versions, ['2.0.0', '1.0.0', '2.0.0']);
+    });
+    await pool('other', {});
+    await told('db', 'Conflict');
+    await told('other', 'Conflict');
+    await remove(plane.transport, NODE_POOLS, { name: 'other' }, { signal });
+    await pool('db', { config, rollout: { maxUnavailable: 1, verify: { steadyFor: '1s' } } });
+    await completed('2');
+    await told('db', 'UpToDate');
+    await inOrder();
+    const [, worker] = fleet.cluster.nodes;
+    assert.deepEqual([worker?.running.version, worker?.documents.system.sysctls], ['2.0.0', { 'vm.swappiness': '10' }]);
+    const { status } = (await nodePools())[0] ?? {};
+    assert.deepEqual([status?.nodes, status?.maxUnavailable], [{ total: 1, updated: 1, unavailable: 0 }, 1]);
+    assert.deepEqual(
+      (await nodeStates()).map((state) => state.status?.pool),
+      [undefined, 'db', undefined],
+    );
   });
 
   it('sends values of Secrets to nodes, and writes them nowhere', async () => {

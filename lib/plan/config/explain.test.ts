@@ -9,7 +9,8 @@ import { render } from './render.ts';
 const { trust: _, ...documents } = EXAMPLE_WORKER;
 const own = { ...documents, kubelet: { extraConfig: { maxPods: 110, podPidsLimit: 5 } } };
 const layers: readonly Layer[] = [
-  { name: 'machine', priority: -1, config: { kubelet: { extraConfig: { maxPods: 200 } } } },
+  { name: 'machine', priority: -2, config: { kubelet: { extraConfig: { maxPods: 200 } } } },
+  { name: 'nodepool/databases', priority: -1, config: { kubelet: { extraConfig: { maxPods: 100 } } } },
   { name: 'nodeconfig/db', priority: 10, config: { kubelet: { extraConfig: { maxPods: 50 } } } },
   {
     name: 'nodeconfig/none',
@@ -34,6 +35,7 @@ test('a value is told with everybody who speaks of it, the one that wins first',
       'KubeletConfig.spec.extraConfig.maxPods',
       50,
       ['nodeconfig/db', 10, 50, true],
+      ['nodepool/databases', undefined, 100, false],
       ['machine', undefined, 200, false],
       ['node', undefined, 110, false],
     ],

@@ -1,6 +1,6 @@
 /**
- * Layers of configuration and how they are merged: the Machine's below all, NodeConfigs by priority, then by name. Maps are
- * merged, lists with names item by item, everything else is replaced; what a layer removes is taken from all below it before
+ * Layers of configuration and how they are merged: the Machine's below all, then that of the node's pool, then NodeConfigs by
+ * priority, then by name. Maps are merged, lists with names item by item, everything else is replaced; what a layer removes is taken from all below it before
  * its own fields are set.
  */
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
@@ -11,6 +11,7 @@ import { isMap, keysOfList, nameOfItem, type Path, pathOf, pointerOf } from './p
 export type Layer = RolloutLayer;
 /** The name of Machine.spec.config as a layer. */
 export const MACHINE_LAYER = 'machine';
+export const MACHINE_PRIORITY = -2;
 
 /** What layers say about one place. `by`: the layer that says it. */
 export type Assignment =

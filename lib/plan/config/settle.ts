@@ -41,7 +41,7 @@ export function repairOf(subject: Subject, { wanted, drift }: Target): Repair {
 /** Stores what an updated node has, so that a change of it is seen, and forgets the places that only former layers knew. */
 export function settleConfig(context: Context, subject: Subject, target: Target): void {
   const { node, state } = subject;
-  const { image, digest } = target;
+  const { image, digest } = target.pin(subject);
   const wanted = target.wanted(subject);
   const stored = state.spec.target;
   if (isDrifted(subject, context.current?.metadata.name)) return;

@@ -5,6 +5,8 @@
 import { canonicalJson, type PublicDocuments } from '@talos/crds/config/index.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
+import { poolLayerName, poolLayers } from '../pool.ts';
 import type { Role } from '../types.ts';
 import {
   assignmentsOf,
@@ -13,6 +15,7 @@ import {
   type Layer,
   layersOf,
   MACHINE_LAYER,
+  MACHINE_PRIORITY,
   mergeLayers,
 } from './layers.ts';
 import { fieldOf } from './path.ts';
@@ -33,6 +36,7 @@ export interface LayerWish {
   readonly undigested: boolean;
 }
 
+const NO_POOLS = { nodePools: [], overlapping: new Set<string>() };
 const NO_SECRETS: SecretsView = { namespace: '', secrets: new Map() };
 
 export const layerNameOf = ({ metadata }: Pick<NodeConfig, 'metadata'>): string => `nodeconfig/${metadata.name}`;
@@ -43,15 +47,21 @@ export function wishedLayers(
   nodes: readonly { readonly labels: Readonly<Record<string, string>> }[],
   lastGood: readonly Layer[],
   secrets: SecretsView = NO_SECRETS,
+  pools: { readonly nodePools: readonly NodePool[]; readonly overlapping: ReadonlySet<string> } = NO_POOLS,
 ): LayerWish {
   const written = inLayerOrder([
-    ...(machine.spec.config === undefined ? [] : [{ name: MACHINE_LAYER, priority: -1, config: machine.spec.config }]),
+    ...(machine.spec.config === undefined
+      ? []
+      : [{ name: MACHINE_LAYER, priority: MACHINE_PRIORITY, config: machine.spec.config }]),
+    ...poolLayers(pools.nodePools),
     ...nodeConfigs.filter(({ metadata }) => metadata.deletionTimestamp === undefined).map(layerOf),
   ]);
   const faults = new Map<string, LayerFault>();
   let undigested = false;
   const formerly = ({ name }: Layer): readonly Layer[] => lastGood.filter((former) => former.name === name);
+  const shared = new Set([...pools.overlapping].map((name) => poolLayerName({ metadata: { name } })));
   const resolved = written.flatMap((layer) => {
+    if (shared.has(layer.name)) return formerly(layer);
     const found = resolveSecrets(layer, secrets);
     if (found.kind === 'resolved') return [found.layer];
     if (found.kind === 'missing') faults.set(layer.name, { reason: 'SecretMissing', message: found.message });

@@ -1,6 +1,6 @@
 /** The agent acts: whether it is told to upgrade, still at it, has failed, or is on its way into the reboot. */
 import type { InFlight } from '@talos/crds/machine.ts';
-import { block, type Context, deadlineOf, on, record, type Subject, step } from '../context.ts';
+import { block, type Context, deadlineOf, on, policyFor, record, type Subject, step } from '../context.ts';
 import { limits, pinned } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
 import { announced } from './announce.ts';
@@ -78,7 +78,7 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
       expectedBootID: operation.fromBootID,
       epoch: context.snapshot.leader.epoch,
       requireConfirm: !sole,
-      confirmWithinMs: context.policy.confirmWithinMs,
+      confirmWithinMs: policyFor(context, subject).confirmWithinMs,
       deadline,
     });
   }
@@ -102,6 +102,6 @@ function toVerify(context: Context, subject: Subject): void {
 }
 
 function toReboot(context: Context, subject: Subject): void {
-  const timeout = context.policy.confirmWithinMs + limits.rebootMarginMs;
+  const timeout = policyFor(context, subject).confirmWithinMs + limits.rebootMarginMs;
   record(context, subject, { phase: 'Rebooting', step: step(context, 'reboot', timeout) });
 }

@@ -6,8 +6,8 @@ import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { InFlight } from '@talos/crds/machine.ts';
 import type { NodeOperation } from '@talos/crds/nodestate.ts';
 import { readConfig } from '../config/wanted.ts';
-import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from '../context.ts';
-import { limits } from '../policy.ts';
+import { block, type Context, clip, deadlineOf, iso, on, policyFor, record, type Subject, step } from '../context.ts';
+import { limits, type Policy } from '../policy.ts';
 import { hasTarget, type Target, unreachable } from '../prepare.ts';
 import { announced } from './announce.ts';
 import { end, failed } from './ending.ts';
@@ -17,7 +17,7 @@ export type Turn = NodeOperation['type'];
 
 /** What a turn of the node would be. An upgrade brings a change of configuration along, so that there is one reboot. */
 export function turnOf(subject: Subject, target: Target): Turn {
-  if (subject.node.agent?.digest !== target.digest) return 'upgrade';
+  if (subject.node.agent?.digest !== target.pin(subject).digest) return 'upgrade';
   const wanted = target.wanted(subject);
   return wanted.kind === 'known' && wanted.rendered.impact.disruption === 'REBOOT' ? 'configure-reboot' : 'configure';
 }
@@ -35,7 +35,7 @@ export function isQuiet(subject: Subject, target: Target): boolean {
  */
 export function storeConfig(context: Context, subject: Subject, target: Target): boolean {
   const { state } = subject;
-  const { image, digest } = target;
+  const { image, digest } = target.pin(subject);
   const stored = state.spec.target;
   const wanted = target.wanted(subject);
   switch (wanted.kind) {
@@ -109,14 +109,14 @@ function send(
     documents: wanted.rendered.documents,
     configHash: wanted.rendered.hash,
     expectedHash: subject.node.agent?.configHash ?? '',
-    tryMs: tryMs(context, operation.type),
+    tryMs: tryMs(policyFor(context, subject), operation.type),
     epoch: context.snapshot.leader.epoch,
     deadline,
   });
 }
 
 /** Long enough for us to see that it does not work before the node goes back by itself; agents allow an hour at most. */
-function tryMs({ policy }: Context, type: Turn): number {
+function tryMs(policy: Policy, type: Turn): number {
   const reboot = type === 'configure-reboot' ? policy.confirmWithinMs : 0;
   return Math.min(3_600_000, reboot + policy.verifyTimeoutMs + policy.steadyForMs + limits.tryMarginMs);
 }
@@ -146,7 +146,7 @@ export function configuring(context: Context, subject: Subject, entry: InFlight,
     if (!reboots || sent?.state === 'succeeded') {
       record(context, subject, {
         phase: 'Verifying',
-        step: step(context, 'verify', context.policy.verifyTimeoutMs),
+        step: step(context, 'verify', policyFor(context, subject).verifyTimeoutMs),
         steadySince: undefined,
         reason: undefined,
         message: undefined,
@@ -239,6 +239,6 @@ export function kept(context: Context, subject: Subject): boolean {
 }
 
 function toReboot(context: Context, subject: Subject): void {
-  const timeout = context.policy.confirmWithinMs + limits.rebootMarginMs;
+  const timeout = policyFor(context, subject).confirmWithinMs + limits.rebootMarginMs;
   record(context, subject, { phase: 'Rebooting', step: step(context, 'reboot', timeout) });
 }

@@ -3,7 +3,7 @@
  * when it is given up or handed to the agent. Nothing here has harmed the node: it can still turn back.
  */
 import type { InFlight } from '@talos/crds/machine.ts';
-import { block, type Context, deadlineOf, iso, on, record, type Subject, step } from '../context.ts';
+import { block, type Context, deadlineOf, iso, on, policyFor, record, type Subject, step } from '../context.ts';
 import { describePod, drainOf } from '../drain.ts';
 import { limits } from '../policy.ts';
 import { hasTarget, unreachable } from '../prepare.ts';
@@ -33,7 +33,7 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
   // Whether pods are left is not known yet to an operator that has just taken over.
   const isListing = way.step?.name === 'detach' && node.pods === undefined;
   if (context.now >= deadline && !isListing) {
-    const [waits] = drainOf(node.pods ?? [], context.policy.drainRules).left;
+    const [waits] = drainOf(node.pods ?? [], policyFor(context, subject).drainRules).left;
     if (way.step?.name === 'detach' && waits === undefined) {
       apply(context, subject, entry);
       return;
@@ -63,7 +63,7 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     block(context, { code: 'HAND_OVER', message, owner: 'operator', node: node.name });
     return;
   }
-  const graceMs = context.policy.loadBalancerGraceMs;
+  const graceMs = policyFor(context, subject).loadBalancerGraceMs;
   if (!node.tainted) {
     // Load balancers are told with the taint: their time counts from there, whoever led when the drain was begun.
     if (graceMs > 0 && way.step !== undefined)
@@ -71,7 +71,7 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     context.steps.push({ type: 'taint', ...on(subject), deadline });
     return;
   }
-  const { evict, left } = drainOf(node.pods ?? [], context.policy.drainRules);
+  const { evict, left } = drainOf(node.pods ?? [], policyFor(context, subject).drainRules);
   if (node.pods === undefined || left.length > 0) {
     const force = current?.spec.forceNodes?.includes(node.name) === true;
     context.steps.push({ type: 'drain', ...on(subject), pods: evict, force, deadline });
@@ -94,9 +94,12 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     block(context, { code: 'LOAD_BALANCERS_TOLD', message, owner: 'operator', node: node.name, nextCheck: toldBy });
     return;
   }
-  if (node.volumes.length > 0 && context.policy.detachTimeoutMs > 0) {
+  if (node.volumes.length > 0 && policyFor(context, subject).detachTimeoutMs > 0) {
     if (way.step?.name !== 'detach') {
-      record(context, subject, { phase: 'Draining', step: step(context, 'detach', context.policy.detachTimeoutMs) });
+      record(context, subject, {
+        phase: 'Draining',
+        step: step(context, 'detach', policyFor(context, subject).detachTimeoutMs),
+      });
       return;
     }
     const message = `${node.name} is empty; ${node.volumes.length} of its volumes are still attached: ${node.volumes[0]}`;
@@ -119,7 +122,7 @@ export function stage(
   const timeout = {
     snapshot: limits.snapshotTimeoutMs,
     'hand-over': limits.handOverTimeoutMs,
-    drain: context.policy.drainTimeoutMs + context.policy.loadBalancerGraceMs,
+    drain: policyFor(context, subject).drainTimeoutMs + policyFor(context, subject).loadBalancerGraceMs,
   }[next];
   record(context, subject, {
     phase: 'Draining',

@@ -1,6 +1,7 @@
 /** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { type Context, iso, on, type Subject } from '../context.ts';
+import { targetOfNode } from '../pool.ts';
 import { hasTarget, unreachable } from '../prepare.ts';
 import { turnOf } from './configuring.ts';
 import { apply, stage } from './draining.ts';
@@ -22,7 +23,8 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
       return;
     }
     const name = rolloutOf(entry.operationID);
-    const lost = context.snapshot.rollouts.find(({ metadata }) => metadata.name === name)?.spec.targets[0];
+    const of = context.snapshot.rollouts.find(({ metadata }) => metadata.name === name);
+    const lost = of === undefined ? undefined : targetOfNode(of.spec, subject.node);
     const image = lost?.image ?? context.machine.spec.os.image;
     const digest = sent.digest ?? lost?.digest ?? subject.node.agent.digest;
     context.steps.push({ type: 'set-target', ...on(subject), target: { image, digest } });

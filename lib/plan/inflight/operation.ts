@@ -40,5 +40,5 @@ export function targetOfTurn(context: Context, { way, state }: Subject): Target 
   const own = context.snapshot.rollouts.find(({ metadata }) => metadata.name === way.rolloutName) ?? context.current;
   const found = own === undefined ? undefined : targetOf(context, own);
   const stored = state.spec.target;
-  return found === undefined || stored === undefined ? found : { ...found, image: stored.image, digest: stored.digest };
+  return found === undefined || stored === undefined ? found : { ...found, pin: () => stored };
 }

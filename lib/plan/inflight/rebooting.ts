@@ -1,6 +1,6 @@
 /** The node is away: whether it came back, and on which image. */
 import type { InFlight } from '@talos/crds/machine.ts';
-import { block, type Context, deadlineOf, record, type Subject, step } from '../context.ts';
+import { block, type Context, deadlineOf, policyFor, record, type Subject, step } from '../context.ts';
 import { end, failed, turnedBack } from './ending.ts';
 import { operationOf } from './operation.ts';
 
@@ -18,7 +18,7 @@ export function rebooting(context: Context, subject: Subject, entry: InFlight): 
       if (agent.digest === target.digest) {
         record(context, subject, {
           phase: 'Verifying',
-          step: step(context, 'verify', context.policy.verifyTimeoutMs),
+          step: step(context, 'verify', policyFor(context, subject).verifyTimeoutMs),
           steadySince: undefined,
         });
         return;

@@ -1,5 +1,5 @@
 /** The node is back on the new image: whether it is proven to work, for long enough, so that its trial is confirmed. */
-import { block, type Context, deadlineOf, iso, on, record, type Subject } from '../context.ts';
+import { block, type Context, deadlineOf, iso, on, policyFor, record, type Subject } from '../context.ts';
 import { isLeaving } from '../prepare.ts';
 import { SKEW_MS } from '../rebase.ts';
 import { kept, overdue as overdueConfig, wentBack } from './configuring.ts';
@@ -56,7 +56,7 @@ export function verifying(context: Context, subject: Subject): void {
     record(context, subject, { steadySince: iso(context.now) });
     return;
   }
-  const steadyAt = since + context.policy.steadyForMs;
+  const steadyAt = since + policyFor(context, subject).steadyForMs;
   if (context.now < steadyAt) {
     const message = `${node.name} is Ready and shall stay so until ${iso(steadyAt)}`;
     block(context, { code: 'STEADYING', message, owner: 'operator', node: node.name, nextCheck: steadyAt });

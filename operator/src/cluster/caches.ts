@@ -1,6 +1,7 @@
 /** The live picture of everything that a decision rests on but pods and agents. Warm before leadership. */
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
@@ -11,13 +12,14 @@ import { SECRET_TYPE } from '@talos/lib/plan/index.ts';
 import { slimNode } from '@talos/lib/plan/objects/node.ts';
 import { slimPod } from '@talos/lib/plan/objects/pod.ts';
 import type { Logger } from 'pino';
-import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_POOLS, NODE_STATES, OPERATOR_PODS, ROLLOUTS } from '../resources.ts';
 import { faceOf } from './face.ts';
 import { slimSecret } from './secrets.ts';
 
 export interface Caches {
   readonly machines: Store<Machine>;
   readonly nodeConfigs: Store<NodeConfig>;
+  readonly nodePools: Store<NodePool>;
   readonly nodeStates: Store<NodeState>;
   readonly rollouts: Store<Rollout>;
   readonly nodes: Store<Node>;
@@ -43,13 +45,14 @@ export interface CachesOptions {
 export function createCaches({ transport, clock, logger }: CachesOptions): Caches {
   const machines = new Store<Machine>({ type: MACHINES });
   const nodeConfigs = new Store<NodeConfig>({ type: NODE_CONFIGS });
+  const nodePools = new Store<NodePool>({ type: NODE_POOLS });
   const nodeStates = new Store<NodeState>({ type: NODE_STATES });
   const rollouts = new Store<Rollout>({ type: ROLLOUTS });
   const nodes = new Store<Node>({ type: NODES, strip: slimNode });
   const operators = new Store<Pod>({
     type: PODS,
     namespace: NAMESPACE,
-    labelSelector: 'app.kubernetes.io/name=talos-operator',
+    labelSelector: OPERATOR_PODS,
     strip: slimPod,
   });
   const secrets = new Store<Secret>({
@@ -58,10 +61,11 @@ export function createCaches({ transport, clock, logger }: CachesOptions): Cache
     fieldSelector: `type=${SECRET_TYPE}`,
     strip: slimSecret,
   });
-  const all = [machines, nodeConfigs, nodeStates, rollouts, nodes, operators, secrets] as const;
+  const all = [machines, nodeConfigs, nodePools, nodeStates, rollouts, nodes, operators, secrets] as const;
   return {
     machines,
     nodeConfigs,
+    nodePools,
     nodeStates,
     rollouts,
     nodes,

@@ -34,6 +34,7 @@ export function observe(sources: Sources, now: number): Snapshot {
     machine: caches.machines.get(MACHINE_NAME),
     rollouts: caches.rollouts.list(),
     nodeConfigs: caches.nodeConfigs.list(),
+    nodePools: caches.nodePools.list(),
     nodeStates: caches.nodeStates.list(),
     nodes,
     resolution: sources.resolution,

@@ -14,12 +14,12 @@ const REMEMBERED = 1024;
 export class SecretValues {
   /** Counts up when digests have come in. */
   learned = 0;
-  readonly #caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'secrets'>;
+  readonly #caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'nodePools' | 'secrets'>;
   readonly #digests = new Map<string, string>();
   readonly #values = new Map<string, string>();
   #impossible: string | undefined;
 
-  constructor(caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'secrets'>) {
+  constructor(caches: Pick<Caches, 'machines' | 'nodeConfigs' | 'nodePools' | 'secrets'>) {
     this.#caches = caches;
   }
 
@@ -81,8 +81,9 @@ export class SecretValues {
 
   /** One entry for each reference to a Secret that is there; without a value where it has no such key. */
   #referred(): readonly { readonly name: string; readonly key: string; readonly value: string | undefined }[] {
-    const { machines, nodeConfigs, secrets } = this.#caches;
-    const configs = [machines.get(MACHINE_NAME)?.spec.config, ...nodeConfigs.list().map(({ spec }) => spec.config)];
+    const { machines, nodeConfigs, nodePools, secrets } = this.#caches;
+    const layers = [...nodePools.list(), ...nodeConfigs.list()];
+    const configs = [machines.get(MACHINE_NAME)?.spec.config, ...layers.map(({ spec }) => spec.config)];
     return configs.flatMap(secretRefsOf).flatMap(({ name, key }) => {
       const secret = secrets.get(`${NAMESPACE}/${name}`);
       if (secret === undefined) return [];

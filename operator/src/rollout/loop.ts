@@ -3,7 +3,15 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import { drainsAhead, type Plan, plan, policyOf, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
+import {
+  drainsAhead,
+  gatesAsked,
+  type Plan,
+  plan,
+  policyOf,
+  RenderMemo,
+  type Snapshot,
+} from '@talos/lib/plan/index.ts';
 import { internalAddress } from '@talos/lib/plan/objects/node.ts';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
@@ -64,10 +72,11 @@ const LONGEST_PAUSE_MS = 1_000;
 const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
 /** Where nobody asks for configuration, and nobody did, nodes' documents are their own. */
-function asksForConfig({ machine, nodeConfigs, nodeStates, rollouts }: Snapshot): boolean {
+function asksForConfig({ machine, nodeConfigs, nodePools, nodeStates, rollouts }: Snapshot): boolean {
   return (
     machine?.spec.config !== undefined ||
     nodeConfigs.length > 0 ||
+    nodePools.some(({ spec }) => spec.config !== undefined || spec.remove !== undefined) ||
     rollouts.some(({ spec }) => spec.layers !== undefined) ||
     nodeStates.some(({ spec }) => (spec.managed ?? []).length > 0)
   );
@@ -136,7 +145,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     const now = clock.now();
     const decision = plan(snapshot, now, memo);
     if (decision.gatesAfter !== undefined) {
-      gates.attend(snapshot.machine?.spec.rollout?.gates ?? [], decision.gatesAfter);
+      gates.attend(gatesAsked(snapshot), decision.gatesAfter);
     }
     if (snapshot.machine !== undefined) {
       forecasts.attend(drainsAhead(snapshot, decision), policyOf(snapshot.machine).drainRules);

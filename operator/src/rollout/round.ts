@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig, NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
+import type { NodePool, NodePoolStatus } from '@talos/crds/nodepool.ts';
 import type { NodeState, NodeStateSpec, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { mergePatch, patchStatus } from '@talos/lib/kube/apply.ts';
@@ -79,6 +80,15 @@ export class Round {
 
   writeNodeConfigStatus(name: string, status: NodeConfigStatus): Promise<void> {
     return this.#writeStatus(this.#caches.nodeConfigs, this.nodeConfig(name), status);
+  }
+
+  nodePool(name: string): NodePool {
+    const found = this.snapshot.nodePools.find(({ metadata }) => metadata.name === name);
+    return this.#latest('NodePool', found, `NodePool ${name}`);
+  }
+
+  writeNodePoolStatus(name: string, status: NodePoolStatus): Promise<void> {
+    return this.#writeStatus(this.#caches.nodePools, this.nodePool(name), status);
   }
 
   rollout(name: string): Rollout {

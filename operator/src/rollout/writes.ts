@@ -117,7 +117,7 @@ export const writes: Executors<Write['type']> = {
       quarantine: (status.quarantine ?? []).filter(
         ({ targetHash, digest, configHash }) =>
           targetHash === step.keepTargetHash ||
-          (configHash === undefined && digest !== undefined && digest === step.keepDigest),
+          (configHash === undefined && digest !== undefined && step.keepDigests.includes(digest)),
       ),
     }));
   },

@@ -16,7 +16,7 @@ const OBSERVED_PER_NODE_MS = 600;
 
 export function calmBlockedBy(before: readonly BlockedBy[], after: readonly BlockedBy[], now: number): BlockedBy[] {
   return after.map((entry) => {
-    const old = before.find((one) => one.code === entry.code && one.node === entry.node);
+    const old = before.find((one) => one.code === entry.code && one.node === entry.node && one.pool === entry.pool);
     const same = old !== undefined && old.message === entry.message && old.owner === entry.owner;
     const serves = same && Date.parse(old.nextCheckTime) > now && old.nextCheckTime <= entry.nextCheckTime;
     return serves ? { ...entry, nextCheckTime: old.nextCheckTime } : entry;

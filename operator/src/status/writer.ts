@@ -10,6 +10,7 @@ import {
   DRIFTED,
   machineStatus,
   nodeConfigStatuses,
+  nodePoolStatuses,
   nodeStatus,
   notificationsStatus,
   observedOf,
@@ -84,6 +85,9 @@ export async function writeStatus(
   for (const [name, status] of nodeConfigStatuses(snapshot, plan, now)) {
     await attempt(() => round.writeNodeConfigStatus(name, status));
   }
+  for (const [name, status] of nodePoolStatuses(snapshot, plan, now)) {
+    await attempt(() => round.writeNodePoolStatus(name, status));
+  }
   const underWay = snapshot.machine?.status?.inFlight?.length ?? 0;
   const changed = snapshot.nodeStates.flatMap(({ metadata: { name } }) => {
     const state = round.nodeState(name);
@@ -110,7 +114,7 @@ export function teller(snapshot: Snapshot, plan: Plan, now: number): (state: Nod
       node.agent === undefined
         ? before.observed
         : calmObserved(before.observed, observedOf(node.agent, now), now, nodes.size);
-    const { preview: _, ...kept } = before;
+    const { preview: _, pool: __, ...kept } = before;
     return {
       ...kept,
       ...status,

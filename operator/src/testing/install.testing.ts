@@ -7,7 +7,7 @@ import { list } from '@talos/lib/kube/list.ts';
 import { defineResource, type KubeObject, type ResourceType } from '@talos/lib/kube/objects.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
 import { parse, parseAllDocuments } from 'yaml';
-import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../resources.ts';
+import { MACHINES, NAMESPACE, NODE_CONFIGS, NODE_POOLS, NODE_STATES, ROLLOUTS } from '../resources.ts';
 
 const TYPES: Readonly<Record<string, { readonly plural: string; readonly namespaced: boolean }>> = {
   CustomResourceDefinition: { plural: 'customresourcedefinitions', namespaced: false },
@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<string, { readonly plural: string; readonly namespa
 const FILES = [
   'crds/manifests/machines.yaml',
   'crds/manifests/nodeconfigs.yaml',
+  'crds/manifests/nodepools.yaml',
   'crds/manifests/nodestates.yaml',
   'crds/manifests/rollouts.yaml',
   'deploy/base/namespace.yaml',
@@ -49,7 +50,7 @@ export async function install(plane: ControlPlane, signal: AbortSignal): Promise
       await apply(transport, typeOf(object), object, { signal, fieldManager: 'test' });
     }
   }
-  const ours: readonly ResourceType[] = [MACHINES, NODE_CONFIGS, NODE_STATES, ROLLOUTS];
+  const ours: readonly ResourceType[] = [MACHINES, NODE_CONFIGS, NODE_POOLS, NODE_STATES, ROLLOUTS];
   for (const type of ours) {
     // a kind is served a moment after it is defined
     while (
