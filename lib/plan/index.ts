@@ -74,7 +74,7 @@ export { type Forecast, forecast } from './forecast/forecast.ts';
 export { type GateReading, gateHash } from './gate.ts';
 export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { compareVersions, inOrder, isAvailable } from './order.ts';
-export { latestRollout, plan } from './plan.ts';
+export { plan } from './plan.ts';
 export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
 export { gatesAsked, targetOfNode } from './pool.ts';
 export { drainsAhead } from './preview.ts';
@@ -91,3 +91,4 @@ export {
 } from './status.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';
+export { latestRollout } from './wish.ts';

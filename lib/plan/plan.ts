@@ -6,7 +6,6 @@ import { begin, digestSecrets, resolve } from './begin.ts';
 import { configHashes, configPlan, faultBlocks, NO_CONFIG } from './config/plan.ts';
 import { settleConfig } from './config/settle.ts';
 import { RenderMemo } from './config/wanted.ts';
-import { wishedLayers } from './config/wish.ts';
 import { block, type Context, iso, on, policyFor, record, type Subject } from './context.ts';
 import { failureOf, isPassed, judge, together } from './halt.ts';
 import { heal } from './heal.ts';
@@ -14,8 +13,7 @@ import { advance } from './inflight/advance.ts';
 import { rolloutOf } from './inflight/operation.ts';
 import { settle } from './inflight/releasing.ts';
 import { inOrder } from './order.ts';
-import { limits, policyOf, targetHash } from './policy.ts';
-import { overlapping, poolsOf, wishedPins } from './pool.ts';
+import { limits, policyOf } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
@@ -23,6 +21,7 @@ import { retry } from './retry.ts';
 import { effective, isRollback, rollBack, rollbackText } from './rollback.ts';
 import type { Failure, Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
+import { latestRollout, wishOf } from './wish.ts';
 
 /** `memo` makes it faster and nothing else; it is the caller's to keep from one plan to the next. */
 export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): Plan {
@@ -52,28 +51,14 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
   const latest = latestRollout(snapshot.rollouts);
-  const policy = policyOf(machine);
-  const { nodePools } = snapshot;
-  const pools = poolsOf(nodePools, snapshot.nodes, policy);
-  const overlaps = overlapping(pools);
-  const shared = new Set(overlaps.keys());
-  const { layers, faults, undigested } = wishedLayers(
-    machine,
-    snapshot.nodeConfigs,
-    snapshot.nodes,
-    latest?.spec.layers ?? [],
-    snapshot.secrets,
-    { nodePools, overlapping: shared },
-  );
-  const pins = wishedPins(nodePools, shared, latest?.spec.targets ?? []);
-  const hash = targetHash(machine.spec.os, layers, pins);
+  const { layers, faults, undigested, pools, overlaps, pins, hash } = wishOf(machine, snapshot);
   const current = effective(latest?.spec.targetHash === hash ? latest : undefined, snapshot.rollouts);
   const back = current !== undefined && isRollback(current);
   const context: Context = {
     snapshot,
     now,
     machine,
-    policy,
+    policy: policyOf(machine),
     pools,
     inFlight: machine.status?.inFlight ?? [],
     current,
@@ -226,14 +211,6 @@ const isLeftOut = (context: Context, subject: Subject): boolean =>
   policyFor(context, subject).onDrainTimeout === 'SkipNode' &&
   subject.way.reason === 'DrainTimeout' &&
   subject.node.role === 'worker';
-
-/** The one with the highest generation, rollbacks apart; names decide between equals, so that every operator picks the same. */
-export function latestRollout(rollouts: readonly Rollout[]): Rollout | undefined {
-  return rollouts
-    .filter((rollout) => !isRollback(rollout))
-    .toSorted((a, b) => a.spec.generation - b.spec.generation || (a.metadata.name < b.metadata.name ? -1 : 1))
-    .at(-1);
-}
 
 /** Deletes the oldest of what has ended, so that the list stays one that people read. */
 function forget({ snapshot, policy, steps }: Context, current: Rollout): void {

@@ -2,6 +2,7 @@
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { type ValidationError, validateObject } from '@talos/crds/validate.ts';
@@ -12,6 +13,7 @@ export interface ClusterDump {
   readonly machine: Machine | undefined;
   readonly rollouts: readonly Rollout[];
   readonly nodeConfigs: readonly NodeConfig[];
+  readonly nodePools: readonly NodePool[];
   readonly nodeStates: readonly NodeState[];
   readonly nodes: readonly Node[];
   readonly pods: readonly Pod[];
@@ -27,6 +29,7 @@ interface KubernetesObject {
 export const DUMPED = [
   'machines',
   'nodeconfigs',
+  'nodepools',
   'nodestates',
   'rollouts',
   'nodes',
@@ -42,6 +45,7 @@ export function dumpOf(objects: readonly KubernetesObject[]): ClusterDump {
     machine: of<Machine>('Machine')[0],
     rollouts: of('Rollout'),
     nodeConfigs: of('NodeConfig'),
+    nodePools: of('NodePool'),
     nodeStates: of('NodeState'),
     nodes: of('Node'),
     pods: of('Pod'),
@@ -50,7 +54,7 @@ export function dumpOf(objects: readonly KubernetesObject[]): ClusterDump {
 }
 
 /** Kinds by which people change a cluster. */
-const CHANGED = ['Machine', 'NodeConfig'] as const;
+const CHANGED = ['Machine', 'NodeConfig', 'NodePool'] as const;
 
 export interface Refused extends ValidationError {
   readonly object: string;
@@ -73,6 +77,7 @@ export function changed(dump: ClusterDump, files: readonly KubernetesObject[]): 
   const objects: string[] = [];
   let { machine } = dump;
   const nodeConfigs = new Map(dump.nodeConfigs.map((one) => [one.metadata.name, one]));
+  const nodePools = new Map(dump.nodePools.map((one) => [one.metadata.name, one]));
   for (const file of files) {
     const { name } = file.metadata;
     const object = `${file.kind} ${name}`;
@@ -80,11 +85,12 @@ export function changed(dump: ClusterDump, files: readonly KubernetesObject[]): 
       errors.push({
         object,
         path: 'kind',
-        message: `a forecast is about ${CHANGED.join(' and ')}, not about ${file.kind}`,
+        message: `a forecast is about Machine, NodeConfigs and NodePools, not about ${file.kind}`,
       });
       continue;
     }
-    const before = file.kind === 'Machine' ? machine : nodeConfigs.get(name);
+    const known = file.kind === 'NodePool' ? nodePools : nodeConfigs;
+    const before = file.kind === 'Machine' ? machine : known.get(name);
     const after = applied(before, file);
     errors.push(...validateObject(withoutStatus(after), before).map((error) => ({ object, ...error })));
     if (canonicalJson(before) === canonicalJson(after)) continue;
@@ -92,10 +98,15 @@ export function changed(dump: ClusterDump, files: readonly KubernetesObject[]): 
     const next = { ...after, metadata: { ...after.metadata, generation: generation + 1 } };
     objects.push(object);
     if (file.kind === 'Machine') machine = next as unknown as Machine;
+    else if (file.kind === 'NodePool') nodePools.set(name, next as unknown as NodePool);
     else nodeConfigs.set(name, next as unknown as NodeConfig);
   }
   if (errors.length > 0) return { kind: 'refused', errors };
-  return { kind: 'changed', objects, dump: { ...dump, machine, nodeConfigs: [...nodeConfigs.values()] } };
+  return {
+    kind: 'changed',
+    objects,
+    dump: { ...dump, machine, nodeConfigs: [...nodeConfigs.values()], nodePools: [...nodePools.values()] },
+  };
 }
 
 type Json = { readonly [name: string]: unknown };

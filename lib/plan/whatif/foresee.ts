@@ -1,13 +1,13 @@
 /** What a change would do, before anybody applies it: the planner is asked as if it had been. */
 import type { Disruption } from '@talos/crds/config/index.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
-import { wishedLayers } from '../config/wish.ts';
 import { forecast } from '../forecast/forecast.ts';
 import { budgetView, Census, roomOf } from '../objects/workload.ts';
-import { latestRollout, plan } from '../plan.ts';
-import { policyOf, targetHash, wishedDigest } from '../policy.ts';
+import { plan } from '../plan.ts';
+import { policyOf, wishedDigest } from '../policy.ts';
 import { drainsAhead, type Preview, previewOf } from '../preview.ts';
 import type { Plan, Resolution, Snapshot } from '../types.ts';
+import { wishOf } from '../wish.ts';
 import type { ClusterDump } from './dump.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -100,12 +100,7 @@ export function knownDigest({ machine, rollouts }: Snapshot): Digest | undefined
   return value === undefined || former === undefined ? undefined : { value, of: former.metadata.name };
 }
 
-function resolutionOf(
-  { machine, rollouts, nodeConfigs, nodes, secrets }: Snapshot,
-  digest: string,
-  time: number,
-): Resolution | undefined {
-  if (machine === undefined) return undefined;
-  const { layers } = wishedLayers(machine, nodeConfigs, nodes, latestRollout(rollouts)?.spec.layers ?? [], secrets);
-  return { targetHash: targetHash(machine.spec.os, layers), node: '', digest, time };
+function resolutionOf(snapshot: Snapshot, digest: string, time: number): Resolution | undefined {
+  const { machine } = snapshot;
+  return machine === undefined ? undefined : { targetHash: wishOf(machine, snapshot).hash, node: '', digest, time };
 }

@@ -4,7 +4,7 @@ import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { budgetView, Census, roomOf } from '../objects/workload.ts';
-import { limits } from '../policy.ts';
+import { limits, wishedDigest } from '../policy.ts';
 import { SimulatedCluster, type SimulatedImage } from '../simulate.ts';
 import { rolloutStatuses } from '../status.ts';
 import type { NodeView, Plan, Role } from '../types.ts';
@@ -154,6 +154,16 @@ function workloadOf(dump: ClusterDump, now: number): SimulatedWorkload {
   return new SimulatedWorkload(census.pods, dump.budgets.map(budgetView), rooms);
 }
 
+/** What pools pin their nodes to. */
+const pinnedImages = ({ nodePools }: ClusterDump): Readonly<Record<string, SimulatedImage>> =>
+  Object.fromEntries(
+    nodePools.flatMap(({ spec: { os } }) => {
+      const digest = os === undefined ? undefined : wishedDigest(os);
+      if (os === undefined || digest === undefined) return [];
+      return [[digest, { digest, version: tagOf(os.image.split('@')[0] ?? os.image), behaviour: 'good' }] as const];
+    }),
+  );
+
 function clusterOf(
   dump: ClusterDump,
   before: ClusterDump,
@@ -168,7 +178,7 @@ function clusterOf(
   const has = (kind: FaultKind, node: string): boolean =>
     faults.some((fault) => fault.kind === kind && (fault.node === undefined || fault.node === node));
   const target: SimulatedImage = { digest, version: tagOf(image), behaviour: 'good' };
-  const images = { ...runningImages(snapshot.nodes), [image]: target };
+  const images = { ...runningImages(snapshot.nodes), ...pinnedImages(dump), [image]: target };
   const turnMs = (role: Role): number =>
     expectedTurnMs(
       snapshot.nodes.flatMap((node) => {
@@ -191,6 +201,7 @@ function clusterOf(
   cluster.machine = machine;
   cluster.rollouts.push(...dump.rollouts);
   cluster.nodeConfigs.push(...dump.nodeConfigs);
+  cluster.nodePools.push(...dump.nodePools);
   for (const node of snapshot.nodes) join(cluster, node, images, has('blocked-drain', node.name));
   for (const state of snapshot.nodeStates) cluster.nodeStates.set(state.metadata.name, restingState(state));
   const [first = ''] = snapshot.nodes.filter(({ role }) => role === 'control-plane').map(({ name }) => name);

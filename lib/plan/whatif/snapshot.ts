@@ -12,8 +12,9 @@ import { type Rendered, render } from '../config/render.ts';
 import { type SecretKeyView, type SecretsView, secretRefsOf } from '../config/secrets.ts';
 import { layerNameOf, neutralDocuments } from '../config/wish.ts';
 import { nodeView } from '../objects/node.ts';
-import { latestRollout } from '../plan.ts';
+import { poolLayerName } from '../pool.ts';
 import type { AgentView, NodeView, Snapshot } from '../types.ts';
+import { latestRollout } from '../wish.ts';
 import type { ClusterDump } from './dump.ts';
 
 /** `before`: the cluster without the change; it says what the nodes have. */
@@ -36,6 +37,7 @@ export function snapshotOf(dump: ClusterDump, before: ClusterDump): Snapshot {
     machine: dump.machine,
     rollouts: dump.rollouts,
     nodeConfigs: dump.nodeConfigs,
+    nodePools: dump.nodePools,
     nodeStates,
     nodes,
     resolution: undefined,
@@ -122,7 +124,12 @@ function secretsOf(dump: ClusterDump, before: ClusterDump): SecretsView {
 
 const NO_KEY = Buffer.alloc(32);
 
-const configsOf = ({ machine, nodeConfigs }: ClusterDump): readonly (readonly [string, LayerConfig | undefined])[] => [
+const configsOf = ({
+  machine,
+  nodeConfigs,
+  nodePools,
+}: ClusterDump): readonly (readonly [string, LayerConfig | undefined])[] => [
   [MACHINE_LAYER, machine?.spec.config],
+  ...nodePools.map((one) => [poolLayerName(one), one.spec.config] as const),
   ...nodeConfigs.map((one) => [layerNameOf(one), one.spec.config] as const),
 ];

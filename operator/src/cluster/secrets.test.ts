@@ -37,6 +37,7 @@ function sources(keys: readonly string[]) {
   const caches = {
     machines: { get: () => machine },
     nodeConfigs: { list: () => [nodeConfig] },
+    nodePools: { list: () => [] },
     secrets: { get: (key: string) => secrets.get(key) },
   } as unknown as ConstructorParameters<typeof SecretValues>[0];
   const put = (data: Record<string, string>) =>

@@ -115,7 +115,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'config get': nodes('GetConfigResponse'),
   'config explain': nodes(
     '[{field, pointer, inForce?, said: [{by, priority?, value?, wins}]}]',
-    '`by` is `machine`, `nodeconfig/NAME` or `node`; without `value` it is taken away',
+    '`by` is `machine`, `nodepool/NAME`, `nodeconfig/NAME` or `node`; without `value` it is taken away',
   ),
   'config adopt': document(
     '{apiVersion, kind, items: [{apiVersion, kind, metadata, spec}]}',
@@ -142,7 +142,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'operation watch': OPERATION,
   'failed-boot': nodes('FailedBoot?', 'left out where no trial boot was turned back'),
   'rollout status': document(
-    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?, failures?, rollbackOf?, stage?, retried?}, underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}]}',
+    '{state, message, image, nodes: {total, updated, unavailable}, rollout?: {name, image, phase, progress, startTime?, estimatedCompletionTime?, completionTime?, evidence?, failures?, rollbackOf?, stage?, retried?}, pools: [{pool, image?, total, updated, unavailable, maxUnavailable, ready, reason, message}], underWay: [{node, version, phase, step, deadline, attempts, reachable, message}], drifted: [{node, message}], blockedBy: [{code, message, node?, pool?, since, owner, nextCheckTime}]}',
     '`state` is `settled`, `moving`, `waiting`, `halted` or `unknown`; `failures`, `rollbackOf`, `stage` and `retried` as in [kind Rollout](crds/rollout.md)',
   ),
   'rollout list': document(
@@ -150,11 +150,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     'objects of [kind Rollout](crds/rollout.md), the newest first',
   ),
   'rollout preview': document(
-    '{rollout, image, preview, changes: [{node, disruption, restarts, diff}], applies?, digest?, digestOf?, blockedBy?}',
-    '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md). With `--file` `preview` has no `hash`, `applies` names the objects that change, and `digestOf` is `asked for` or the rollout that `digest` is known from',
+    '{rollout, image, preview, changes: [{node, disruption, restarts, diff}], pools?, applies?, digest?, digestOf?, blockedBy?}',
+    '`preview` as in [kind Rollout](crds/rollout.md), or `null`; `pools` as in `rollout status`, without `--file`; `changes` are of configuration, `disruption` as in [kind NodeState](crds/nodestate.md). With `--file` `preview` has no `hash`, `applies` names the objects that change, and `digestOf` is `asked for` or the rollout that `digest` is known from',
   ),
   'rollout simulate': document(
-    '{phase, seconds, applies, lines: [{second, node?, text}], nodes: [{node, version, away}], blockedBy: [{code, message, node?, since, owner, nextCheckTime}], homeless}',
+    '{phase, seconds, applies, lines: [{second, node?, text}], nodes: [{node, version, away}], blockedBy: [{code, message, node?, pool?, since, owner, nextCheckTime}], homeless}',
     '`seconds` and `second` are of simulated time, since its beginning; `homeless` are pods that have no place in the end',
   ),
   'rollout approve': document(
@@ -168,7 +168,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'rollout retry': document('{rollout, by, cleared}', '`cleared` is a list of what was, each a phrase'),
   'rollout force': document('{rollout, forceNodes}'),
   'rollout why': document(
-    '{node, version, phase, step, deadline, attempts, reachable, message, wanted, answer, turn?, blockedBy: [{code, message, node?, since, owner, nextCheckTime}], evidence?, healing?}',
+    '{node, version, phase, step, deadline, attempts, reachable, message, wanted, answer, turn?, blockedBy: [{code, message, node?, pool?, since, owner, nextCheckTime}], evidence?, healing?}',
     '`answer` is one sentence; `evidence` and `healing` as in [kind NodeState](crds/nodestate.md)',
   ),
   pcap: none('the packets, into a file or a pipe'),

@@ -9,7 +9,7 @@ import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
 import { nodeChanges, previewText, reasonText, rolloutText } from '../rollout/text.ts';
-import { type ClusterObjects, currentRollout, newestFirst, rolloutView } from '../rollout/view.ts';
+import { type ClusterObjects, currentRollout, newestFirst, poolLine, rolloutView } from '../rollout/view.ts';
 import type { SimulateFlags } from '../rollout/whatif.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
 
@@ -98,13 +98,14 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
           const { previewChange } = await import('../rollout/whatif.ts');
           return previewChange(ctx, flags, flags.file);
         }
-        return withRollout(ctx, flags, asked, async (_cluster, target, { nodeStates }) => {
+        return withRollout(ctx, flags, asked, async (_cluster, target, { nodeStates, nodePools }) => {
           const { name } = target.metadata;
           const { preview } = target.status ?? {};
           const changes = nodeChanges(nodeStates);
           const told = changes.map(({ nodes, ...change }) => ({ node: nodes[0], ...change }));
-          const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null, changes: told };
-          printAnswer(ctx, value, () => previewText(target, changes));
+          const pools = nodePools.map(poolLine);
+          const value = { rollout: name, image: target.spec.os.image, preview: preview ?? null, changes: told, pools };
+          printAnswer(ctx, value, () => previewText(target, changes, pools));
           return EXIT.ok;
         });
       }),

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import { find, mergePatch } from '@talos/lib/kube/apply.ts';
@@ -27,6 +28,7 @@ export const NODE_CONFIGS = defineResource<NodeConfig & KubeObject>({
   kind: 'NodeConfig',
   plural: 'nodeconfigs',
 });
+export const NODE_POOLS = defineResource<NodePool & KubeObject>({ ...group, kind: 'NodePool', plural: 'nodepools' });
 export const NODE_STATES = defineResource<NodeState & KubeObject>({
   ...group,
   kind: 'NodeState',
@@ -52,13 +54,14 @@ export async function openCluster(
 }
 
 export async function observe(transport: Transport, signal: AbortSignal): Promise<ClusterObjects> {
-  const [machine, rollouts, nodeStates, nodeConfigs] = await Promise.all([
+  const [machine, rollouts, nodeStates, nodeConfigs, nodePools] = await Promise.all([
     find(transport, MACHINES, { name: 'cluster' }, { signal }),
     list(transport, ROLLOUTS, { signal }),
     list(transport, NODE_STATES, { signal }),
     list(transport, NODE_CONFIGS, { signal }),
+    list(transport, NODE_POOLS, { signal }),
   ]);
-  return { machine, rollouts, nodeStates, nodeConfigs };
+  return { machine, rollouts, nodeStates, nodeConfigs, nodePools };
 }
 
 /** All that a forecast is made from, and no more of Nodes and pods than it looks at. */

@@ -4,7 +4,7 @@ import type { ObstacleCode, Rollout } from '@talos/crds/rollout.ts';
 import type { Foreseen } from '@talos/lib/plan/whatif/foresee.ts';
 import { clean } from '../output/format.ts';
 import { duration } from '../output/units.ts';
-import type { NodeLine, RolloutView } from './view.ts';
+import type { NodeLine, PoolLine, RolloutView } from './view.ts';
 import type { NodeReason } from './why.ts';
 
 export function rolloutText(view: RolloutView, nowMs: number): string {
@@ -39,6 +39,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   for (const { node, reason, message } of rollout?.failures ?? []) {
     lines.push(`failed      ${node}  ${reason}: ${message} (osctl rollout why ${node})`);
   }
+  for (const pool of view.pools) lines.push(poolText(pool));
   for (const node of view.underWay) lines.push(nodeText(node, nowMs));
   for (const { message } of view.drifted) lines.push(`drifted     ${message}`);
   for (const { code, message, node, since, owner, nextCheckTime } of view.blockedBy) {
@@ -77,7 +78,11 @@ export function reasonText(reason: NodeReason, nowMs: number): string {
 }
 
 /** What a rollout is going to do, as a person reads it before saying yes. */
-export function previewText(rollout: Rollout, changes: readonly NodeChange[] = []): string {
+export function previewText(
+  rollout: Rollout,
+  changes: readonly NodeChange[] = [],
+  pools: readonly PoolLine[] = [],
+): string {
   const { preview } = rollout.status ?? {};
   const lines = [
     `${rollout.metadata.name}: ${rollout.spec.os.image} ${rollout.spec.targets[0]?.digest ?? ''}`.trimEnd(),
@@ -91,6 +96,7 @@ export function previewText(rollout: Rollout, changes: readonly NodeChange[] = [
       ...forecastLines(preview.forecast),
     );
   }
+  for (const pool of pools) lines.push(poolText(pool));
   lines.push(...changeLines(changes));
   return lines.map((line) => `${clean(line)}\n`).join('');
 }
@@ -216,6 +222,12 @@ function nodeText(node: NodeLine, nowMs: number): string {
       ? ''
       : `, step ${node.step}${node.attempts > 1 ? ` (attempt ${node.attempts})` : ''}${node.deadline === '' ? '' : `, fails ${until(node.deadline, nowMs)}`}`;
   return `node        ${node.node}  ${node.phase}${step}${node.message === '' ? '' : `: ${node.message}`}`;
+}
+
+function poolText({ pool, image, total, updated, unavailable, maxUnavailable, ready, message }: PoolLine): string {
+  const pin = image === undefined ? '' : `, pinned to ${image}`;
+  const counts = `${updated} of ${total} done, ${unavailable} unavailable of at most ${maxUnavailable}`;
+  return `pool        ${pool}  ${counts}${pin}${ready || message === '' ? '' : `: ${message}`}`;
 }
 
 /** "in 3m", "now" for what is past. */

@@ -1,6 +1,7 @@
 /** What a rollout looks like to a person: one value from Machine, Rollouts and NodeStates. Pure. */
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
+import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Condition, Evidence } from '@talos/crds/schema.ts';
@@ -10,6 +11,7 @@ export interface ClusterObjects {
   readonly rollouts: readonly Rollout[];
   readonly nodeStates: readonly NodeState[];
   readonly nodeConfigs: readonly NodeConfig[];
+  readonly nodePools: readonly NodePool[];
 }
 
 export interface NodeLine {
@@ -20,6 +22,20 @@ export interface NodeLine {
   readonly deadline: string;
   readonly attempts: number;
   readonly reachable: boolean;
+  readonly message: string;
+}
+
+export interface PoolLine {
+  readonly pool: string;
+  /** What it is pinned to. */
+  readonly image?: string;
+  readonly total: number;
+  readonly updated: number;
+  readonly unavailable: number;
+  /** How many may be unavailable at once, by the pool and the Machine. */
+  readonly maxUnavailable: number;
+  readonly ready: boolean;
+  readonly reason: string;
   readonly message: string;
 }
 
@@ -48,6 +64,7 @@ export interface RolloutView {
         readonly failures?: NonNullable<NonNullable<Rollout['status']>['failures']>;
       }
     | undefined;
+  readonly pools: readonly PoolLine[];
   readonly underWay: readonly NodeLine[];
   /** Nodes whose configuration was changed behind the operator. */
   readonly drifted: readonly { readonly node: string; readonly message: string }[];
@@ -85,13 +102,13 @@ export function isBeginning(objects: ClusterObjects): boolean {
 }
 
 export function rolloutView(objects: ClusterObjects): RolloutView {
-  const { machine, nodeStates, nodeConfigs } = objects;
+  const { machine, nodeStates, nodeConfigs, nodePools } = objects;
   const rollout = currentRollout(objects);
   const status = machine?.status;
   const ready = condition(status?.conditions, 'Ready');
   const stalled = condition(status?.conditions, 'Stalled');
   const blockedBy = status?.blockedBy ?? [];
-  const unseen = [...(machine === undefined ? [] : [machine]), ...nodeConfigs].find(isUnjudged);
+  const unseen = [...(machine === undefined ? [] : [machine]), ...nodeConfigs, ...nodePools].find(isUnjudged);
   const seen = machine !== undefined && unseen === undefined;
   const state = !seen
     ? 'unknown'
@@ -109,7 +126,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
       machine === undefined
         ? 'there is no Machine: nobody has said what the nodes shall run'
         : !seen
-          ? `the operator has not looked at generation ${unseen?.metadata.generation ?? 0} of ${unseen?.kind === 'NodeConfig' ? `NodeConfig ${unseen.metadata.name}` : 'the Machine'} yet: does it run? (kubectl -n talos-system get pods)`
+          ? `the operator has not looked at generation ${unseen?.metadata.generation ?? 0} of ${unseen === undefined || unseen.kind === 'Machine' ? 'the Machine' : `${unseen.kind} ${unseen.metadata.name}`} yet: does it run? (kubectl -n talos-system get pods)`
           : ((stalled?.status === 'True' ? stalled : ready)?.message ?? ''),
     image: machine?.spec.os.image ?? '',
     nodes: status?.nodes ?? { total: nodeStates.length, updated: 0, unavailable: 0 },
@@ -131,6 +148,7 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
         ]),
       },
     }),
+    pools: nodePools.map(poolLine),
     drifted: nodeStates.flatMap(({ metadata, status: told }) => {
       const drift = condition(told?.conditions, 'ConfigDrifted');
       return drift === undefined ? [] : [{ node: metadata.name, message: drift.message }];
@@ -141,8 +159,24 @@ export function rolloutView(objects: ClusterObjects): RolloutView {
 }
 
 /** Written since the operator looked. */
-function isUnjudged({ metadata, status }: Machine | NodeConfig): boolean {
+function isUnjudged({ metadata, status }: Machine | NodeConfig | NodePool): boolean {
   return status?.observedGeneration !== metadata.generation;
+}
+
+export function poolLine({ metadata, spec, status }: NodePool): PoolLine {
+  const { total = 0, updated = 0, unavailable = 0 } = status?.nodes ?? {};
+  const ready = condition(status?.conditions, 'Ready');
+  return {
+    pool: metadata.name,
+    ...(spec.os !== undefined && { image: spec.os.image }),
+    total,
+    updated,
+    unavailable,
+    maxUnavailable: status?.maxUnavailable ?? 0,
+    ready: ready?.status === 'True',
+    reason: ready?.reason ?? '',
+    message: ready?.message ?? '',
+  };
 }
 
 export function nodeLine({ metadata, status }: NodeState): NodeLine {

@@ -41,6 +41,7 @@ function objects(
       status: { rollout: '2-x', blockedBy },
     },
     nodeConfigs: [],
+    nodePools: [],
     rollouts: [
       {
         ...api,
@@ -101,5 +102,25 @@ describe('osctl rollout why', () => {
     assert.deepEqual([back?.answer, back?.evidence?.lastLines], ['w-1 turned back: crashed', ['the end']]);
     const skipped = reasonOf(objects({ phase: 'Queued' }, ['w-1'], [], ['w-1']), 'w-1');
     assert.equal(skipped?.answer, 'w-1 stays as it is: a person has skipped it');
+  });
+
+  it('says what its pool waits for, and not what another pool does', () => {
+    const blocks = [
+      block('SOAKING', 'stage 1 soaks'),
+      { ...block('WINDOW_CLOSED', '1 node of NodePool db waits'), pool: 'db' },
+      { ...block('PAUSED', 'the nodes of NodePool web wait'), pool: 'web' },
+    ];
+    const of = objects({ phase: 'Queued', pool: 'db' }, ['w-1'], blocks);
+    const pin = { pool: 'db', image: 'osctl.dev/talos:1', digest: `sha256:${'1'.repeat(64)}` };
+    const [rollout] = of.rollouts;
+    assert.ok(rollout);
+    const pinned = { ...rollout, spec: { ...rollout.spec, targets: [...rollout.spec.targets, pin] } };
+    const reason = reasonOf({ ...of, rollouts: [pinned] }, 'w-1');
+    assert.equal(reason?.answer, 'w-1 is number 1 of those that are left; 1 node of NodePool db waits');
+    assert.deepEqual(
+      reason?.blockedBy.map(({ code }) => code),
+      ['WINDOW_CLOSED', 'SOAKING'],
+    );
+    assert.equal(reason?.wanted, 'osctl.dev/talos:1');
   });
 });

@@ -10,7 +10,7 @@ export interface NodeReason extends NodeLine {
   readonly answer: string;
   /** Its place among the nodes that are still to do; absent when it is not among those that the preview names. */
   readonly turn?: number;
-  /** What is in the way of this node first, then what is in the way of all. */
+  /** What is in the way of this node first, then of its pool, then of all. */
   readonly blockedBy: readonly BlockedBy[];
   readonly evidence?: Evidence;
   readonly healing?: NonNullable<NonNullable<NodeState['status']>['healing']>;
@@ -27,14 +27,21 @@ export function reasonOf(objects: ClusterObjects, name: string): NodeReason | un
   const known = new Set<string>();
   const mine = own.filter(({ code }) => !known.has(code) && known.add(code));
   const at = rollout?.status?.preview?.order.indexOf(name) ?? -1;
-  const digest = rollout?.spec.targets[0]?.digest;
+  const { pool } = state.status ?? {};
+  const [first, ...pinned] = rollout?.spec.targets ?? [];
+  // Of a pool that is pinned only the workers are: what the operator has stored for the node tells which it is.
+  const pin = pinned.find((one) => one.pool === pool);
+  const target = pin === undefined || state.spec.target?.digest === first?.digest ? first : pin;
+  const digest = target?.digest;
   const runsIt = digest !== undefined && state.status?.observed?.digest === digest;
   const waits = at >= 0 || !runsIt || !['Done', 'Idle'].includes(line.phase);
-  const blockedBy = waits ? [...mine, ...all.filter(({ node }) => node === undefined)] : mine;
+  const ofPool = all.filter((entry) => entry.node === undefined && entry.pool !== undefined && entry.pool === pool);
+  const ofAll = all.filter((entry) => entry.node === undefined && entry.pool === undefined);
+  const blockedBy = waits ? [...mine, ...ofPool, ...ofAll] : mine;
   const { evidence, healing } = state.status ?? {};
   return {
     ...line,
-    wanted: rollout?.spec.os.image ?? objects.machine?.spec.os.image ?? '',
+    wanted: target?.image ?? rollout?.spec.os.image ?? objects.machine?.spec.os.image ?? '',
     answer: answerOf(line, { at, runsIt, skipped: rollout?.spec.skipNodes?.includes(name) === true }, blockedBy),
     ...(at >= 0 && { turn: at + 1 }),
     blockedBy,

@@ -7,7 +7,7 @@ import type { NodeTarget } from '../client/targets.ts';
 import { identityOf } from '../config/identity.ts';
 import type { CommandContext } from '../context.ts';
 import { NoAccess, openControlPlanes } from '../kubernetes/control-planes.ts';
-import { MACHINES, NODE_CONFIGS, NODE_STATES, ROLLOUTS } from '../rollout/kubernetes.ts';
+import { MACHINES, NODE_CONFIGS, NODE_POOLS, NODE_STATES, ROLLOUTS } from '../rollout/kubernetes.ts';
 import type { CollectOptions, Missing } from './collect.ts';
 import { redactObject } from './redact.ts';
 
@@ -21,6 +21,7 @@ const EVENTS = defineResource<KubeObject>({
 const KINDS = {
   machines: MACHINES,
   nodeconfigs: NODE_CONFIGS,
+  nodepools: NODE_POOLS,
   rollouts: ROLLOUTS,
   nodestates: NODE_STATES,
   nodes: NODES,

@@ -48,7 +48,7 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
         os: { image },
         targets: [{ pool: 'default', image, digest: DIGEST, configHash: DIGEST }],
         layers: [
-          { name: 'machine', priority: -1, config: { system: { sysctls: { 'vm.swappiness': '60' } } } },
+          { name: 'machine', priority: -2, config: { system: { sysctls: { 'vm.swappiness': '60' } } } },
           { name: 'nodeconfig/calm', priority: 10, config: { system: { sysctls: { 'vm.swappiness': '10' } } } },
         ],
         targetHash: DIGEST,
@@ -83,6 +83,28 @@ const OBJECTS: Readonly<Record<string, readonly object[]>> = {
       metadata: { name: '1-cdcdcdcd', creationTimestamp: at(3000) },
       spec: { generation: 1, os: { image: 'osctl.dev/talos:1.0.0' }, targets: [], targetHash: DIGEST },
       status: { phase: 'Completed', progress: '2/2' },
+    },
+  ],
+  nodepools: [
+    {
+      kind: 'NodePool',
+      metadata: { name: 'databases' },
+      spec: { nodeSelector: { matchLabels: { purpose: 'database' } }, rollout: { maxUnavailable: 1 } },
+      status: {
+        observedGeneration: 1,
+        conditions: [
+          {
+            type: 'Ready',
+            status: 'False',
+            reason: 'RollingOut',
+            message: '0 of 1 nodes run what is wanted; outside of the maintenance windows',
+            lastTransitionTime: at(9),
+          },
+        ],
+        nodes: { total: 1, updated: 0, unavailable: 0 },
+        progress: '0/1',
+        maxUnavailable: 1,
+      },
     },
   ],
   nodestates: [
