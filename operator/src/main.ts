@@ -14,6 +14,18 @@ import { VERSION } from './version.ts';
 
 /** The longest wait of a plan is a minute, the longest round five. */
 const ROUND_BOUND_MS = 10 * 60_000;
+/** Below the chart's activeDeadlineSeconds. */
+const UNINSTALL_WITHIN_MS = 4 * 60_000;
+
+/** `uninstall` as its first argument: the chart's Job, once the operator is gone. */
+async function runUninstall(): Promise<void> {
+  const { uninstall } = await import('./uninstall.ts');
+  const access = await inClusterAccess({ clock: systemClock });
+  const transport = createTransport({ access, userAgent: `talos-operator/${VERSION}` });
+  const signal = AbortSignal.timeout(UNINSTALL_WITHIN_MS);
+  await uninstall({ transport, clock: systemClock, signal, log: (line) => process.stdout.write(`${line}\n`) });
+  transport.close();
+}
 
 async function main(): Promise<void> {
   const options = optionsFrom(process.env);
@@ -130,7 +142,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 try {
-  await main();
+  await (process.argv[2] === 'uninstall' ? runUninstall() : main());
 } catch (err) {
   // what it needs is stored: the kubelet starts it anew
   pino().fatal({ err }, 'operator failed');

@@ -100,7 +100,7 @@ function simpleCommands(line: string): readonly (readonly string[])[] {
   return commands;
 }
 
-const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs', 'taint'] as const;
+const KUBECTL = ['apply', 'create', 'get', 'delete', 'describe', 'patch', 'wait', 'logs', 'taint', 'label'] as const;
 const HELM: readonly string[] = ['install', 'upgrade', 'test', 'uninstall', 'template', 'show'];
 const SHELL = ['export', 'mkdir', 'ln', 'awk', 'source', 'echo', 'cd', 'git'] as const;
 /** What a reader may have beside osctl: to look at what it brought, or in its place. */

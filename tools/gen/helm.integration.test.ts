@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { startControlPlane } from '@talos/e2e/harness/control-plane.ts';
+import { type ControlPlane, startControlPlane } from '@talos/e2e/harness/control-plane.ts';
+import { systemClock } from '@talos/lib/control/clock.ts';
+import { kubeconfigAccess } from '@talos/lib/kube/kubeconfig.ts';
+import { createTransport } from '@talos/lib/kube/transport.ts';
+import { uninstall } from '@talos/operator/src/uninstall.ts';
 import { operatorObjects } from 'osctl/src/cluster/addons/operator.ts';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { getAsset } from '../assets/index.ts';
 import { projectRoot } from '../run.ts';
 
@@ -18,6 +22,42 @@ interface Manifest {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly labels?: object; readonly annotations?: Record<string, string> };
 }
+interface Node {
+  readonly metadata: { readonly labels?: Readonly<Record<string, string>> };
+  readonly spec: { readonly taints?: readonly { readonly key: string }[] };
+}
+
+/** What the Job of `helm uninstall` does, with the account and the rights that the chart gives it; nobody runs pods here. */
+async function runHook(plane: ControlPlane, signal: AbortSignal): Promise<void> {
+  const { transport } = plane;
+  const name = 'talos-operator-uninstall';
+  const path = `/apis/batch/v1/namespaces/talos-system/jobs/${name}`;
+  for (;;) {
+    const isThere = await transport.request({ method: 'GET', path, signal }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+    await systemClock.sleep(50, signal);
+  }
+  const { status } = await transport.request<{ status: { token: string } }>({
+    method: 'POST',
+    path: `/api/v1/namespaces/talos-system/serviceaccounts/${name}/token`,
+    body: { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: {} },
+    signal,
+  });
+  const kubeconfig = parse(plane.kubeconfig) as { users: { user: { token: string } }[] };
+  const text = JSON.stringify({ ...kubeconfig, users: [{ name: 'test', user: { token: status.token } }] });
+  const own = createTransport({ access: await kubeconfigAccess({ text }), userAgent: 'test' });
+  await uninstall({ transport: own, clock: systemClock, signal, log: () => {} });
+  own.close();
+  const now = new Date().toISOString();
+  const done = ['SuccessCriteriaMet', 'Complete'].map((type) => ({ type, status: 'True', lastTransitionTime: now }));
+  const body = { status: { conditions: done, succeeded: 1, startTime: now, completionTime: now } };
+  const contentType = 'application/merge-patch+json';
+  await transport.request({ method: 'PATCH', path: `${path}/status`, body, contentType, signal });
+}
+
 const keyOf = ({ kind, metadata }: Manifest): string => `${kind}/${metadata.name}`;
 
 describe('the Helm chart', () => {
@@ -113,12 +153,25 @@ describe('the Helm chart', () => {
       const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'talos-system' } };
       await plane.transport.request({ method: 'POST', path: '/api/v1/namespaces', body, signal });
       await type('install', 'talos', chart);
-      assert.equal((await kinds()).length, 4);
+      assert.equal((await kinds()).length, 5);
       assert.deepEqual(await daemonSets(), ['talos-operator']);
       await type('upgrade', 'talos', chart, '--set', 'image.tag=v2');
-      await type('uninstall', 'talos');
+      const taint = { key: 'osctl.dev/updating', effect: 'NoSchedule' };
+      const labels = { 'node.kubernetes.io/exclude-from-external-load-balancers': 'osctl.dev-updating' };
+      const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n1', labels }, spec: { taints: [taint] } };
+      await plane.transport.request({ method: 'POST', path: '/api/v1/nodes', body: node, signal });
+      await Promise.all([type('uninstall', 'talos'), runHook(plane, signal)]);
+      const left = await plane.transport.request<Node>({ method: 'GET', path: '/api/v1/nodes/n1', signal });
+      assert.deepEqual(
+        [left.metadata.labels, left.spec.taints?.filter(({ key }) => key === taint.key) ?? []],
+        [{}, []],
+      );
+      const jobs = await ask('/apis/batch/v1/namespaces/talos-system/jobs');
+      const roles = (await ask('/apis/rbac.authorization.k8s.io/v1/clusterroles')).items;
+      const leftovers = roles.filter(({ metadata }) => metadata.name.startsWith('talos-operator'));
+      assert.deepEqual([jobs.items, leftovers], [[], []], 'the hook takes itself away');
       assert.deepEqual(await daemonSets(), []);
-      assert.equal((await kinds()).length, 4, 'they go only on purpose');
+      assert.equal((await kinds()).length, 5, 'they go only on purpose');
       await type('install', 'talos', chart);
       assert.deepEqual(await daemonSets(), ['talos-operator'], 'and it comes back to them');
     } finally {

@@ -114,7 +114,11 @@ for (const [what, content, expected] of [
   ['no YAML', '{a: [', /wrong\.yaml is no YAML/],
   ['no object', 'a: 1', /kind and metadata\.name are needed/],
   ['nothing', '', /holds no objects/],
-  ['another kind', 'kind: Pod\nmetadata: {name: p}', /a forecast is about Machine, NodeConfigs and NodePools, not about Pod/],
+  [
+    'another kind',
+    'kind: Pod\nmetadata: {name: p}',
+    /a forecast is about Machine, NodeConfigs and NodePools, not about Pod/,
+  ],
 ] as const) {
   test(`a file with ${what} is told`, async () => {
     await writeFile(path('wrong.yaml'), content);
