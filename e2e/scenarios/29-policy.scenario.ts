@@ -1,4 +1,4 @@
-/** What a rollout waits for is said, and goes on when it is over: a gate, a drain that a budget holds. Meanwhile a service that fails is healed. */
+/** What a rollout waits for is said, and goes on when it is over: a gate, a pool, a drain that a budget holds. Meanwhile a service that fails is healed. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually, TestCluster } from '../harness/cluster.ts';
@@ -59,6 +59,7 @@ before(async () => {
 });
 after(async () => {
   await cluster.kubectl(['delete', 'nodeconfig', NAME, '--ignore-not-found']);
+  await cluster.kubectl(['delete', 'nodepool', `${NAME}-1`, `${NAME}-2`, '--ignore-not-found']);
   await patchMachine({ remediation: null, rollout: { gates: null, verify: null } });
   await cluster.kubectl(['delete', 'clusterrole', NAME, '--ignore-not-found']);
   await deleteNamespace(cluster, NAME);
@@ -88,6 +89,44 @@ test('a closed gate keeps every node from being begun, and says why', async () =
   await eventually('the change to be made', 60_000, async () =>
     (await cluster.osctl(['-n', first, 'config', 'get'])).includes('tcp_keepalive_intvl'),
   );
+});
+
+test('a pool keeps its own nodes waiting and configures them; a node in two pools is told by both', async () => {
+  const pool = (name: string, rollout: object) =>
+    cluster.apply({
+      apiVersion: 'osctl.dev/v1alpha1',
+      kind: 'NodePool',
+      metadata: { name },
+      spec: {
+        nodeSelector: { matchLabels: { 'kubernetes.io/hostname': first } },
+        config: { system: { sysctls: { 'net.ipv4.tcp_keepalive_probes': '7' } } },
+        rollout,
+      },
+    });
+  const [one, two] = [`${NAME}-1`, `${NAME}-2`];
+  const told = (name: string, reason: string) =>
+    eventually(`NodePool ${name} to say ${reason}`, 60_000, async () => {
+      const found = await cluster.get<{ status?: { conditions?: readonly { type: string; reason: string }[] } }>(
+        'nodepool',
+        name,
+      );
+      return found.status?.conditions?.find((entry) => entry.type === 'Ready')?.reason === reason;
+    });
+  await pool(one, { paused: true });
+  await blocked('PAUSED', new RegExp(`^the nodes of NodePool ${one} wait`));
+  assert.match(await cluster.osctl(['rollout', 'why', first]), /PAUSED the nodes of NodePool/);
+  await pool(two, {});
+  await Promise.all([told(one, 'Conflict'), told(two, 'Conflict')]);
+  await blocked('POOL_CONFLICT', new RegExp(`^${first} is in the NodePools ${one} and ${two}`));
+  await cluster.kubectl(['delete', 'nodepool', two]);
+  await pool(one, { paused: false });
+  await told(one, 'UpToDate');
+  assert.match(
+    await cluster.osctl(['-n', first, 'config', 'explain', 'system.sysctls']),
+    new RegExp(`7 +nodepool/${one} `),
+  );
+  assert.match(await cluster.osctl(['rollout', 'status']), new RegExp(`pool +${one}  1 of 1 done`));
+  await cluster.kubectl(['delete', 'nodepool', one]);
 });
 
 test('a drain that a budget does not let go on names the pod, its owner and the budget', async () => {
