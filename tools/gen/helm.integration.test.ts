@@ -163,7 +163,7 @@ describe('the Helm chart', () => {
       await Promise.all([type('uninstall', 'talos'), runHook(plane, signal)]);
       const left = await plane.transport.request<Node>({ method: 'GET', path: '/api/v1/nodes/n1', signal });
       assert.deepEqual(
-        [left.metadata.labels, left.spec.taints?.filter(({ key }) => key === taint.key) ?? []],
+        [left.metadata.labels ?? {}, left.spec.taints?.filter(({ key }) => key === taint.key) ?? []],
         [{}, []],
       );
       const jobs = await ask('/apis/batch/v1/namespaces/talos-system/jobs');
