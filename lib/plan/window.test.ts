@@ -70,6 +70,23 @@ for (const [name, window, field] of [
   });
 }
 
+test('a day that few months or years have is looked for and found', () => {
+  const leapDay = [{ schedule: '0 0 29 2 *', duration: '1m' }];
+  for (const moment of ['2026-11-23T16:57:12Z', '2027-03-01T00:00:00Z', '2028-02-28T23:59:59Z']) {
+    const opening = openingAt({ windows: leapDay }, at(moment));
+    assert.ok(opening.state === 'closed', moment);
+    assert.equal(opening.opens, at('2028-02-29T00:00:00Z'), moment);
+  }
+  assert.equal(openingAt({ windows: leapDay }, at('2028-02-29T00:00:30Z')).state, 'open');
+  const longMonths = [{ schedule: '0 22 31 * *', duration: '4h' }];
+  assert.equal(openingAt({ windows: longMonths }, at('2026-11-15T00:00:00Z')).state, 'closed');
+  assert.deepEqual(openingAt({ windows: longMonths }, at('2027-01-01T01:00:00Z')), {
+    state: 'open',
+    start: at('2026-12-31T22:00:00Z'),
+    end: at('2027-01-01T02:00:00Z'),
+  });
+});
+
 const between = (from: number, to: number): readonly number[] =>
   Array.from({ length: 4 }, (_, index) => from + Math.floor(((to - from) * index) / 4));
 

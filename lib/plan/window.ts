@@ -96,9 +96,17 @@ export function openingAt({ windows = [], freezes = [] }: Policy, at: number): O
 
 /** The latest start in (after, until], as a span that covers `until`; none when there is no such start. */
 function startsIn(cron: Cron, after: number, until: number, durationMs: number): readonly Span[] {
-  const [last] = cron.previousRuns(1, new Date(until + 1_000));
-  const start = last?.getTime();
-  return start === undefined || start <= after || start > until ? [] : [{ start, end: start + durationMs }];
+  const next = (time: number): number => cron.nextRun(new Date(time))?.getTime() ?? Number.POSITIVE_INFINITY;
+  let start = next(after);
+  if (start > until) return [];
+  // By halves and forwards: croner's way backwards throws where a month has no such day, e.g. for every 29 February.
+  for (let latest = until; latest - start >= 1_000; ) {
+    const middle = start + (latest - start) / 2;
+    const later = next(middle);
+    if (later <= until) start = later;
+    else latest = middle;
+  }
+  return [{ start, end: start + durationMs }];
 }
 
 function cronOf({ schedule, timeZone }: Window): Cron {
