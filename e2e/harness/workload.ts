@@ -19,6 +19,10 @@ export interface WebServerOptions {
   readonly replicas: number;
   /** Adds a PodDisruptionBudget with this minAvailable. */
   readonly minAvailable?: number;
+  /** How long a pod that is to end serves on. */
+  readonly preStopSeconds?: number;
+  /** Makes the Service one that is reached from outside, at this port of the nodes. */
+  readonly nodePort?: number;
 }
 
 /** A Deployment whose pods answer with their own name, spread over nodes, a Service before it, perhaps a PodDisruptionBudget. */
@@ -39,7 +43,7 @@ export async function webServer(cluster: TestCluster, options: WebServerOptions)
           template: {
             metadata: { labels },
             spec: {
-              terminationGracePeriodSeconds: 2,
+              terminationGracePeriodSeconds: 2 + (options.preStopSeconds ?? 0),
               topologySpreadConstraints: [
                 {
                   maxSkew: 1,
@@ -59,6 +63,9 @@ export async function webServer(cluster: TestCluster, options: WebServerOptions)
                   ],
                   ports: [{ containerPort: 8080 }],
                   readinessProbe: { httpGet: { path: '/', port: 8080 }, periodSeconds: 1 },
+                  ...(options.preStopSeconds !== undefined && {
+                    lifecycle: { preStop: { sleep: { seconds: options.preStopSeconds } } },
+                  }),
                 },
               ],
             },
@@ -69,7 +76,13 @@ export async function webServer(cluster: TestCluster, options: WebServerOptions)
         apiVersion: 'v1',
         kind: 'Service',
         metadata,
-        spec: { selector: labels, ports: [{ port: 80, targetPort: 8080 }] },
+        spec: {
+          selector: labels,
+          ports: [
+            { port: 80, targetPort: 8080, ...(options.nodePort !== undefined && { nodePort: options.nodePort }) },
+          ],
+          ...(options.nodePort !== undefined && { type: 'NodePort' }),
+        },
       },
       ...(options.minAvailable === undefined
         ? []
