@@ -34,7 +34,7 @@ const STEADY_MS = 10_000;
 /** What of a node's turn is its own; all else is waiting for us. */
 export const NODE_MS = TIMES.stopMs + TIMES.downMs + TIMES.startMs + STEADY_MS;
 const IDLE_MS = 60_000;
-const SETTLE_MS = 20_000;
+const SETTLE_MS = 10_000;
 const REPOSITORY = 'osctl.dev/talos';
 const RELEASES = {
   runs: { version: '1.0.0', digest: `sha256:${'1'.repeat(64)}` },

@@ -44,6 +44,8 @@ export const PASSING_ON_FLAGS = ['--minor-gc-task-trigger=30'] as const;
 export interface ReturnMemoryOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Growth of a program at rest that is worth a collection. Default 4 MiB. */
+  readonly growthBytes?: number;
   /** What the C library does about its own. */
   readonly trim?: () => void;
   /** Of this process, in bytes. */
@@ -60,7 +62,7 @@ export interface ReturnMemoryOptions {
  * again at once.
  */
 export async function returnMemory(options: ReturnMemoryOptions): Promise<void> {
-  const { clock, signal, trim } = options;
+  const { clock, signal, trim, growthBytes = GROWTH_BYTES } = options;
   const residentBytes = options.residentBytes ?? (() => process.memoryUsage.rss());
   const spentMs = options.spentMs ?? processorMs;
   const collect = options.collect ?? globalThis.gc ?? (await collector());
@@ -84,7 +86,7 @@ export async function returnMemory(options: ReturnMemoryOptions): Promise<void> 
       if (bytes < rushBytes + RUSH_BYTES) continue;
       collect({ type: 'major', execution: 'sync' });
     } else {
-      if (sinceMs < INTERVAL_MS && bytes < leftBytes + GROWTH_BYTES) continue;
+      if (sinceMs < INTERVAL_MS && bytes < leftBytes + growthBytes) continue;
       // An ordinary collection leaves compiled code and half-empty pages alone: of a small heap that is a quarter.
       collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       sinceMs = 0;
