@@ -42,6 +42,26 @@ const tooMany = new ApiError('eviction', 429, {
 const forbidden = new ApiError('deletion', 403, { reason: 'Forbidden', message: 'talos-operator cannot delete pods' });
 
 describe('Evictions', () => {
+  it('asks for the pods of a node side by side, a few at a time, and for each once', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const asked: string[] = [];
+    const transport: Transport = {
+      request: async <T>({ path }: ApiRequest) => {
+        asked.push(path);
+        most = Math.max(most, ++atOnce);
+        await new Promise((resolve) => setImmediate(resolve));
+        atOnce--;
+        return {} as T;
+      },
+      lines: () => assert.fail('nothing is watched'),
+      close: () => {},
+    };
+    const pods = Array.from({ length: 10 }, (_, index) => pod(`web-${index}`));
+    assert.equal(await new Evictions(transport, new FakeClock()).round(pods, false, signal), undefined);
+    assert.deepEqual([new Set(asked).size, asked.length, most], [10, 10, 4]);
+  });
+
   it('asks for each pod, and again for a refused one no sooner than the apiserver said', async () => {
     const clock = new FakeClock();
     const { asked, transport } = apiserver(({ path }) => (path.includes('/db/') ? tooMany : undefined));

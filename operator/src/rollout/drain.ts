@@ -14,6 +14,8 @@ interface Refusal {
 
 /** A pod that could not be evicted for another reason than a budget is asked about again after this. */
 const ERROR_RETRY_MS = 5_000;
+/** Of one node: its pods are asked for side by side, and no drain takes the apiserver for itself. */
+const AT_ONCE = 4;
 /** What was refused so long ago is about no pod any more. */
 const FORGET_MS = 600_000;
 
@@ -41,16 +43,20 @@ export class Evictions {
     const now = this.#clock.monotonic();
     for (const [uid, { notBefore }] of this.#refusals) if (notBefore < now - FORGET_MS) this.#refusals.delete(uid);
     const times: number[] = [];
-    for (const { namespace, name, uid } of pods) {
-      const before = this.#refusals.get(uid);
-      const due = before === undefined || before.notBefore <= now;
-      const refusal = due ? this.#refusalOf(await this.#ask({ namespace, name, uid }, force, signal), now) : before;
-      if (refusal === undefined) this.#refusals.delete(uid);
-      else {
-        this.#refusals.set(uid, refusal);
-        times.push(refusal.notBefore - now);
+    const rest = pods.values();
+    const ask = async (): Promise<void> => {
+      for (const { namespace, name, uid } of rest) {
+        const before = this.#refusals.get(uid);
+        const due = before === undefined || before.notBefore <= now;
+        const refusal = due ? this.#refusalOf(await this.#ask({ namespace, name, uid }, force, signal), now) : before;
+        if (refusal === undefined) this.#refusals.delete(uid);
+        else {
+          this.#refusals.set(uid, refusal);
+          times.push(refusal.notBefore - now);
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, ask));
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
