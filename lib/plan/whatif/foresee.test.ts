@@ -61,6 +61,26 @@ describe('a change that nobody has applied', () => {
     assert.deepEqual([foreseen?.digest, foreseen?.digestOf], [digest, '0-b']);
   });
 
+  it('of a pool shows whom it pins, configures and keeps waiting, as long as it can be', () => {
+    const digest = `sha256:${'9'.repeat(64)}`;
+    const pool = file('NodePool', 'calm', {
+      nodeSelector: { matchLabels: { 'kubernetes.io/hostname': 'worker-1' } },
+      os: { image: 'osctl.dev/talos:0.9.0', digest },
+      config: { system: { sysctls: { 'vm.swappiness': '10' } } },
+      rollout: { maxUnavailable: 1 },
+    });
+    const { preview, changes, objects } = after(pool);
+    assert.deepEqual(objects, ['NodePool calm']);
+    assert.deepEqual([preview?.order, preview?.disruption], [['worker-1'], { none: 0, serviceRestart: 0, reboot: 1 }]);
+    assert.deepEqual(
+      changes.map(({ node }) => node),
+      ['worker-1'],
+    );
+    const refused = changed(before, [file('NodePool', 'calm', { nodeSelector: {} })]);
+    assert.ok(refused.kind === 'refused');
+    assert.equal(refused.errors[0]?.path, 'spec.nodeSelector');
+  });
+
   it('of a layer shows what it changes on the nodes that it selects, and how much that disturbs', () => {
     const { preview, changes, objects } = after(
       file('NodeConfig', 'calm', {
