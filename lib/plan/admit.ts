@@ -108,6 +108,7 @@ export function admit(
   }
   const disturbed = disturbedOf(context, all);
   const holdOf = poolHolds(context, order, all, after);
+  const fullPools = new Set<string>();
   let { room } = progress;
   for (const subject of order) {
     if (room <= 0) return admission;
@@ -120,10 +121,14 @@ export function admit(
       if (subject.node.role === 'control-plane') return admission;
       continue;
     }
+    const pool = pools.ofNode.get(subject.node.uid)?.name ?? '';
+    if (fullPools.has(pool) && !isQuiet(subject, target)) continue;
     const answer = mayBegin(context, subject, target, disturbed);
     if (answer === 'yes') {
       acquire(context, current, subject, disturbed);
       if (one === undefined || progress.counts(one)) room -= 1;
+    } else if (answer === 'pool-full') {
+      fullPools.add(pool);
     } else if (answer !== 'pass') {
       if (answer !== 'full') block(context, answer);
       return admission;
@@ -154,7 +159,7 @@ function beginBack(
     }
     const answer = mayBegin(context, subject, target, disturbed);
     if (answer === 'yes') acquire(context, current, subject, disturbed);
-    else if (answer !== 'pass') {
+    else if (answer !== 'pass' && answer !== 'pool-full') {
       if (answer !== 'full') block(context, answer);
       return;
     }
@@ -261,9 +266,9 @@ const isReady = (subject: Subject, current: Rollout, target: Target): boolean =>
 
 /**
  * `full`: the nodes under way use the budget up, and say themselves what they wait for. `pass`: it can't begin, and does
- * not keep the others from it.
+ * not keep the others from it. `pool-full`: nor can any other of its pool that is disturbed.
  */
-type Answer = 'yes' | 'full' | 'pass' | Block;
+type Answer = 'yes' | 'full' | 'pool-full' | 'pass' | Block;
 
 function mayBegin(context: Context, subject: Subject, target: Target, disturbed: Disturbed): Answer {
   const { node, way } = subject;
@@ -294,7 +299,7 @@ function mayBegin(context: Context, subject: Subject, target: Target, disturbed:
     // Others may have room still; but no worker goes before a control plane.
     if (full.of === 'cluster' || isControlPlane) return why ?? 'full';
     if (why !== undefined) block(context, why);
-    return 'pass';
+    return full.of === 'pool' ? 'pool-full' : 'pass';
   }
   if (node.agent?.reachable !== true) {
     const message = `the agent of ${node.name} does not answer`;

@@ -53,8 +53,7 @@ export function fullFor(context: Context, node: NodeView, disturbed: readonly No
   if (others.length >= budget) return { of: 'cluster', by: others, budget };
   const pool = pools.ofNode.get(node.uid);
   if (pool?.rollout.maxUnavailable !== undefined) {
-    const members = new Set(pool.nodes.map(({ uid }) => uid));
-    const by = others.filter(({ uid }) => members.has(uid));
+    const by = others.filter(({ uid }) => pool.members.has(uid));
     const most = poolBudget(pool, total);
     if (by.length >= most) return { of: 'pool', by, budget: most, pool };
   }

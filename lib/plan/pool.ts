@@ -22,6 +22,8 @@ export interface Pool {
   readonly knownGates: readonly GateStatus[];
   /** Every node that it selects. */
   readonly nodes: readonly NodeView[];
+  /** Their uids. */
+  readonly members: ReadonlySet<string>;
 }
 
 export interface Pools {
@@ -42,13 +44,15 @@ export function poolsOf(nodePools: readonly NodePool[], nodes: readonly NodeView
     const { metadata, spec, status } = nodePool;
     const { name } = metadata;
     const { rollout = {} } = spec;
+    const selected = nodes.filter(({ labels }) => selects(spec.nodeSelector, labels));
     return {
       name,
       rollout,
       policy: narrowed(policy, rollout),
       gates: gatesOf(nodePool),
       knownGates: (status?.gates ?? []).map((gate) => ({ ...gate, name: `${name}/${gate.name}` })),
-      nodes: nodes.filter(({ labels }) => selects(spec.nodeSelector, labels)),
+      nodes: selected,
+      members: new Set(selected.map(({ uid }) => uid)),
     };
   });
   const ofNode = new Map<string, Pool>();
