@@ -113,6 +113,24 @@ export function describeContract(start: () => Promise<ContractBackend>): void {
     });
   });
 
+  test('a watch tells first what there is, where it is asked to', async () => {
+    await create(transport, MAPS, map('streamed', { step: 'before' }), { signal });
+    await bounded('watch', async (limited) => {
+      const selection = { namespace, fieldSelector: 'metadata.name=streamed', streamed: true };
+      for await (const event of watch(transport, MAPS, { ...selection, clock: systemClock, signal: limited })) {
+        if (event.kind !== 'init') {
+          assert.equal(event.kind === 'apply' && event.object.data?.['step'], 'after');
+          break;
+        }
+        assert.deepEqual(
+          event.objects.map(({ data }) => data),
+          [{ step: 'before' }],
+        );
+        await mergePatch(transport, MAPS, { namespace, name: 'streamed' }, { data: { step: 'after' } }, { signal });
+      }
+    });
+  });
+
   test('a watch gets bookmarks', async () => {
     const { resourceVersion } = await firstPage();
     const lines = await transport.lines({

@@ -231,12 +231,16 @@ export class LeaderElection {
     const at = { namespace, name };
     try {
       // with time of its own: we release because the caller's signal has aborted
-      const signal = AbortSignal.timeout(Math.min(5_000, this.#deadlineMs));
-      const current = await find(transport, LEASES, at, { signal });
-      if (current?.spec?.holderIdentity !== identity) return;
-      const spec = { ...current.spec, holderIdentity: '', leaseDurationSeconds: 1, renewTime: microTime(clock.now()) };
-      this.#note(await replace(transport, LEASES, { ...current, spec }, { signal }));
-      log.info('leadership released');
+      const ms = Math.min(5_000, this.#deadlineMs);
+      const limit = { clock, ms, what: 'release of the Lease', signal: new AbortController().signal };
+      await withDeadline(limit, async (signal) => {
+        const current = await find(transport, LEASES, at, { signal });
+        if (current?.spec?.holderIdentity !== identity) return;
+        const renewTime = microTime(clock.now());
+        const spec = { ...current.spec, holderIdentity: '', leaseDurationSeconds: 1, renewTime };
+        this.#note(await replace(transport, LEASES, { ...current, spec }, { signal }));
+        log.info('leadership released');
+      });
     } catch (err) {
       log.warn({ err }, 'lease not released; it runs out by itself');
     }
