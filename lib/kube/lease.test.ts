@@ -132,3 +132,14 @@ test('a leader that throws releases the Lease and tells', async () => {
   const lease = await get(transport, LEASES, at, { signal: live });
   assert.equal(lease.spec?.holderIdentity, '');
 });
+
+test('a release that nobody answers is given up by the clock', async () => {
+  const a = candidate('a');
+  await moveUntil('a leads', () => a.terms.length === 1);
+  fake.fault = () => ({ kind: 'hang' });
+  let ended = false;
+  const ending = a.end().then(() => (ended = true));
+  const took = await moveUntil('a ends', () => ended);
+  await ending;
+  assert.ok(took <= 6_000, `${took} ms`);
+});
