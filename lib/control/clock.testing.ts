@@ -15,9 +15,12 @@ export class FakeClock implements Clock {
   #wall: number;
   #monotonic = 0;
   readonly #sleepers = new Set<Sleeper>();
+  readonly #turns: number;
 
-  constructor(now: number | string = '2026-01-01T00:00:00Z') {
+  /** `turns` of the event loop are what it takes until all has settled; promises alone need one. */
+  constructor(now: number | string = '2026-01-01T00:00:00Z', { turns = 3 }: { readonly turns?: number } = {}) {
     this.#wall = typeof now === 'string' ? Date.parse(now) : now;
+    this.#turns = turns;
   }
 
   now(): number {
@@ -62,12 +65,12 @@ export class FakeClock implements Clock {
   /** Moves both clocks forward by `ms`, waking whoever is due on the way. */
   async advance(ms: number): Promise<void> {
     const target = this.#monotonic + ms;
-    await settle();
+    await settle(this.#turns);
     for (let next = this.#next(); next && next.due <= target; next = this.#next()) {
       this.#moveTo(next.due);
       this.#sleepers.delete(next);
       next.wake();
-      await settle();
+      await settle(this.#turns);
     }
     this.#moveTo(target);
   }
@@ -94,6 +97,6 @@ const DAY_MS = 86_400_000;
 export const JUMPS_MS: readonly number[] = [DAY_MS, -DAY_MS, 3_652 * DAY_MS, -3_652 * DAY_MS];
 
 /** Lets promise chains and immediates that are ready run to their next wait. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+export async function settle(turns = 3): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
