@@ -36,6 +36,9 @@ export function admit(
   order: readonly Subject[],
   all: readonly Subject[],
 ): Admission {
+  // A slot whose Node is gone is not told from the others below: it is given back first, or kept for a reason.
+  const isThere = (uid: string): boolean => context.snapshot.nodes.some((node) => node.uid === uid);
+  if (!context.inFlight.every(({ uid }) => isThere(uid))) return {};
   const back = isRollback(current);
   // Who goes back waits for no window, gate or stage: they are there for what is new.
   const closed = back ? undefined : closedBy(context, order, all);

@@ -245,6 +245,52 @@ test('a Node made anew during its trial boot takes its slot again, whoever else 
   assert.equal(rehearse(cluster).phase, 'Completed');
 });
 
+/** Plans and does until then. */
+function runUntil(cluster: SimulatedCluster, isThen: () => boolean): void {
+  for (let turn = 0; !isThen(); turn++) {
+    assert.ok(turn < 1_000, 'it never came to that');
+    for (const step of cluster.plan().steps) cluster.apply(step);
+    cluster.advance(1_000);
+  }
+}
+
+test('a control plane whose Node is deleted on its trial keeps its slot while etcd counts on it', () => {
+  const cluster = new SimulatedCluster(scenario(3, 1));
+  cluster.wish('osctl.dev/talos:2');
+  runUntil(cluster, () => cluster.nodes.some(({ trial }) => trial !== undefined));
+  const [entry] = cluster.machine.status?.inFlight ?? [];
+  const { nodes, ...rest } = cluster.snapshot();
+  const without = nodes.filter(({ name }) => name !== entry?.node);
+  const kept = plan({ ...rest, nodes: without }, cluster.now);
+  assert.deepEqual(
+    kept.steps.filter(({ type }) => type === 'release' || type === 'acquire'),
+    [],
+  );
+  assert.deepEqual([kept.blockedBy[0]?.code, kept.blockedBy[0]?.node], ['NODE_DELETED', entry?.node]);
+  const members = rest.etcd?.members.filter(({ node }) => node !== entry?.node) ?? [];
+  const removed = plan({ ...rest, nodes: without, etcd: { members } }, cluster.now);
+  assert.ok(removed.steps.some(({ type }) => type === 'release'));
+  assert.ok(!removed.steps.some(({ type }) => type === 'acquire'), 'the slot is given back first');
+  cluster.renewNode(entry?.node ?? '');
+  assert.equal(rehearse(cluster).phase, 'Completed');
+});
+
+test('what was being prepared for a rollout that does not go on is awaited no longer', () => {
+  for (const stop of ['cancel', 'wish'] as const) {
+    const cluster = new SimulatedCluster(scenario(1, 3));
+    cluster.wish('osctl.dev/talos:2');
+    const phases = () => [...cluster.nodeStates.values()].map(({ status }) => status?.phase);
+    runUntil(cluster, () => phases().includes('Preparing'));
+    const rollout = cluster.rollouts.at(-1);
+    assert.ok(rollout);
+    if (stop === 'wish') cluster.wish('osctl.dev/talos:missing');
+    else cluster.rollouts[cluster.rollouts.length - 1] = { ...rollout, spec: { ...rollout.spec, cancelled: true } };
+    runUntil(cluster, () => cluster.plan().steps.length === 0);
+    assert.ok(!phases().includes('Preparing'), `${stop}: ${phases()}`);
+    assert.ok(cluster.plan().blockedBy.length > 0);
+  }
+});
+
 test('a node whose trial has just ended unconfirmed does not count as updated', () => {
   const { cluster } = upgraded('osctl.dev/talos:2');
   const snapshot = cluster.snapshot();

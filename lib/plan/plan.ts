@@ -1,5 +1,5 @@
 /** The decision: what is to be done next, and why what waits does. Pure: the same snapshot and time, the same plan. */
-import type { Quarantine } from '@talos/crds/machine.ts';
+import type { InFlight, Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import { admit, readmit } from './admit.ts';
 import { begin, digestSecrets, resolve } from './begin.ts';
@@ -119,6 +119,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   const judgement = judge(context, current, subjects);
   const { halted } = judgement;
   failures = judgement.failures;
+  if (halted !== undefined) standDown(context, subjects, ['Preparing']);
   const target = targetOf(context, current);
   if (target === undefined) {
     if (halted === undefined) resolve(context, hash);
@@ -163,6 +164,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
   if (current.spec.cancelled === true) {
     const message = `${current.metadata.name} was cancelled: ${outdated.length} nodes stay as they are`;
     block(context, { code: 'CANCELLED', message, owner: 'user' });
+    standDown(context, outdated, ['Preparing', 'Queued']);
     return done('Cancelled', undefined, order);
   }
   if (context.policy.paused || current.spec.paused === true) {
@@ -262,9 +264,7 @@ function underWay(context: Context, subjects: readonly Subject[]): void {
   for (const entry of context.inFlight) {
     const subject = byUid.get(entry.uid);
     if (subject !== undefined) advance(context, subject, entry);
-    else if (!context.snapshot.nodes.some(({ uid }) => uid === entry.uid)) {
-      context.steps.push({ type: 'release', node: entry.node, uid: entry.uid });
-    }
+    else if (!context.snapshot.nodes.some(({ uid }) => uid === entry.uid)) vanished(context, entry);
   }
   const flying = new Set(context.inFlight.map(({ uid }) => uid));
   for (const subject of subjects) {
@@ -274,6 +274,30 @@ function underWay(context: Context, subjects: readonly Subject[]): void {
     else if (subject.way.phase === 'Releasing' || subject.way.phase === 'Draining') settle(context, subject);
     else if (isMoving(subject.way)) readmit(context, subject, subject.state.spec.operation?.id);
     else if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
+  }
+}
+
+/**
+ * The Node of a node under way was deleted: its slot is free. But etcd still counts on a control plane that may be on trial: no other
+ * is touched before it has registered anew, or is no member any more.
+ */
+function vanished(context: Context, { node, uid }: InFlight): void {
+  const isBack = context.snapshot.nodes.some(({ name }) => name === node);
+  const isMember = context.snapshot.etcd?.members.some((member) => member.voter && member.node === node) === true;
+  if (isBack || !isMember) {
+    context.steps.push({ type: 'release', node, uid });
+    return;
+  }
+  const message = `the Node ${node} was deleted under way, and ${node} is still a member of etcd: nothing else is begun before its kubelet has registered it anew, or the member is removed`;
+  block(context, { code: 'NODE_DELETED', message, owner: 'user', node });
+}
+
+/** What was being pulled for a rollout that does not go on is awaited no longer. */
+function standDown(context: Context, subjects: readonly Subject[], phases: readonly unknown[]): void {
+  for (const subject of subjects) {
+    if (!phases.includes(subject.way.phase)) continue;
+    const none = { step: undefined, retryTime: undefined, reason: undefined, message: undefined };
+    record(context, subject, { ...none, phase: 'Idle', rolloutName: undefined });
   }
 }
 
