@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Node } from '../../kube/resources.ts';
-import { nodeView, slimNode } from './node.ts';
+import { formerView, nodeView, slimNode } from './node.ts';
 
 const heartbeat = '2026-01-01T00:00:05Z';
 const node: Node = {
@@ -66,5 +66,35 @@ describe('a Node as the planner sees it', () => {
 
   it('does not keep the images', () => {
     assert.ok(!JSON.stringify(slimNode(node)).includes('pause'));
+  });
+});
+
+describe('the agent of a node that has not answered yet', () => {
+  const observed = {
+    time: heartbeat,
+    reachable: true,
+    bootID: 'b',
+    slot: 'b',
+    version: '2.0.0',
+    digest: 'sha256:2',
+  } as const;
+  const metadata = { name: 'cp-1', ownerReferences: [{ apiVersion: 'v1', kind: 'Node', name: 'cp-1', uid: 'u' }] };
+  const state = {
+    apiVersion: 'osctl.dev/v1alpha1',
+    kind: 'NodeState',
+    metadata,
+    spec: {},
+    status: { observed },
+  } as const;
+
+  it('is what the operator before has stored, and does not answer', () => {
+    const view = formerView(state, 'u');
+    assert.deepEqual([view?.reachable, view?.ready, view?.digest, view?.version], [false, false, 'sha256:2', '2.0.0']);
+    assert.deepEqual(view?.slots, [{ name: 'b', digest: 'sha256:2', bootable: true }]);
+  });
+
+  it('is unknown where nothing is stored, or of another node of that name', () => {
+    assert.equal(formerView({ ...state, status: {} }, 'u'), undefined);
+    assert.equal(formerView(state, 'another'), undefined);
   });
 });

@@ -1,4 +1,5 @@
 /** A Node as the planner sees it. */
+import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Node } from '../../kube/resources.ts';
 import type { AgentView, NodeView, PodRef } from '../types.ts';
 
@@ -35,6 +36,32 @@ export function nodeView(node: Node, agent: AgentView | undefined, pods: readonl
     ...(pods === undefined ? {} : { pods }),
     volumes: (node.status?.volumesAttached ?? []).map(({ name }) => name),
     ...(agent === undefined ? {} : { agent }),
+  };
+}
+
+/**
+ * The agent of a node that has not answered this operator yet, by what an operator before it has stored: a node that is away runs
+ * what it ran, and a rollout that it was done for is not begun anew.
+ */
+export function formerView({ metadata, status }: NodeState, uid: string | undefined): AgentView | undefined {
+  const { observed } = status ?? {};
+  if (observed === undefined || !metadata.ownerReferences?.some((owner) => owner.uid === uid)) return undefined;
+  const { bootID = '', slot = 'a', version = '', kubernetesVersion = '', digest = '', configHash = '' } = observed;
+  return {
+    reachable: false,
+    bootID,
+    bootTime: 0,
+    slot,
+    // what it has booted it can boot
+    slots: [{ name: slot, digest, bootable: true }],
+    digest,
+    configHash,
+    version,
+    kubernetesVersion,
+    ready: false,
+    failing: [],
+    kubeletStartTime: 0,
+    operations: [],
   };
 }
 

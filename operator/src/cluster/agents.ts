@@ -17,6 +17,8 @@ export interface NodeRef {
 export interface Agents {
   /** Which nodes there are. Opens and closes connections. */
   sync(nodes: readonly NodeRef[]): void;
+  /** Resolves when each node that there is was asked once, whatever came of it. Errors: `signal.reason`. */
+  asked(signal: AbortSignal): Promise<void>;
   /** What the node's agent said last; undefined when it never answered. */
   view(nodeName: string): AgentView | undefined;
   /** Asks anew, now. */

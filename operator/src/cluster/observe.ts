@@ -1,7 +1,7 @@
 /** Everything that a decision rests on, as one value. */
 import type { Node } from '@talos/lib/kube/resources.ts';
 import type { Forecast, GateReading, NodeView, Resolution, Snapshot } from '@talos/lib/plan/index.ts';
-import { isTainted, nodeView } from '@talos/lib/plan/objects/node.ts';
+import { formerView, isTainted, nodeView } from '@talos/lib/plan/objects/node.ts';
 import { isPodReady, podRef } from '@talos/lib/plan/objects/pod.ts';
 import { MACHINE_NAME } from '../resources.ts';
 import type { Agents } from './agents.ts';
@@ -28,7 +28,9 @@ export function observe(sources: Sources, now: number): Snapshot {
   const nodes = caches.nodes.list().map((node): NodeView => {
     const name = node.metadata.name;
     const left = isTainted(node) ? pods.podsOf(name)?.map((pod) => podRef(pod, sources.refusal, now)) : undefined;
-    return nodeView(node, agents.view(name), left);
+    const state = caches.nodeStates.get(name);
+    const agent = agents.view(name) ?? (state === undefined ? undefined : formerView(state, node.metadata.uid));
+    return nodeView(node, agent, left);
   });
   return {
     machine: caches.machines.get(MACHINE_NAME),

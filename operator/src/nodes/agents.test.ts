@@ -96,6 +96,17 @@ describe('agents', () => {
     assert.deepEqual([view.reachable, view.bootID, view.slot, view.ready], [true, 'boot-1', 'a', true]);
   });
 
+  it('have asked all once each has answered, or has not', async () => {
+    const [worker] = await start({ name: 'worker-1' });
+    let asked = false;
+    agents.sync([node(worker!), { name: 'dead', uid: 'uid-dead', address: '127.0.0.9' }]);
+    const all = agents.asked(stop.signal).then(() => (asked = true));
+    await until(() => agents.connection('worker-1') !== undefined && agents.connection('dead') !== undefined);
+    await all;
+    assert.deepEqual([asked, agents.view('dead')], [true, undefined]);
+    await agents.asked(stop.signal);
+  });
+
   it('believe no node that names an address at which another one answers', async () => {
     const [plane] = await start({ name: 'cp-1', controlPlane: true });
     agents.sync([node(plane!), { name: 'liar', uid: 'uid-liar', address: plane!.ip }]);

@@ -1,6 +1,7 @@
 /** Connections to the agents of all nodes: polled in turn, a bounded number at once. */
 import { isDeepStrictEqual } from 'node:util';
 import { renderDocuments } from '@talos/crds/config/index.ts';
+import { abortable } from '@talos/lib/control/abort.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, done } from '@talos/lib/control/reconciler.ts';
 import type { AgentView } from '@talos/lib/plan/types.ts';
@@ -78,6 +79,8 @@ export function createAgents(options: AgentsOptions): Agents {
   const { port = OS_API_PORT, keptOpen = KEPT_OPEN } = options;
   const entries = new Map<string, Entry>();
   const listeners = new Set<(node: string) => void>();
+  /** Who waits until all were asked. */
+  const waiting = new Set<() => void>();
   let attended: ReadonlySet<string> = new Set();
   let readsConfig = false;
 
@@ -93,6 +96,13 @@ export function createAgents(options: AgentsOptions): Agents {
 
   const isBusy = (name: string, view: AgentView | undefined): boolean =>
     attended.has(name) || view?.runningOperation !== undefined || view?.trial !== undefined;
+
+  const isAsked = () => entries.values().every(({ state }) => state !== undefined);
+  const tellAsked = () => {
+    if (waiting.size === 0 || !isAsked()) return;
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
 
   const notify = (node: string) => {
     for (const listener of listeners) listener(node);
@@ -187,6 +197,7 @@ export function createAgents(options: AgentsOptions): Agents {
     }
     if (entries.get(name) !== entry) return done;
     countReachable();
+    tellAsked();
     if (changed(before, entry)) notify(name);
     const lost = entry.state?.reachable === false && clock.monotonic() - entry.lostAt < LOST_MS;
     if (lost || isBusy(name, entry.view)) return againAfter(BUSY_POLL_MS);
@@ -296,6 +307,11 @@ export function createAgents(options: AgentsOptions): Agents {
         notify(name);
       }
       countReachable();
+      tellAsked();
+    },
+    async asked(until) {
+      if (isAsked()) return;
+      await abortable(new Promise<void>((resolve) => waiting.add(resolve)), until);
     },
     view: (node) => entries.get(node)?.view,
     connection: (node) => entries.get(node)?.state,

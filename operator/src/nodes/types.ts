@@ -116,6 +116,8 @@ export interface RenewCall extends Call {
 export interface Agents {
   /** Which nodes exist: connections to others are closed, those to new ones opened when they are first polled. */
   sync(nodes: readonly AgentNode[]): void;
+  /** Resolves when each node that there is was asked once, whatever came of it. Errors: `signal.reason`. */
+  asked(signal: AbortSignal): Promise<void>;
   /** Undefined when it was never reached. A node that stopped answering keeps what it said, with reachable: false. */
   view(node: string): AgentView | undefined;
   /** Undefined before the first attempt. */

@@ -1,4 +1,5 @@
 /** Observe, plan, do, tell; again on any change, at the latest when the plan says. */
+import { withDeadline } from '@talos/lib/control/abort.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
@@ -68,6 +69,8 @@ const LONGEST_WAIT_MS = 60_000;
 /** Planning takes no more than a quarter of the time, with as many nodes as there are. */
 const PAUSE_PER_PLAN = 3;
 const LONGEST_PAUSE_MS = 1_000;
+/** An agent that does not answer is given up after five seconds. */
+const FIRST_LOOK_MS = 8_000;
 /** A cluster that heals must not wait for minutes of back-off; ten seconds of it spare a struggling apiserver. */
 const BACKOFF = { baseMs: 200, maxMs: 10_000, factor: 2, jitter: 0.2 } as const;
 
@@ -214,6 +217,11 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
   };
   const stops = [caches.onChange(() => controller.enqueue(KEY)), agents.onChange(() => controller.enqueue(KEY))];
   try {
+    syncAgents();
+    // Else the first thing that a new leader told people would be that no agent answers.
+    await withDeadline({ clock, ms: FIRST_LOOK_MS, what: 'the first look at all nodes', signal }, (limited) =>
+      agents.asked(limited),
+    ).catch((err) => logger.debug({ err }, 'not every node was asked'));
     controller.enqueue(KEY);
     await controller.run(signal);
   } finally {
