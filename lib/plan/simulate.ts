@@ -79,7 +79,7 @@ interface Job {
   at: number;
 }
 
-interface SimulatedNode {
+export interface SimulatedNode {
   name: string;
   uid: string;
   role: Role;
@@ -156,6 +156,7 @@ export class SimulatedCluster {
   readonly #bootMs: NonNullable<Scenario['bootMs']>;
   readonly #workload: SimulatedPods | undefined;
   readonly #memo = new RenderMemo();
+  readonly #hashes = new WeakMap<PublicDocuments, string>();
   #uids = 0;
 
   constructor(scenario: Scenario) {
@@ -311,7 +312,7 @@ export class SimulatedCluster {
       nodeConfigs: [...this.nodeConfigs],
       nodePools: [...this.nodePools],
       nodeStates: [...this.nodeStates.values()],
-      nodes: this.nodes.map((node) => this.#view(node)),
+      nodes: this.nodes.map((node) => this.view(node)),
       resolution: this.resolution,
       secrets: this.#secrets(),
       gates: gatesAsked({ machine: this.machine, nodePools: this.nodePools }).map((gate): GateReading => {
@@ -722,6 +723,12 @@ export class SimulatedCluster {
     );
   }
 
+  #hash(documents: PublicDocuments): string {
+    const hash = this.#hashes.get(documents) ?? maskedHash(documents);
+    this.#hashes.set(documents, hash);
+    return hash;
+  }
+
   #isUp = (node: SimulatedNode): boolean => this.now >= node.downUntil && this.now >= node.unreachableUntil;
   #isReady = (node: SimulatedNode): boolean =>
     this.now >= node.downUntil &&
@@ -731,7 +738,18 @@ export class SimulatedCluster {
     !this.#breaks(node.documents);
   #bootID = (node: SimulatedNode): string => `${node.name}-boot-${node.boots}`;
 
-  #view(node: SimulatedNode): NodeView {
+  /** Whether its machine runs and can be reached. */
+  isUp(node: SimulatedNode): boolean {
+    return this.#isUp(node);
+  }
+
+  /** Whether it does its work, whoever has seen that. */
+  isReady(node: SimulatedNode): boolean {
+    return this.#isReady(node);
+  }
+
+  /** What is true of a node, as one who sees everything would see it. */
+  view(node: SimulatedNode): NodeView {
     const slots = [node.running, ...(node.other === undefined ? [] : [node.other])];
     const agent: AgentView = {
       reachable: this.#isUp(node),
@@ -740,11 +758,11 @@ export class SimulatedCluster {
       slot: 'a',
       slots: slots.map(({ digest }, index) => ({ name: index === 0 ? 'a' : 'b', digest, bootable: true })),
       digest: node.running.digest,
-      configHash: maskedHash(node.documents),
+      configHash: this.#hash(node.documents),
       config: {
-        hash: maskedHash(node.documents),
+        hash: this.#hash(node.documents),
         documents: node.documents,
-        stagedHash: node.staged === undefined ? '' : maskedHash(node.staged),
+        stagedHash: node.staged === undefined ? '' : this.#hash(node.staged),
         onTry: node.tried !== undefined && node.tried.until !== Number.POSITIVE_INFINITY,
       },
       version: node.running.version,
@@ -754,7 +772,7 @@ export class SimulatedCluster {
         node.ailment === 'service' ? [{ id: 'kubelet', message: 'exited with code 1', since: node.kubeletAt }] : [],
       kubeletStartTime: node.kubeletAt,
       ...(node.job === undefined ? {} : { runningOperation: node.job.operationID }),
-      operations: node.operations,
+      operations: [...node.operations],
       ...(node.failedBoot === undefined ? {} : { failedBoot: node.failedBoot }),
       ...(node.trial === undefined
         ? {}

@@ -2,22 +2,15 @@
  * The nodes of a cluster on a real apiserver, without nodes: the planner's own simulation plays agents, reboots and trial
  * boots, and this plays their kubelets.
  */
-import {
-  isSecretDigest,
-  mapSecrets,
-  maskedHash,
-  type PublicDocuments,
-  secretDigest,
-} from '@talos/crds/config/index.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { create, patchStatus, remove } from '@talos/lib/kube/apply.ts';
 import { list } from '@talos/lib/kube/list.ts';
 import { NODES, PODS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import type { AgentView, Step } from '@talos/lib/plan/index.ts';
+import type { AgentView } from '@talos/lib/plan/index.ts';
 import { type Scenario, SimulatedCluster } from '@talos/lib/plan/simulate.ts';
-import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Agents } from '../cluster/agents.ts';
+import { agentCalls, SimulatedAgents } from './simulated-agents.testing.ts';
 
 export interface FleetOptions {
   /** As system:masters. */
@@ -26,43 +19,24 @@ export interface FleetOptions {
   readonly scenario: Omit<Scenario, 'start'>;
 }
 
-type Call =
-  | 'prepare'
-  | 'upgrade'
-  | 'confirm'
-  | 'configure'
-  | 'keepConfig'
-  | 'revertConfig'
-  | 'restartService'
-  | 'reboot'
-  | 'snapshotEtcd'
-  | 'moveEtcdLeader';
-
 /** Real time between two looks of the kubelets. */
 const TICK_MS = 25;
 const HEARTBEAT_MS = 10_000;
-/** The nodes' own. */
-const DIGEST_KEY = Buffer.alloc(32, 7);
 
 export class Fleet {
   readonly cluster: SimulatedCluster;
-  /** Calls that were taken on, in their order. */
-  readonly calls: { readonly call: Call; readonly node: string; readonly epoch?: number }[] = [];
-  /** Secret values that a node was sent, by its name. */
-  readonly sent = new Map<string, Set<string>>();
-  /** Nodes whose agents take nothing on, as when their disk is full. */
-  readonly refusing = new Set<string>();
+  readonly #answering: SimulatedAgents;
   readonly #options: FleetOptions;
   readonly #listeners = new Set<(node: string) => void>();
   readonly #views = new Map<string, string>();
   readonly #told = new Map<string, { ready: boolean; at: number }>();
   readonly #stop = new AbortController();
-  #highestEpoch = 0;
   #ticking: Promise<void> = Promise.resolve();
 
   private constructor(options: FleetOptions) {
     this.#options = options;
     this.cluster = new SimulatedCluster({ ...options.scenario, start: options.clock.now() });
+    this.#answering = new SimulatedAgents(this.cluster, options.scenario.images);
   }
 
   static async start(options: FleetOptions): Promise<Fleet> {
@@ -98,6 +72,18 @@ export class Fleet {
     await this.#ticking;
   }
 
+  get calls(): SimulatedAgents['calls'] {
+    return this.#answering.calls;
+  }
+
+  get sent(): SimulatedAgents['sent'] {
+    return this.#answering.sent;
+  }
+
+  get refusing(): SimulatedAgents['refusing'] {
+    return this.#answering.refusing;
+  }
+
   /** Upgrades that each node has taken on. */
   upgradesOf(node: string): number {
     return this.calls.filter((one) => one.call === 'upgrade' && one.node === node).length;
@@ -110,27 +96,9 @@ export class Fleet {
     signal.addEventListener('abort', () => {
       for (const listener of mine) this.#listeners.delete(listener);
     });
-    const reach = (name: string) => {
-      signal.throwIfAborted();
-      const node = cluster.nodes.find((one) => one.name === name);
-      const view = this.#view(name);
-      if (node === undefined || view?.reachable !== true) {
-        throw new RpcError('UNAVAILABLE', `the agent of ${name} does not answer`);
-      }
-      if (this.refusing.has(name)) throw new RpcError('RESOURCE_EXHAUSTED', `${name} has no space left`);
-      return { node, view };
-    };
-    const fence = (epoch: number) => {
-      if (epoch < this.#highestEpoch) throw new RpcError('FAILED_PRECONDITION', `epoch ${epoch} is over`);
-      this.#highestEpoch = epoch;
-    };
-    const apply = (call: Call, name: string, step: Step, epoch?: number) => {
-      cluster.apply(step);
-      this.calls.push({ call, node: name, ...(epoch === undefined ? {} : { epoch }) });
-      this.#compare();
-    };
     return {
       sync: () => {},
+      asked: async () => {},
       attend: () => {},
       refresh: () => {},
       readConfig: () => {},
@@ -142,111 +110,15 @@ export class Fleet {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
-      prepare: async ({ node: name, operationID, image, epoch }) => {
-        const { node, view } = reach(name);
-        fence(epoch);
-        if (node.operations.some(({ id }) => id === operationID)) return;
-        const found = this.#options.scenario.images[image];
-        if (!image.includes('@') && (found === undefined || found.behaviour === 'missing')) {
-          const message = `${image} is not in the registry`;
-          const error = { code: 'IMAGE_NOT_FOUND', message, retryable: false, condemnsImage: false };
-          const { bootID: fromBootID } = view;
-          const failed = { id: operationID, type: 'prepare', state: 'failed', phase: 'pull', message, error } as const;
-          node.operations.push({ ...failed, fromBootID });
-          this.calls.push({ call: 'prepare', node: name, epoch });
+      ...agentCalls(async (method, call) => {
+        signal.throwIfAborted();
+        try {
+          return this.#answering.answer(method, call);
+        } finally {
           this.#compare();
-          return;
         }
-        const pinned = image.includes('@') ? image : `${image}@${found?.digest}`;
-        const step = {
-          type: 'prepare',
-          node: name,
-          uid: node.uid,
-          operationID,
-          image: pinned,
-          epoch,
-          deadline: 0,
-        } as const;
-        apply('prepare', name, step, epoch);
-      },
-      upgrade: async ({ signal: _, ...call }) => {
-        const { node, view } = reach(call.node);
-        fence(call.epoch);
-        if (node.operations.some(({ id }) => id === call.operationID)) return;
-        if (view.bootID !== call.expectedBootID) throw new RpcError('FAILED_PRECONDITION', 'it has booted since');
-        apply('upgrade', call.node, { type: 'upgrade', uid: node.uid, deadline: 0, ...call }, call.epoch);
-      },
-      confirm: async ({ node: name, operationID }) => {
-        const { node } = reach(name);
-        apply('confirm', name, { type: 'confirm', node: name, uid: node.uid, operationID, deadline: 0 });
-      },
-      configure: async ({ node: name, mode, documents, epoch, signal: _, ...call }) => {
-        const { node } = reach(name);
-        fence(epoch);
-        const masked = this.#mask(node, documents);
-        const hash = maskedHash(masked);
-        const common = { node: name, uid: node.uid, deadline: 0, epoch, documents: masked };
-        if (mode === 'now') apply('configure', name, { type: 'unstage-config', ...common, configHash: hash }, epoch);
-        else apply('configure', name, { type: 'configure', ...common, ...call, mode, configHash: hash }, epoch);
-        return { hash };
-      },
-      keepConfig: async ({ node: name, configHash }) => {
-        const { node } = reach(name);
-        apply('keepConfig', name, { type: 'keep-config', node: name, uid: node.uid, configHash, deadline: 0 });
-      },
-      revertConfig: async ({ node: name, configHash, epoch }) => {
-        const { node } = reach(name);
-        fence(epoch);
-        const step = { type: 'revert-config', node: name, uid: node.uid, configHash, epoch, deadline: 0 } as const;
-        apply('revertConfig', name, step, epoch);
-      },
-      digestSecrets: async ({ node: name, values }) => {
-        reach(name);
-        return { digests: values.map((value) => secretDigest(DIGEST_KEY, value)) };
-      },
-      restartService: async ({ node: name, service }) => {
-        const { node } = reach(name);
-        const step = { type: 'restart-service', node: name, uid: node.uid, service, cause: '', deadline: 0 } as const;
-        apply('restartService', name, step);
-      },
-      reboot: async ({ signal: _, ...call }) => {
-        const { node, view } = reach(call.node);
-        fence(call.epoch);
-        if (node.operations.some(({ id }) => id === call.operationID)) return;
-        if (view.bootID !== call.expectedBootID) throw new RpcError('FAILED_PRECONDITION', 'it has booted since');
-        apply('reboot', call.node, { type: 'reboot', uid: node.uid, cause: '', deadline: 0, ...call }, call.epoch);
-      },
-      snapshotEtcd: async ({ node: name }) => {
-        reach(name);
-        this.calls.push({ call: 'snapshotEtcd', node: name });
-      },
-      moveEtcdLeader: async ({ node: name }) => {
-        const { node } = reach(name);
-        apply('moveEtcdLeader', name, { type: 'move-etcd-leader', node: name, uid: node.uid, deadline: 0 });
-      },
+      }),
     };
-  }
-
-  /** As the agent does: values become digests, and a digest must be of what the node had in that place. */
-  #mask(node: SimulatedCluster['nodes'][number], documents: PublicDocuments): PublicDocuments {
-    const known = new Set<string>();
-    for (const had of [node.documents, node.former]) {
-      mapSecrets(had, (digest, path) => {
-        known.add(`${path.join('/')} ${digest}`);
-        return digest;
-      });
-    }
-    return mapSecrets(documents, (value, path) => {
-      if (isSecretDigest(value)) {
-        if (known.has(`${path.join('/')} ${value}`)) return value;
-        throw new RpcError(
-          'INVALID_ARGUMENT',
-          `${path.join('.')}: is the digest of a secret that ${node.name} never had`,
-        );
-      }
-      this.sent.set(node.name, (this.sent.get(node.name) ?? new Set()).add(value));
-      return secretDigest(DIGEST_KEY, value);
-    });
   }
 
   #view(name: string): AgentView | undefined {
