@@ -201,6 +201,16 @@ test('a Machine that is deleted in the middle leaves no taint, and a new one goe
   assert.equal(rehearse(cluster).phase, 'Completed');
 });
 
+test('a node whose taint somebody has taken off is still freed of the label that went with it', () => {
+  const cluster = new SimulatedCluster(scenario(1, 1));
+  assert.equal(rehearse(cluster).phase, 'Completed');
+  const { nodes, ...rest } = cluster.snapshot();
+  const left = nodes.map((node) => (node.role === 'worker' ? { ...node, labelled: true } : node));
+  const untaint = { type: 'untaint', node: 'worker-1', uid: nodes[1]?.uid };
+  assert.deepEqual(plan({ ...rest, nodes: left }, cluster.now).steps, [untaint]);
+  assert.deepEqual(plan({ ...rest, machine: undefined, nodes: left }, cluster.now).steps, [untaint]);
+});
+
 test('a Node deleted during its trial boot gives its slot back, takes it again and is confirmed', () => {
   const cluster = new SimulatedCluster(scenario(1, 2));
   const worker = cluster.nodes[1];

@@ -11,7 +11,7 @@ import { failureOf, isPassed, judge, together } from './halt.ts';
 import { heal } from './heal.ts';
 import { advance } from './inflight/advance.ts';
 import { rolloutOf } from './inflight/operation.ts';
-import { settle } from './inflight/releasing.ts';
+import { isMarked, settle } from './inflight/releasing.ts';
 import { inOrder } from './order.ts';
 import { limits, policyOf } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
@@ -46,7 +46,7 @@ export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): 
     };
     // Who had a slot went with the Machine, and with it whoever would take these off.
     const steps = snapshot.nodes
-      .filter(({ tainted }) => tainted)
+      .filter(isMarked)
       .map(({ name, uid }) => ({ type: 'untaint' as const, node: name, uid }));
     return { steps, blockedBy: [blockedBy], ...none, nextCheckTime: now + 60_000 };
   }
@@ -273,7 +273,7 @@ function underWay(context: Context, subjects: readonly Subject[]): void {
     if (orphan !== undefined) readmit(context, subject, orphan);
     else if (subject.way.phase === 'Releasing' || subject.way.phase === 'Draining') settle(context, subject);
     else if (isMoving(subject.way)) readmit(context, subject, subject.state.spec.operation?.id);
-    else if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
+    else if (isMarked(subject.node)) context.steps.push({ type: 'untaint', ...on(subject) });
   }
 }
 

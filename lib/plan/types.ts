@@ -121,6 +121,8 @@ export interface NodeView {
   readonly claimedBy?: string;
   /** Whether our taint is on it. */
   readonly tainted: boolean;
+  /** Whether the label that goes with our taint is on it. */
+  readonly labelled?: boolean;
   /** The pods that must go. Only from a list made after our taint was seen on the node; absent until then. */
   readonly pods?: readonly PodRef[];
   /** Names of the volumes that are attached to it, by Node.status.volumesAttached. */

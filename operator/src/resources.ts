@@ -23,8 +23,3 @@ export const OPERATOR_PODS = 'app.kubernetes.io/name=talos-operator';
 export const LEASE = 'talos-operator';
 /** The one Machine. */
 export const MACHINE_NAME = 'cluster';
-/** Beside the taint: load balancers outside of the cluster send no new connections to the node. */
-export const NO_LOAD_BALANCER = {
-  key: 'node.kubernetes.io/exclude-from-external-load-balancers',
-  value: 'osctl.dev-updating',
-} as const;

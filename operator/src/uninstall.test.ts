@@ -5,8 +5,7 @@ import { create, find, remove } from '@talos/lib/kube/apply.ts';
 import { FakeApiserver } from '@talos/lib/kube/fake-apiserver.testing.ts';
 import { NODES, type Node, PODS } from '@talos/lib/kube/resources.ts';
 import { createTransport, type Transport } from '@talos/lib/kube/transport.ts';
-import { TAINT } from '@talos/lib/plan/objects/node.ts';
-import { NO_LOAD_BALANCER } from './resources.ts';
+import { NO_LOAD_BALANCER, TAINT } from '@talos/lib/plan/objects/node.ts';
 import { uninstall } from './uninstall.ts';
 
 const signal = AbortSignal.timeout(30_000);

@@ -5,8 +5,8 @@ import { isConflict, isNotFound } from '@talos/lib/kube/errors.ts';
 import { list } from '@talos/lib/kube/list.ts';
 import { NODES, type Node, PODS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import { TAINT } from '@talos/lib/plan/objects/node.ts';
-import { FIELD_MANAGER, NAMESPACE, NO_LOAD_BALANCER, OPERATOR_PODS } from './resources.ts';
+import { NO_LOAD_BALANCER, TAINT } from '@talos/lib/plan/objects/node.ts';
+import { FIELD_MANAGER, NAMESPACE, OPERATOR_PODS } from './resources.ts';
 
 export interface UninstallOptions {
   readonly transport: Transport;

@@ -6,6 +6,7 @@ import { hasTarget, unreachable } from '../prepare.ts';
 import { turnOf } from './configuring.ts';
 import { apply, stage } from './draining.ts';
 import { operationOf, resume, rolloutOf, targetOfTurn } from './operation.ts';
+import { isMarked } from './releasing.ts';
 
 export function enter(context: Context, subject: Subject, entry: InFlight): void {
   const rollout = context.current?.metadata.name;
@@ -35,7 +36,7 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
   const needed = target === undefined || !hasTarget(subject, target);
   const wanted = rollout !== undefined && entry.operationID.startsWith(`${rollout}-u`);
   if (!wanted || !needed || subject.state.spec.target === undefined || subject.way.phase !== 'Queued') {
-    if (subject.node.tainted) {
+    if (isMarked(subject.node)) {
       context.steps.push({ type: 'untaint', ...on(subject) });
       return;
     }

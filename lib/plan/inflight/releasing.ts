@@ -5,12 +5,16 @@ import { readConfig } from '../config/wanted.ts';
 import { type Context, iso, on, record, type Subject, step } from '../context.ts';
 import { limits } from '../policy.ts';
 import { isRollback } from '../rollback.ts';
+import type { NodeView } from '../types.ts';
+
+/** Whether there is something of ours to take off: somebody else may have taken off a part of it. */
+export const isMarked = ({ tainted, labelled = false }: NodeView): boolean => tainted || labelled;
 
 /** Opens the node to pods and gives the slot back; what condemned an image is stored first. */
 export function releasing(context: Context, subject: Subject): void {
   if (isBad(subject.way.outcome) && !isStoredAsBad(context, subject)) return;
   if (!isUnstaged(context, subject)) return;
-  if (subject.node.tainted) context.steps.push({ type: 'untaint', ...on(subject) });
+  if (isMarked(subject.node)) context.steps.push({ type: 'untaint', ...on(subject) });
   else context.steps.push({ type: 'release', ...on(subject) });
 }
 
@@ -45,7 +49,7 @@ function isStoredAsBad(context: Context, subject: Subject): boolean {
 /** After the slot was given back: how the node's turn ended becomes its phase. */
 export function settle(context: Context, subject: Subject): void {
   const { node, way, state } = subject;
-  if (node.tainted) {
+  if (isMarked(node)) {
     context.steps.push({ type: 'untaint', ...on(subject) });
     return;
   }

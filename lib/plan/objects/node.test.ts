@@ -69,6 +69,18 @@ describe('a Node as the planner sees it', () => {
   });
 });
 
+describe('what is ours on a Node', () => {
+  const labelled = (value: string): Node => ({
+    ...node,
+    metadata: { ...node.metadata, labels: { 'node.kubernetes.io/exclude-from-external-load-balancers': value } },
+  });
+
+  it('is our label too, where somebody has taken off the taint, and not a label of theirs', () => {
+    assert.equal(nodeView({ ...labelled('osctl.dev-updating'), spec: {} }, undefined, undefined).labelled, true);
+    assert.equal(nodeView(labelled(''), undefined, undefined).labelled, undefined);
+  });
+});
+
 describe('the agent of a node that has not answered yet', () => {
   const observed = {
     time: heartbeat,

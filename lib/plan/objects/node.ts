@@ -5,6 +5,11 @@ import type { AgentView, NodeView, PodRef } from '../types.ts';
 
 /** Holds pods off a node that is being updated. */
 export const TAINT = { key: 'osctl.dev/updating', effect: 'NoSchedule' } as const;
+/** Beside the taint: load balancers outside of the cluster send no new connections to the node. */
+export const NO_LOAD_BALANCER = {
+  key: 'node.kubernetes.io/exclude-from-external-load-balancers',
+  value: 'osctl.dev-updating',
+} as const;
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';
 
@@ -33,6 +38,7 @@ export function nodeView(node: Node, agent: AgentView | undefined, pods: readonl
     unschedulable: node.spec?.unschedulable ?? false,
     ...(claim === undefined ? {} : { claimedBy: claim }),
     tainted: isTainted(node),
+    ...(isLabelled(node) ? { labelled: true } : {}),
     ...(pods === undefined ? {} : { pods }),
     volumes: (node.status?.volumesAttached ?? []).map(({ name }) => name),
     ...(agent === undefined ? {} : { agent }),
@@ -71,6 +77,10 @@ export function internalAddress(node: Node): string | undefined {
 
 export function isTainted(node: Node): boolean {
   return node.spec?.taints?.some(({ key, effect }) => key === TAINT.key && effect === TAINT.effect) ?? false;
+}
+
+export function isLabelled(node: Node): boolean {
+  return node.metadata.labels?.[NO_LOAD_BALANCER.key] === NO_LOAD_BALANCER.value;
 }
 
 /** A Node carries the names of all its images; of 5,000 nodes that is most of the memory. */

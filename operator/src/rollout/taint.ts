@@ -2,8 +2,8 @@
 import { find, mergePatch } from '@talos/lib/kube/apply.ts';
 import { isConflict } from '@talos/lib/kube/errors.ts';
 import { NODES, type Node } from '@talos/lib/kube/resources.ts';
-import { isTainted, TAINT } from '@talos/lib/plan/objects/node.ts';
-import { FIELD_MANAGER, NO_LOAD_BALANCER } from '../resources.ts';
+import { isLabelled, isTainted, NO_LOAD_BALANCER, TAINT } from '@talos/lib/plan/objects/node.ts';
+import { FIELD_MANAGER } from '../resources.ts';
 import type { Tools } from './executor.ts';
 import { GoneError, type Round } from './round.ts';
 
@@ -21,7 +21,7 @@ export async function setTaint(
 ): Promise<void> {
   const { node: name, uid } = step;
   const shown = tools.caches.nodes.get(name);
-  if (shown?.metadata.uid === uid && isTainted(shown) !== wanted) {
+  if (shown?.metadata.uid === uid && !isMarkedAs(shown, wanted)) {
     try {
       await patchTaint(shown, wanted, round, tools);
       return;
@@ -35,12 +35,16 @@ export async function setTaint(
     if (wanted) throw new GoneError(`node ${name} is not there any more`);
     return;
   }
-  if (isTainted(node) === wanted) {
+  if (isMarkedAs(node, wanted)) {
     tools.caches.nodes.written(node);
     return;
   }
   await patchTaint(node, wanted, round, tools);
 }
+
+/** Somebody else may have taken off a part of what is ours. */
+const isMarkedAs = (node: Node, wanted: boolean): boolean =>
+  wanted ? isTainted(node) : !isTainted(node) && !isLabelled(node);
 
 async function patchTaint(node: Node, wanted: boolean, round: Round, { transport, caches }: Tools): Promise<void> {
   const { name } = node.metadata;
@@ -48,7 +52,7 @@ async function patchTaint(node: Node, wanted: boolean, round: Round, { transport
   const taints: Taints = wanted ? [...others, TAINT] : others;
   const { key, value } = NO_LOAD_BALANCER;
   const label = node.metadata.labels?.[key];
-  const labels = wanted && label === undefined ? { [key]: value } : !wanted && label === value ? { [key]: null } : {};
+  const labels = wanted && label === undefined ? { [key]: value } : !wanted && isLabelled(node) ? { [key]: null } : {};
   const options = { signal: round.signal, fieldManager: FIELD_MANAGER, resourceVersion: node.metadata.resourceVersion };
   // a merge patch replaces the list as a whole, which the version makes safe
   round.noteWritten(
