@@ -10,6 +10,7 @@ const results: ScaleResults = {
   machine: { cores: 2, memoryGiB: 24, system: 'Debian', kernel: '6.1.0', node: 'v24.0.0', load: 0.1 },
   nodes: 1_000,
   maxUnavailable: '10%',
+  note: 'Others used the same cores.',
   rows: scaleRows({ planMs: 20, requestsPerNode: 15.2, rssMb: 140 }, 1_000),
   requests: [
     ['patch nodestates/status', 8_000],
@@ -24,6 +25,7 @@ test('the part says what made it, and each figure with its bar, which depends on
   assert.match(part, /\| operator RSS \| 140\.0 MB \| ≤ 150 MB \| met \|/);
   assert.match(part, /\| patch nodestates\/status \| 8\.00 \|/);
   assert.doesNotMatch(part, /create rollouts/);
+  assert.match(part, /met \| [^\n]*\n\nOthers used the same cores\.\n\nWhat the operator asked for/);
   assert.deepEqual(
     scaleRows({ rssMb: 340 }, 5_000).map(({ bar }) => bar),
     [350],

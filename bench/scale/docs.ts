@@ -10,6 +10,8 @@ export interface ScaleResults {
   readonly machine: Pick<MachineClass, 'cores' | 'memoryGiB' | 'system' | 'kernel' | 'node' | 'load'>;
   readonly nodes: number;
   readonly maxUnavailable: string;
+  /** What was special about the run, or why a bar was missed; empty: nothing is said. */
+  readonly note: string;
   readonly rows: readonly Row[];
   /** Of the operator, by verb and resource, the most frequent first. */
   readonly requests: readonly (readonly [string, number])[];
@@ -52,7 +54,7 @@ average at the start ${machine.load}), which the apiserver, etcd, the simulated 
 | figure | value | bar | | what it is |
 | --- | ---: | --- | --- | --- |
 ${figures.join('\n')}
-
+${results.note === '' ? '' : `\n${results.note}\n`}
 What the operator asked for, for each node:
 
 | request | a node |

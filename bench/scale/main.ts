@@ -19,7 +19,9 @@ progress to stderr. A bar that is missed does not make the command fail.
 
   --nodes N             nodes (default 1000); 0: only the plan
   --max-unavailable N%  of them at once (default 10%)
+  --note TEXT           stands below the figures in the docs: why a bar was missed, say
   --docs                also write the figures into docs/benchmarks.md
+  --render              measure nothing: write docs/benchmarks.md from the last results
   --json                print the results as JSON instead of the table`;
 
 const RESULTS = join(projectRoot, 'bench', 'results', 'scale.json');
@@ -27,18 +29,28 @@ const DOCS = join(projectRoot, 'docs', 'benchmarks.md');
 
 const log = (line: string): void => console.error(line);
 
+async function writeDocs(results: ScaleResults): Promise<void> {
+  await writeFile(DOCS, withScale(await readFile(DOCS, 'utf8'), renderScale(results)));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       nodes: { type: 'string', default: '1000' },
       'max-unavailable': { type: 'string', default: '10%' },
+      note: { type: 'string', default: '' },
       docs: { type: 'boolean', default: false },
+      render: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {
     console.log(USAGE);
+    return;
+  }
+  if (values.render) {
+    await writeDocs(JSON.parse(await readFile(RESULTS, 'utf8')) as ScaleResults);
     return;
   }
   const nodes = Number(values.nodes);
@@ -62,13 +74,14 @@ async function main(): Promise<void> {
     machine,
     nodes,
     maxUnavailable,
+    note: values.note,
     rows: scaleRows({ planMs, ...run?.figures }, nodes),
     requests: [...(run?.requests ?? [])],
   };
   await mkdir(dirname(RESULTS), { recursive: true });
   await writeFile(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   for (const [name, count] of results.requests) log(`${name}: ${(count / nodes).toFixed(2)} a node`);
-  if (values.docs) await writeFile(DOCS, withScale(await readFile(DOCS, 'utf8'), renderScale(results)));
+  if (values.docs) await writeDocs(results);
   console.log(values.json ? JSON.stringify(results, null, 2) : renderTable({ rows: results.rows, leftOut: [] }));
 }
 

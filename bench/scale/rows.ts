@@ -34,7 +34,7 @@ const DEFINITIONS: Readonly<Record<keyof ScaleFigures, Definition>> = {
     unit: 'ms',
     bar: () => 50,
     meaning:
-      'one decision over the whole cluster, pure; the slowest of four moments of a rollout (begun, image everywhere, a third done, done), each the median of 40 after 10 that warm up',
+      'processor time of one decision over the whole cluster, pure, collection of garbage included; the slowest of four moments of a rollout (begun, image everywhere, a third done, done), each the median of 40 after 10 that warm up',
   },
   requestsPerNode: {
     ...lower,
