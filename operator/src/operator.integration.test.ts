@@ -138,11 +138,14 @@ describe('the operator on a real apiserver', () => {
 
   /** What holds after every rollout, whatever happened. */
   async function inOrder(): Promise<void> {
-    const objects = [await machine(), ...(await rollouts()), ...(await nodeStates()), ...(await nodePools())];
-    for (const object of objects) {
-      if (object === undefined) continue;
-      assert.deepEqual(lintStatus(object), [], `${object.kind} ${object.metadata.name}`);
-    }
+    // nodes are told of at a pace, later than the rollout that is over
+    await eventually('every object tells how it is', async () => {
+      const objects = [await machine(), ...(await rollouts()), ...(await nodeStates()), ...(await nodePools())];
+      for (const object of objects) {
+        if (object === undefined) continue;
+        assert.deepEqual(lintStatus(object), [], `${object.kind} ${object.metadata.name}`);
+      }
+    });
     for (const node of await list(plane.transport, NODES, { signal })) {
       assert.ok(!isTainted(node), `${node.metadata.name} is open to pods`);
     }
