@@ -42,7 +42,7 @@ export async function measureFollow(
     await startWriter(cluster, node, signal);
     try {
       sshd = await startSshd(directory, signal, log);
-      const tail = [...sshd.login.slice(0, -1), 'tail', '-n', '1', '-f', await logFile(node, signal)];
+      const tail = [...sshd.login, 'tail', '-n', '1', '-f', await logFile(node, signal)];
       followers.set('ssh tail -f p99', new Follower('ssh', tail, {}));
     } catch (error) {
       if (!(error instanceof NoSshd)) throw error;
