@@ -9,13 +9,12 @@ import { mustRun } from '../child.ts';
 import type { BenchCluster, BenchNode } from '../cluster.ts';
 import { NoSshd, startSshd } from '../sshd.ts';
 import { alternate, median } from '../statistics.ts';
-import { partsOf } from './memory.ts';
+import { agentBytes, largestDuring } from './growth.ts';
 import { installPackage } from './osctl.ts';
 
 const SIZE = 2 ** 30;
 const ROUNDS = 5;
 const NAME = 'bench-1g';
-const SAMPLE_EVERY_MS = 200;
 const PAUSED_MS = 5_000;
 
 export interface CopyFigures {
@@ -108,25 +107,6 @@ async function drain(
   } finally {
     await nowhere.close();
   }
-}
-
-async function agentBytes(node: BenchNode, signal: AbortSignal): Promise<number> {
-  const parts = await partsOf(node, signal);
-  return (parts.get('machined')?.pssBytes ?? 0) + (parts.get('apid')?.pssBytes ?? 0);
-}
-
-async function largestDuring(node: BenchNode, work: () => Promise<unknown>, signal: AbortSignal): Promise<number> {
-  let running = true;
-  const done = work().finally(() => {
-    running = false;
-  });
-  let largest = 0;
-  while (running) {
-    largest = Math.max(largest, await agentBytes(node, signal));
-    await systemClock.sleep(SAMPLE_EVERY_MS, signal);
-  }
-  await done;
-  return largest;
 }
 
 /** A client whose output nobody takes: it stops reading as soon as the pipe is full. */
