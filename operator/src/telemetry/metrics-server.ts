@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { Registry } from 'prom-client';
+import { type Listening, listenUntil } from './listen.ts';
 import { createScrapers, type Verdict } from './scrapers.ts';
 
 export interface MetricsServerOptions {
@@ -31,9 +32,7 @@ const SAID = {
  * The certificate is made at each start and signed by itself: it keeps tokens from those who listen, who asks cannot tell by it whom he
  * asks. Errors: what listening fails with.
  */
-export async function startMetricsServer(
-  options: MetricsServerOptions,
-): Promise<{ readonly port: number; readonly closed: Promise<void> }> {
+export async function startMetricsServer(options: MetricsServerOptions): Promise<Listening> {
   const { registry, signal } = options;
   const scrapers = createScrapers(options);
   const { createCA, issue } = await import('@talos/lib/trust/x509.ts'); // needed once
@@ -56,21 +55,6 @@ export async function startMetricsServer(
     };
     serve().catch(() => answer(503, 'the apiserver does not say who may read this; try again\n'));
   });
-  server.maxConnections = 16;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port: options.port, ...(options.host === undefined ? {} : { host: options.host }) }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const closed = new Promise<void>((resolve) => server.once('close', resolve));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  if (signal.aborted) close();
-  else signal.addEventListener('abort', close, { once: true });
-  const bound = server.address();
-  return { port: typeof bound === 'object' && bound !== null ? bound.port : options.port, closed };
+  const { port, host } = options;
+  return listenUntil(server, { port, ...(host === undefined ? {} : { host }) }, signal);
 }

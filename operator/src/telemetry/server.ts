@@ -1,6 +1,7 @@
 /** /healthz and /readyz, for the kubelet. */
 import { createServer } from 'node:http';
 import { formatAddress, parseAddress } from '@talos/lib/rpc/address.ts';
+import { listenUntil } from './listen.ts';
 
 export interface ProbeServerOptions {
   /** host:port, from TALOS_PROBE_ADDRESS; port 0 takes a free one. */
@@ -42,23 +43,6 @@ export async function startProbeServer(options: ProbeServerOptions): Promise<Pro
         return answer(404, 'there are /healthz and /readyz\n');
     }
   });
-  // of one node's kubelet
-  server.maxConnections = 16;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: address.host, port: address.port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const closed = new Promise<void>((resolve) => server.once('close', resolve));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  if (signal.aborted) close();
-  else signal.addEventListener('abort', close, { once: true });
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
+  const { port, closed } = await listenUntil(server, { host: address.host, port: address.port }, signal);
   return { address: formatAddress(address.host, port), closed };
 }
