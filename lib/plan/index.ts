@@ -86,6 +86,7 @@ export {
   nodePoolStatuses,
   nodeStatus,
   observedOf,
+  planFailure,
   rolloutStatuses,
   toldOf,
 } from './status.ts';

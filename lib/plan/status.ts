@@ -1,5 +1,5 @@
 /** What is told to people: the status of the Machine and its rollouts, from the same snapshot as the plan. */
-import type { MachineStatus } from '@talos/crds/machine.ts';
+import type { Machine, MachineStatus } from '@talos/crds/machine.ts';
 import type { NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
 import type { NodePool, NodePoolStatus } from '@talos/crds/nodepool.ts';
 import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
@@ -48,6 +48,44 @@ export function machineStatus(snapshot: Snapshot, plan: Plan, now: number): Mach
     blockedBy: [...plan.blockedBy],
   };
 }
+
+/** A plan that could not be made is looked for again by then, at the latest. */
+const PLAN_AGAIN_MS = 60_000;
+
+/**
+ * What is told when no plan could be made, which is a fault of the operator: nothing begins and nothing under way goes on, and what was
+ * told before would only grow old.
+ */
+export function planFailure(
+  machine: Machine,
+  error: unknown,
+  now: number,
+): Pick<MachineStatus, 'conditions' | 'blockedBy'> {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = clip(
+    `the operator fails to plan, so that nothing begins or goes on: ${why}. Undo the last change of the Machine, a NodePool or a NodeConfig if there was one, and report this with the archive of osctl support`,
+    1024,
+  );
+  const before = machine.status?.blockedBy?.find(({ code }) => code === PLAN_FAILED);
+  return {
+    conditions: conclude(
+      machine.status?.conditions,
+      { kind: 'failing', reason: 'PlanFailed', message },
+      machine.metadata.generation ?? 0,
+      now,
+    ),
+    blockedBy: [
+      {
+        code: PLAN_FAILED,
+        message,
+        since: before?.since ?? iso(now),
+        owner: 'operator',
+        nextCheckTime: iso(now + PLAN_AGAIN_MS),
+      },
+    ],
+  };
+}
+const PLAN_FAILED = 'PLAN_FAILED';
 
 /** Whether a node runs what is wished. */
 function fulfils({ machine, rollouts }: Snapshot, plan: Plan): (node: NodeView) => boolean {

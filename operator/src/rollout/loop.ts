@@ -1,4 +1,6 @@
 /** Observe, plan, do, tell; again on any change, at the latest when the plan says. */
+
+import type { NodeState } from '@talos/crds/nodestate.ts';
 import { withDeadline } from '@talos/lib/control/abort.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
@@ -26,7 +28,7 @@ import { evaluate } from '../gates/evaluate.ts';
 import { GateWatch } from '../gates/watch.ts';
 import { createNotifier, type NotifierMetrics } from '../notify/notifier.ts';
 import { Pace } from '../status/pace.ts';
-import { tellDrift, teller, writeStatus } from '../status/writer.ts';
+import { tellDrift, teller, writePlanFailure, writeStatus } from '../status/writer.ts';
 import { Evictions } from './drain.ts';
 import type { Memory, Tools } from './executor.ts';
 import { Round } from './round.ts';
@@ -146,7 +148,14 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     agents.readConfig(asksForConfig(snapshot));
     notifier.sync(snapshot.machine);
     const now = clock.now();
-    const decision = plan(snapshot, now, memo);
+    let decision: Plan;
+    try {
+      decision = plan(snapshot, now, memo);
+    } catch (error) {
+      const tell = (state: NodeState) => state.status ?? {};
+      await writePlanFailure(new Round({ snapshot, transport, caches, signal: context.signal, tell }), error, now);
+      throw error;
+    }
     if (decision.gatesAfter !== undefined) {
       gates.attend(gatesAsked(snapshot), decision.gatesAfter);
     }

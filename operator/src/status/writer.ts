@@ -15,6 +15,7 @@ import {
   notificationsStatus,
   observedOf,
   type Plan,
+  planFailure,
   rolloutStatuses,
   type Snapshot,
 } from '@talos/lib/plan/index.ts';
@@ -98,6 +99,18 @@ export async function writeStatus(
   round.lookAgain(againMs);
   for (const name of due) await attempt(() => round.writeNodeStatus(name, round.nodeState(name).status ?? {}));
   if (errors.length > 0) throw errors[0];
+}
+
+/** There is no plan to tell of: that is told. Errors: isConflict, and those of a write. */
+export async function writePlanFailure(round: Round, error: unknown, now: number): Promise<void> {
+  const { machine } = round.snapshot;
+  if (machine === undefined) return;
+  const { conditions, blockedBy } = planFailure(machine, error, now);
+  await round.changeMachineStatus((status) => ({
+    ...status,
+    ...(conditions === undefined ? {} : { conditions }),
+    blockedBy: calmBlockedBy(status.blockedBy ?? [], blockedBy ?? [], now),
+  }));
 }
 
 /** What is told of each node by this plan. Goes with every write of a NodeState's status. */
