@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
 import { type Rehearsal, rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { rolloutStatuses } from './status.ts';
+import { rolloutStatuses } from './status/rollout.ts';
 
 const image = (version: string): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

@@ -79,17 +79,11 @@ export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedD
 export { gatesAsked, targetOfNode } from './pool.ts';
 export { drainsAhead } from './preview.ts';
 export { isLifted, withRetried } from './retry.ts';
-export {
-  DRIFTED,
-  machineStatus,
-  nodeConfigStatuses,
-  nodePoolStatuses,
-  nodeStatus,
-  observedOf,
-  planFailure,
-  rolloutStatuses,
-  toldOf,
-} from './status.ts';
+export { machineStatus, planFailure } from './status/machine.ts';
+export { DRIFTED, nodeStatus, observedOf } from './status/node.ts';
+export { nodeConfigStatuses } from './status/nodeconfig.ts';
+export { nodePoolStatuses } from './status/nodepool.ts';
+export { rolloutStatuses, toldOf } from './status/rollout.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';
 export { latestRollout } from './wish.ts';

@@ -4,7 +4,9 @@ import type { Machine, Notice } from '@talos/crds/machine.ts';
 import { validateObject } from '@talos/crds/validate.ts';
 import { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 import { type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { machineStatus, nodeStatus, rolloutStatuses } from './status.ts';
+import { machineStatus } from './status/machine.ts';
+import { nodeStatus } from './status/node.ts';
+import { rolloutStatuses } from './status/rollout.ts';
 
 const image = (digit: string, version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
   digest: `sha256:${digit.repeat(64)}`,

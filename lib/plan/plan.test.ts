@@ -6,7 +6,8 @@ import { isAvailable } from './order.ts';
 import { plan } from './plan.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { machineStatus, rolloutStatuses } from './status.ts';
+import { machineStatus } from './status/machine.ts';
+import { rolloutStatuses } from './status/rollout.ts';
 import type { Plan, Step } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
 

@@ -8,7 +8,8 @@ import { isAvailable } from './order.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { overlapping, poolBudget, poolsOf, targetOfNode } from './pool.ts';
 import { rehearse, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { nodePoolStatuses, rolloutStatuses } from './status.ts';
+import { nodePoolStatuses } from './status/nodepool.ts';
+import { rolloutStatuses } from './status/rollout.ts';
 import type { Plan, Step } from './types.ts';
 
 const image = (version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({

@@ -5,7 +5,7 @@ import type { Forecast } from './forecast/forecast.ts';
 import { plan } from './plan.ts';
 import { drainsAhead } from './preview.ts';
 import { SimulatedCluster } from './simulate.ts';
-import { rolloutStatuses } from './status.ts';
+import { rolloutStatuses } from './status/rollout.ts';
 import type { Snapshot } from './types.ts';
 
 const images = Object.fromEntries(

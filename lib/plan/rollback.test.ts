@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { isAvailable } from './order.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { type Rehearsal, rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { machineStatus } from './status.ts';
+import { machineStatus } from './status/machine.ts';
 import type { Plan } from './types.ts';
 
 const image = (version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({

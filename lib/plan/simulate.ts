@@ -16,7 +16,7 @@ import { type GateReading, gateHash } from './gate.ts';
 import { plan } from './plan.ts';
 import { gatesAsked } from './pool.ts';
 import { isLifted, withRetried } from './retry.ts';
-import { rolloutStatuses, toldOf } from './status.ts';
+import { rolloutStatuses, toldOf } from './status/rollout.ts';
 import type {
   AgentView,
   FailedBootView,

@@ -6,7 +6,10 @@ import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
 import { plan } from '../plan.ts';
 import { rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from '../simulate.ts';
-import { machineStatus, nodeConfigStatuses, nodeStatus, rolloutStatuses } from '../status.ts';
+import { machineStatus } from '../status/machine.ts';
+import { nodeStatus } from '../status/node.ts';
+import { nodeConfigStatuses } from '../status/nodeconfig.ts';
+import { rolloutStatuses } from '../status/rollout.ts';
 import type { Plan, Step } from '../types.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');

@@ -4,7 +4,10 @@ import type { LayerConfig } from '@talos/crds/layer.ts';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
 import { rehearse, SimulatedCluster } from '../simulate.ts';
-import { machineStatus, nodeConfigStatuses, nodeStatus, rolloutStatuses } from '../status.ts';
+import { machineStatus } from '../status/machine.ts';
+import { nodeStatus } from '../status/node.ts';
+import { nodeConfigStatuses } from '../status/nodeconfig.ts';
+import { rolloutStatuses } from '../status/rollout.ts';
 import { secretRefsOf } from './secrets.ts';
 
 const images = {

@@ -6,7 +6,7 @@ import type { BlockedBy } from '@talos/crds/schema.ts';
 import { budgetView, Census, roomOf } from '../objects/workload.ts';
 import { limits, wishedDigest } from '../policy.ts';
 import { SimulatedCluster, type SimulatedImage } from '../simulate.ts';
-import { rolloutStatuses } from '../status.ts';
+import { rolloutStatuses } from '../status/rollout.ts';
 import type { NodeView, Plan, Role } from '../types.ts';
 import { isMoving, wayOf } from '../way.ts';
 import { expectedTurnMs } from '../window.ts';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
-import { rehearse, SimulatedCluster, type SimulatedImage } from './simulate.ts';
-import { machineStatus, nodeStatus, observedOf, rolloutStatuses } from './status.ts';
+import { rehearse, SimulatedCluster, type SimulatedImage } from '../simulate.ts';
+import { machineStatus } from './machine.ts';
+import { nodeStatus, observedOf } from './node.ts';
+import { rolloutStatuses } from './rollout.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 const image = (digit: string, version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
