@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Remediation } from '@talos/crds/machine.ts';
-import { SimulatedCluster, type SimulatedImage } from './simulate.ts';
+import { SimulatedCluster } from './simulated/cluster.ts';
+import type { SimulatedImage } from './simulated/scenario.ts';
 import type { Step } from './types.ts';
 
 const image = (version: string): SimulatedImage => ({

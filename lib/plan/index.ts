@@ -5,7 +5,7 @@
  *
  * There is no clock and no I/O in here. The operator builds a Snapshot (types.ts) from its caches, its own writes and the
  * agents' answers, does the steps in their order, and plans again as soon as anything changes, at the latest at
- * `nextCheckTime`. `osctl rollout simulate` and the tests run the same function on a SimulatedCluster (simulate.ts).
+ * `nextCheckTime`. `osctl rollout simulate` and the tests run the same function on a SimulatedCluster (simulated).
  *
  * ## Steps
  * A step is either a write to our own objects or an effect outside of them. An effect on a node is planned only when the

@@ -4,7 +4,7 @@ import { validateObject } from '@talos/crds/validate.ts';
 import type { Forecast } from './forecast/forecast.ts';
 import { plan } from './plan.ts';
 import { drainsAhead } from './preview.ts';
-import { SimulatedCluster } from './simulate.ts';
+import { SimulatedCluster } from './simulated/cluster.ts';
 import { rolloutStatuses } from './status/rollout.ts';
 import type { Snapshot } from './types.ts';
 

@@ -5,7 +5,8 @@ import type { MachineSpec } from '@talos/crds/machine.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { validateObject } from '@talos/crds/validate.ts';
 import { plan } from './plan.ts';
-import { SimulatedCluster, type SimulatedImage } from './simulate.ts';
+import { SimulatedCluster } from './simulated/cluster.ts';
+import type { SimulatedImage } from './simulated/scenario.ts';
 
 const image = (version: string): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

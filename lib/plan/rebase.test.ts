@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { JUMPS_MS } from '../control/clock.testing.ts';
 import { plan } from './plan.ts';
-import { type Scenario, SimulatedCluster } from './simulate.ts';
+import { SimulatedCluster } from './simulated/cluster.ts';
+import type { Scenario } from './simulated/scenario.ts';
 import type { Plan } from './types.ts';
 
 const image = (digit: string, version: string) =>

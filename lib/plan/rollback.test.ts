@@ -4,7 +4,9 @@ import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
 import { isAvailable } from './order.ts';
 import { budgetOf, policyOf } from './policy.ts';
-import { type Rehearsal, rehearse, type Scenario, SimulatedCluster, type SimulatedImage } from './simulate.ts';
+import { SimulatedCluster } from './simulated/cluster.ts';
+import { type Rehearsal, rehearse } from './simulated/rehearse.testing.ts';
+import type { Scenario, SimulatedImage } from './simulated/scenario.ts';
 import { machineStatus } from './status/machine.ts';
 import type { Plan } from './types.ts';
 

@@ -24,7 +24,7 @@ import {
 } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import { isTainted } from '@talos/lib/plan/objects/node.ts';
-import type { Scenario } from '@talos/lib/plan/simulate.ts';
+import type { Scenario } from '@talos/lib/plan/simulated/scenario.ts';
 import { LEASE, MACHINES, NAMESPACE, NODE_CONFIGS, NODE_POOLS, NODE_STATES, ROLLOUTS } from './resources.ts';
 import { Fleet } from './testing/fleet.testing.ts';
 import { type Installed, install } from './testing/install.testing.ts';

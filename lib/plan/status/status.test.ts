@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
-import { rehearse, SimulatedCluster, type SimulatedImage } from '../simulate.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import { rehearse } from '../simulated/rehearse.testing.ts';
+import type { SimulatedImage } from '../simulated/scenario.ts';
 import { machineStatus } from './machine.ts';
 import { nodeStatus, observedOf } from './node.ts';
 import { rolloutStatuses } from './rollout.ts';

@@ -5,7 +5,9 @@ import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { budgetView, Census, roomOf } from '../objects/workload.ts';
 import { limits, wishedDigest } from '../policy.ts';
-import { SimulatedCluster, type SimulatedImage } from '../simulate.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import type { SimulatedImage } from '../simulated/scenario.ts';
+import { SimulatedWorkload } from '../simulated/workload.ts';
 import { rolloutStatuses } from '../status/rollout.ts';
 import type { NodeView, Plan, Role } from '../types.ts';
 import { isMoving, wayOf } from '../way.ts';
@@ -14,7 +16,6 @@ import type { ClusterDump } from './dump.ts';
 import { knownDigest, UNKNOWN_DIGEST } from './foresee.ts';
 import { snapshotOf } from './snapshot.ts';
 import { Story, type StoryLine } from './story.ts';
-import { SimulatedWorkload } from './workload.ts';
 
 export const faultKinds = ['bad-image', 'never-returns', 'blocked-drain'] as const;
 export type FaultKind = (typeof faultKinds)[number];

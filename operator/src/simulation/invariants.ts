@@ -10,7 +10,7 @@ import type { Step } from '@talos/lib/plan/index.ts';
 import { isLabelled, isTainted, TAINT } from '@talos/lib/plan/objects/node.ts';
 import { mustGo } from '@talos/lib/plan/objects/pod.ts';
 import { budgetOf, policyOf } from '@talos/lib/plan/policy.ts';
-import type { SimulatedNode } from '@talos/lib/plan/simulate.ts';
+import type { SimulatedNode } from '@talos/lib/plan/simulated/node.ts';
 import { MACHINES, NODE_STATES, ROLLOUTS } from '../resources.ts';
 import type { Deeds } from './mischief.ts';
 import { LATE } from './network.ts';

@@ -2,7 +2,7 @@
 import type { PublicDocuments } from '@talos/crds/config/index.ts';
 import type { LayerConfig } from '@talos/crds/layer.ts';
 import type { Machine } from '@talos/crds/machine.ts';
-import type { SimulatedImage } from '@talos/lib/plan/simulate.ts';
+import type { SimulatedImage } from '@talos/lib/plan/simulated/scenario.ts';
 import type { Dice } from './dice.ts';
 import { type Mischief, mischiefOf } from './mischief.ts';
 

@@ -8,7 +8,8 @@ import { list } from '@talos/lib/kube/list.ts';
 import { NODES, PODS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
 import type { AgentView } from '@talos/lib/plan/index.ts';
-import { type Scenario, SimulatedCluster } from '@talos/lib/plan/simulate.ts';
+import { SimulatedCluster } from '@talos/lib/plan/simulated/cluster.ts';
+import type { Scenario } from '@talos/lib/plan/simulated/scenario.ts';
 import type { Agents } from '../cluster/agents.ts';
 import { agentCalls, SimulatedAgents } from './simulated-agents.testing.ts';
 

@@ -7,7 +7,9 @@ import {
   secretDigest,
 } from '@talos/crds/config/index.ts';
 import type { AgentView, Step } from '@talos/lib/plan/index.ts';
-import type { SimulatedCluster, SimulatedImage, SimulatedNode } from '@talos/lib/plan/simulate.ts';
+import type { SimulatedCluster } from '@talos/lib/plan/simulated/cluster.ts';
+import type { SimulatedNode } from '@talos/lib/plan/simulated/node.ts';
+import type { SimulatedImage } from '@talos/lib/plan/simulated/scenario.ts';
 import { RpcError } from '@talos/lib/rpc/error.ts';
 import type { Agents } from '../cluster/agents.ts';
 

@@ -6,8 +6,15 @@ import { describeBudget, passportOf } from '../forecast/budgets.ts';
 import { place } from '../forecast/place.ts';
 import { sum } from '../objects/quantity.ts';
 import type { BudgetView, PodView, Room } from '../objects/workload.ts';
-import type { SimulatedPods } from '../simulate.ts';
 import type { PodRef } from '../types.ts';
+
+/** The pods of a cluster, where they are told apart. */
+export interface SimulatedPods {
+  on(node: string): readonly PodRef[];
+  evict(pods: readonly PodRef[], force: boolean): void;
+  /** `isOpen`: whether pods are put on a node. */
+  tick(now: number, isOpen: (node: string) => boolean): void;
+}
 
 /** From a pod's place to its being ready. */
 const READY_MS = 15_000;
