@@ -4,10 +4,10 @@ import type { NodeState, StepName } from '@talos/crds/nodestate.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { BlockedBy, Evidence, Owner } from '@talos/crds/schema.ts';
 import type { RenderMemo } from './config/wanted.ts';
-import { limits, type Policy } from './policy.ts';
-import type { Pools } from './pool.ts';
 import type { FailedBootView, NodeView, Snapshot, Step } from './types.ts';
 import type { Way } from './way.ts';
+import { limits, type Policy } from './wished/policy.ts';
+import type { Pools } from './wished/pool.ts';
 
 export const iso = (ms: number): string => new Date(ms).toISOString();
 

@@ -4,14 +4,14 @@
  */
 import type { Remediation, RemediationAction } from '@talos/crds/machine.ts';
 import type { NodeHealing } from '@talos/crds/nodestate.ts';
-import { disturbedOf, fullFor } from './budget.ts';
 import { block, type Context, clip, iso, on, type Subject } from './context.ts';
 import { parseDuration } from './duration.ts';
 import { quorumWithout } from './inflight/quorum.ts';
-import { countOf } from './policy.ts';
 import { SKEW_MS } from './rebase.ts';
+import { disturbedOf, fullFor } from './turns/budget.ts';
 import type { NodeView } from './types.ts';
 import { isMoving } from './way.ts';
+import { countOf } from './wished/policy.ts';
 
 /** An action has worked once what it changes has changed; a reboot includes the time of shutting down. */
 const ACTION_MS: Readonly<Record<RemediationAction, number>> = { RestartService: 60_000, Reboot: 600_000 };

@@ -7,6 +7,12 @@
  * agents' answers, does the steps in their order, and plans again as soon as anything changes, at the latest at
  * `nextCheckTime`. `osctl rollout simulate` and the tests run the same function on a SimulatedCluster (simulated).
  *
+ * ## Rooms
+ * In the order of a pass (plan.ts): `wished` what people ask for, and how that becomes a Rollout; `config` the layers of it; prepare.ts the image
+ * on every node; `turns` who is next, and whether now; `inflight` the way of a node that has its turn; `failure` what follows when that came
+ * to nothing; heal.ts sick nodes, beside all this. `status`, preview.ts and notices.ts say it. `objects` and `forecast` read Kubernetes;
+ * `whatif` asks the same of a change that nobody has applied, on the cluster of `simulated`.
+ *
  * ## Steps
  * A step is either a write to our own objects or an effect outside of them. An effect on a node is planned only when the
  * snapshot shows its step stored in NodeState.status.step, and it carries that step's deadline; `upgrade` moreover needs
@@ -51,7 +57,7 @@
  * Guarantees (held by plan.test.ts under faults): never more nodes unavailable by our doing than the budget allows; no effect before its deadline is
  * stored; no upgrade of a node that is not tainted and empty; our taint comes off in the end; spec.unschedulable is never
  * touched; an image that was condemned is not tried again for the same wish on the node that condemned it, and on none once more failed
- * than may; a rollout is brought back once at most, workers first (rollback.test.ts); a plan without progress says why.
+ * than may; a rollout is brought back once at most, workers first (failure/rollback.test.ts); a plan without progress says why.
  *
  * Assumptions on the snapshot:
  * - `NodeView.pods` comes from a list that was made after our taint was seen on that node, and holds only pods that must
@@ -70,20 +76,20 @@ export {
 } from './config/secrets.ts';
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
+export { isLifted, withRetried } from './failure/retry.ts';
 export { type Forecast, forecast } from './forecast/forecast.ts';
-export { type GateReading, gateHash } from './gate.ts';
 export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
-export { compareVersions, inOrder, isAvailable } from './order.ts';
 export { plan } from './plan.ts';
-export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './policy.ts';
-export { gatesAsked, targetOfNode } from './pool.ts';
 export { drainsAhead } from './preview.ts';
-export { isLifted, withRetried } from './retry.ts';
 export { machineStatus, planFailure } from './status/machine.ts';
 export { DRIFTED, nodeStatus, observedOf } from './status/node.ts';
 export { nodeConfigStatuses } from './status/nodeconfig.ts';
 export { nodePoolStatuses } from './status/nodepool.ts';
 export { rolloutStatuses, toldOf } from './status/rollout.ts';
+export { type GateReading, gateHash } from './turns/gate.ts';
+export { compareVersions, inOrder, isAvailable } from './turns/order.ts';
 export type * from './types.ts';
 export { type Way, withWay } from './way.ts';
-export { latestRollout } from './wish.ts';
+export { limits, type Policy, pinned, policyOf, rolloutName, targetHash, wishedDigest } from './wished/policy.ts';
+export { gatesAsked, targetOfNode } from './wished/pool.ts';
+export { latestRollout } from './wished/wish.ts';

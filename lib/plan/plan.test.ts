@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
-import { isAvailable } from './order.ts';
 import { plan } from './plan.ts';
-import { budgetOf, policyOf } from './policy.ts';
 import { SimulatedCluster } from './simulated/cluster.ts';
 import { rehearse } from './simulated/rehearse.testing.ts';
 import type { Scenario, SimulatedImage } from './simulated/scenario.ts';
 import { machineStatus } from './status/machine.ts';
 import { rolloutStatuses } from './status/rollout.ts';
+import { isAvailable } from './turns/order.ts';
 import type { Plan, Step } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
+import { budgetOf, policyOf } from './wished/policy.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 const image = (digit: string, version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({

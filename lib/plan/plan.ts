@@ -1,27 +1,27 @@
 /** The decision: what is to be done next, and why what waits does. Pure: the same snapshot and time, the same plan. */
 import type { InFlight, Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutPhase } from '@talos/crds/rollout.ts';
-import { admit, readmit } from './admit.ts';
-import { begin, digestSecrets, resolve } from './begin.ts';
 import { configHashes, configPlan, faultBlocks, NO_CONFIG } from './config/plan.ts';
 import { settleConfig } from './config/settle.ts';
 import { RenderMemo } from './config/wanted.ts';
 import { block, type Context, iso, on, policyFor, record, type Subject } from './context.ts';
-import { failureOf, isPassed, judge, together } from './halt.ts';
+import { failureOf, isPassed, judge, together } from './failure/halt.ts';
+import { retry } from './failure/retry.ts';
+import { effective, isRollback, rollBack, rollbackText } from './failure/rollback.ts';
 import { heal } from './heal.ts';
 import { advance } from './inflight/advance.ts';
 import { rolloutOf } from './inflight/operation.ts';
 import { isMarked, settle } from './inflight/releasing.ts';
-import { inOrder } from './order.ts';
-import { limits, policyOf } from './policy.ts';
 import { isUpdated, prepare, targetOf } from './prepare.ts';
 import { previewHash } from './preview.ts';
 import { onThisClock } from './rebase.ts';
-import { retry } from './retry.ts';
-import { effective, isRollback, rollBack, rollbackText } from './rollback.ts';
+import { admit, readmit } from './turns/admit.ts';
+import { inOrder } from './turns/order.ts';
 import type { Failure, Plan, Snapshot } from './types.ts';
 import { isMoving, wayOf } from './way.ts';
-import { latestRollout, wishOf } from './wish.ts';
+import { begin, digestSecrets, resolve } from './wished/begin.ts';
+import { limits, policyOf } from './wished/policy.ts';
+import { latestRollout, wishOf } from './wished/wish.ts';
 
 /** `memo` makes it faster and nothing else; it is the caller's to keep from one plan to the next. */
 export function plan(snapshot: Snapshot, now: number, memo = new RenderMemo()): Plan {

@@ -2,13 +2,13 @@
 
 import type { DriftPolicy } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { ownerOfPull, retryAfter } from './backoff.ts';
 import { isDrifted, repairOf } from './config/settle.ts';
 import type { Wanted } from './config/wanted.ts';
 import { block, type Context, clip, deadlineOf, iso, on, record, type Subject, step } from './context.ts';
-import { budgetOf, limits, pinned } from './policy.ts';
-import { targetOfNode } from './pool.ts';
+import { ownerOfPull, retryAfter } from './failure/backoff.ts';
 import type { AgentView } from './types.ts';
+import { budgetOf, limits, pinned } from './wished/policy.ts';
+import { targetOfNode } from './wished/pool.ts';
 
 export interface Target {
   /** The rollout that it is of. */

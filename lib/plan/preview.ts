@@ -5,11 +5,11 @@ import type { Disruption } from '@talos/crds/config/disruption.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
-import { gateHash } from './gate.ts';
-import { budgetOf, limits, policyOf } from './policy.ts';
-import { type Pool, type Pools, poolBudget, poolsOf, targetOfNode } from './pool.ts';
+import { gateHash } from './turns/gate.ts';
+import { describeOpening, expectedTurnMs, openingAt } from './turns/window.ts';
 import type { ConfigPlan, NodeView, Plan, Role, Snapshot } from './types.ts';
-import { describeOpening, expectedTurnMs, openingAt } from './window.ts';
+import { budgetOf, limits, policyOf } from './wished/policy.ts';
+import { type Pool, type Pools, poolBudget, poolsOf, targetOfNode } from './wished/pool.ts';
 
 export type Preview = NonNullable<RolloutStatus['preview']>;
 

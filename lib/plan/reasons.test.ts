@@ -112,7 +112,7 @@ describe('whatever waits says why', () => {
   }
 
   it('no reason of theirs is left out here', async () => {
-    for (const file of ['gate.ts', 'heal.ts', 'inflight/draining.ts']) {
+    for (const file of ['turns/gate.ts', 'heal.ts', 'inflight/draining.ts']) {
       const source = await readFile(new URL(file, import.meta.url), 'utf8');
       const elsewhere = ['ETCD_SNAPSHOT', 'ETCD_QUORUM', 'HAND_OVER'];
       for (const [, code = ''] of source.matchAll(/'([A-Z]+(?:_[A-Z]+)+|DRAINING|HEALING)'/g)) {

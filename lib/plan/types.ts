@@ -12,7 +12,7 @@ import type { BlockedBy, Evidence } from '@talos/crds/schema.ts';
 import type { SecretsView } from './config/secrets.ts';
 import type { LayerFault } from './config/wish.ts';
 import type { Forecast } from './forecast/forecast.ts';
-import type { GateReading } from './gate.ts';
+import type { GateReading } from './turns/gate.ts';
 import type { Way } from './way.ts';
 
 export type Role = 'control-plane' | 'worker';

@@ -5,7 +5,7 @@
  */
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { RolloutLayer } from '@talos/crds/rollout.ts';
-import { selects } from '../selector.ts';
+import { selects } from '../wished/selector.ts';
 import { isMap, keysOfList, nameOfItem, type Path, pathOf, pointerOf } from './path.ts';
 
 export type Layer = RolloutLayer;

@@ -1,8 +1,8 @@
 /** What a plan says of configuration, for the statuses that people read. */
 import { type Block, type Context, clip, type Subject } from '../context.ts';
-import { limits } from '../policy.ts';
 import { isConfigured, type Target, targetOf } from '../prepare.ts';
 import type { ConfigChangePlan, ConfigPlan } from '../types.ts';
+import { limits } from '../wished/policy.ts';
 import { MACHINE_LAYER } from './layers.ts';
 import { isDrifted, repairOf } from './settle.ts';
 import { readConfig } from './wanted.ts';

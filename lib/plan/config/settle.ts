@@ -1,7 +1,7 @@
 /** The configuration of nodes that are not under way: what is stored about it, and whether somebody changed it since. */
 import { type Context, on, type Subject } from '../context.ts';
-import { limits } from '../policy.ts';
 import type { Target } from '../prepare.ts';
+import { limits } from '../wished/policy.ts';
 import { settledManaged } from './render.ts';
 
 /**

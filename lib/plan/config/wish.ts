@@ -6,8 +6,8 @@ import { canonicalJson, type PublicDocuments } from '@talos/crds/config/index.ts
 import type { Machine } from '@talos/crds/machine.ts';
 import type { NodeConfig } from '@talos/crds/nodeconfig.ts';
 import type { NodePool } from '@talos/crds/nodepool.ts';
-import { poolLayerName, poolLayers } from '../pool.ts';
 import type { Role } from '../types.ts';
+import { poolLayerName, poolLayers } from '../wished/pool.ts';
 import {
   assignmentsOf,
   conflictsOf,

@@ -1,6 +1,6 @@
 /** Which PodDisruptionBudgets would let pods go, as the apiserver judges evictions. */
 import type { BudgetView, PodView } from '../objects/workload.ts';
-import { selects } from '../selector.ts';
+import { selects } from '../wished/selector.ts';
 
 /** Those that protect the pod. */
 export const budgetsOf = (

@@ -5,7 +5,7 @@
 import type { DrainRule } from '@talos/crds/machine.ts';
 import type { ObstacleCode } from '@talos/crds/rollout.ts';
 import { clip, iso } from '../context.ts';
-import { ruleFor } from '../drain.ts';
+import { ruleFor } from '../inflight/drain.ts';
 import { describeResources } from '../objects/quantity.ts';
 import type { BudgetView, PodView, Room } from '../objects/workload.ts';
 import { describeBudget, passportOf } from './budgets.ts';

@@ -1,8 +1,8 @@
 /** The agent acts: whether it is told to upgrade, still at it, has failed, or is on its way into the reboot. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, policyFor, record, type Subject, step } from '../context.ts';
-import { limits, pinned } from '../policy.ts';
 import { unreachable } from '../prepare.ts';
+import { limits, pinned } from '../wished/policy.ts';
 import { announced } from './announce.ts';
 import { configuring, staged } from './configuring.ts';
 import { end, failed } from './ending.ts';

@@ -4,10 +4,10 @@
  */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, iso, on, policyFor, record, type Subject, step } from '../context.ts';
-import { describePod, drainOf } from '../drain.ts';
-import { limits } from '../policy.ts';
 import { hasTarget, unreachable } from '../prepare.ts';
+import { limits } from '../wished/policy.ts';
 import { storeConfig, turnOf } from './configuring.ts';
+import { describePod, drainOf } from './drain.ts';
 import { end } from './ending.ts';
 import { operationOf, resume, setOperation, targetOfTurn } from './operation.ts';
 import { quorumWithout } from './quorum.ts';

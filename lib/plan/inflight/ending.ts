@@ -2,8 +2,8 @@
 import type { Outcome } from '@talos/crds/nodestate.ts';
 import type { Evidence } from '@talos/crds/schema.ts';
 import { bootEvidence, type Context, clip, iso, record, type Subject, step } from '../context.ts';
-import { limits } from '../policy.ts';
 import type { OperationView } from '../types.ts';
+import { limits } from '../wished/policy.ts';
 import { operationOf } from './operation.ts';
 
 /** It runs its former image again. */

@@ -1,8 +1,8 @@
 /** The slot is ours and nothing is stored yet: the first step, or the release of a slot that nobody wants any more. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { type Context, iso, on, type Subject } from '../context.ts';
-import { targetOfNode } from '../pool.ts';
 import { hasTarget, unreachable } from '../prepare.ts';
+import { targetOfNode } from '../wished/pool.ts';
 import { turnOf } from './configuring.ts';
 import { apply, stage } from './draining.ts';
 import { operationOf, resume, rolloutOf, targetOfTurn } from './operation.ts';

@@ -2,9 +2,9 @@
 import type { InFlight } from '@talos/crds/machine.ts';
 import type { NodeOperation } from '@talos/crds/nodestate.ts';
 import { type Context, on, record, type Subject, step } from '../context.ts';
-import { limits } from '../policy.ts';
 import { type Target, targetOf } from '../prepare.ts';
 import type { OperationView } from '../types.ts';
+import { limits } from '../wished/policy.ts';
 
 /** Operation ids are <rollout>-u<turn>. */
 export const rolloutOf = (operationID: string): string => operationID.replace(/-u\d+$/, '');

@@ -1,11 +1,11 @@
 /** The turn has ended: when the node opens to pods, its slot is given back, and what the outcome makes of it. */
 import type { Outcome } from '@talos/crds/nodestate.ts';
-import { causeOf, retryAfter } from '../backoff.ts';
 import { readConfig } from '../config/wanted.ts';
 import { type Context, iso, on, record, type Subject, step } from '../context.ts';
-import { limits } from '../policy.ts';
-import { isRollback } from '../rollback.ts';
+import { causeOf, retryAfter } from '../failure/backoff.ts';
+import { isRollback } from '../failure/rollback.ts';
 import type { NodeView } from '../types.ts';
+import { limits } from '../wished/policy.ts';
 
 /** Whether there is something of ours to take off: somebody else may have taken off a part of it. */
 export const isMarked = ({ tainted, labelled = false }: NodeView): boolean => tainted || labelled;

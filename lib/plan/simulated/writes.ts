@@ -3,7 +3,7 @@ import { canonicalJson } from '@talos/crds/config/index.ts';
 import type { InFlight, Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
-import { isLifted, withRetried } from '../retry.ts';
+import { isLifted, withRetried } from '../failure/retry.ts';
 import { toldOf } from '../status/rollout.ts';
 import type { Write } from '../types.ts';
 

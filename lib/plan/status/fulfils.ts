@@ -1,8 +1,8 @@
 /** Which nodes have what is wished, as every status counts them. */
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { wishedDigest } from '../policy.ts';
-import { targetOfNode } from '../pool.ts';
 import type { NodeView, Plan, Snapshot } from '../types.ts';
+import { wishedDigest } from '../wished/policy.ts';
+import { targetOfNode } from '../wished/pool.ts';
 
 export const runs = ({ agent }: NodeView, digest: string): boolean =>
   agent?.digest === digest && agent.trial === undefined;

@@ -3,10 +3,10 @@ import type { Machine, MachineStatus } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Verdict } from '../../control/conditions.ts';
 import { clip, iso } from '../context.ts';
-import { gateStatuses } from '../gate.ts';
-import { compareVersions, isAvailable } from '../order.ts';
+import { gateStatuses } from '../turns/gate.ts';
+import { compareVersions, isAvailable } from '../turns/order.ts';
+import { openingAt } from '../turns/window.ts';
 import type { NodeView, Plan, Snapshot } from '../types.ts';
-import { openingAt } from '../window.ts';
 import { conclude, verdictOf } from './conclude.ts';
 import { fulfils } from './fulfils.ts';
 

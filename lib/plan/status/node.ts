@@ -3,7 +3,7 @@ import type { NodeState, NodeStateStatus } from '@talos/crds/nodestate.ts';
 import type { Condition } from '@talos/crds/schema.ts';
 import { removeCondition, setCondition } from '../../control/conditions.ts';
 import { iso } from '../context.ts';
-import { isAvailable } from '../order.ts';
+import { isAvailable } from '../turns/order.ts';
 import type { AgentView, ConfigChangePlan, NodeView, Plan } from '../types.ts';
 import { conclude } from './conclude.ts';
 

@@ -2,8 +2,8 @@
 import type { NodeConfigStatus } from '@talos/crds/nodeconfig.ts';
 import type { Verdict } from '../../control/conditions.ts';
 import { layerNameOf } from '../config/wish.ts';
-import { selects } from '../selector.ts';
 import type { Plan, Snapshot } from '../types.ts';
+import { selects } from '../wished/selector.ts';
 import { conclude } from './conclude.ts';
 
 /** The status of every NodeConfig, by name. */

@@ -1,12 +1,12 @@
 /** What each NodePool tells of its nodes. */
 import type { NodePool, NodePoolStatus } from '@talos/crds/nodepool.ts';
 import type { Verdict } from '../../control/conditions.ts';
-import { gateStatuses } from '../gate.ts';
-import { isAvailable } from '../order.ts';
-import { policyOf } from '../policy.ts';
-import { overlapping, type Pool, poolBudget, poolLayerName, poolsOf } from '../pool.ts';
+import { gateStatuses } from '../turns/gate.ts';
+import { isAvailable } from '../turns/order.ts';
+import { describeOpening, openingAt } from '../turns/window.ts';
 import type { Plan, Snapshot } from '../types.ts';
-import { describeOpening, openingAt } from '../window.ts';
+import { policyOf } from '../wished/policy.ts';
+import { overlapping, type Pool, poolBudget, poolLayerName, poolsOf } from '../wished/pool.ts';
 import { conclude } from './conclude.ts';
 import { fulfils } from './fulfils.ts';
 

@@ -1,10 +1,10 @@
 /** What each Rollout tells: the present one as planned, the others as they ended. */
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip, iso } from '../context.ts';
-import { limits } from '../policy.ts';
-import { targetOfNode } from '../pool.ts';
 import { previewOf } from '../preview.ts';
 import type { Failure, NodeView, Plan, Snapshot } from '../types.ts';
+import { limits } from '../wished/policy.ts';
+import { targetOfNode } from '../wished/pool.ts';
 import { conclude, verdictOf, wordOf } from './conclude.ts';
 import { runs } from './fulfils.ts';
 

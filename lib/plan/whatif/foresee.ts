@@ -4,10 +4,10 @@ import type { BlockedBy } from '@talos/crds/schema.ts';
 import { forecast } from '../forecast/forecast.ts';
 import { budgetView, Census, roomOf } from '../objects/workload.ts';
 import { plan } from '../plan.ts';
-import { policyOf, wishedDigest } from '../policy.ts';
 import { drainsAhead, type Preview, previewOf } from '../preview.ts';
 import type { Plan, Resolution, Snapshot } from '../types.ts';
-import { wishOf } from '../wish.ts';
+import { policyOf, wishedDigest } from '../wished/policy.ts';
+import { wishOf } from '../wished/wish.ts';
 import type { ClusterDump } from './dump.ts';
 import { snapshotOf } from './snapshot.ts';
 

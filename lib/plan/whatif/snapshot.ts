@@ -12,9 +12,9 @@ import { type Rendered, render } from '../config/render.ts';
 import { type SecretKeyView, type SecretsView, secretRefsOf } from '../config/secrets.ts';
 import { layerNameOf, neutralDocuments } from '../config/wish.ts';
 import { nodeView } from '../objects/node.ts';
-import { poolLayerName } from '../pool.ts';
 import type { AgentView, NodeView, Snapshot } from '../types.ts';
-import { latestRollout } from '../wish.ts';
+import { poolLayerName } from '../wished/pool.ts';
+import { latestRollout } from '../wished/wish.ts';
 import type { ClusterDump } from './dump.ts';
 
 /** `before`: the cluster without the change; it says what the nodes have. */

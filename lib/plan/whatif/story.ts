@@ -2,9 +2,9 @@
 import type { BlockedBy } from '@talos/crds/schema.ts';
 import { clip } from '../context.ts';
 import { formatDuration } from '../duration.ts';
-import { limits } from '../policy.ts';
 import type { SimulatedCluster } from '../simulated/cluster.ts';
 import type { Step } from '../types.ts';
+import { limits } from '../wished/policy.ts';
 import type { ClusterDump } from './dump.ts';
 
 export interface StoryLine {

@@ -213,7 +213,7 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
           if (target === undefined) throw new UsageError('there is no rollout');
           withNodes(undefined, nodes, objects);
           const rollout = target.metadata.name;
-          const { clearedBy, clearedText } = await import('@talos/lib/plan/retry.ts');
+          const { clearedBy, clearedText } = await import('@talos/lib/plan/failure/retry.ts');
           const cleared = clearedText(clearedBy(target, objects.machine, objects.nodeStates, nodes));
           const isBack = currentRollout(objects) !== target;
           if (cleared.length === 0 && !isBack) {

@@ -1,9 +1,9 @@
 /** What would be, if a change were applied: asked of the planner, over the cluster as it is. Nothing is touched. */
 import { setImmediate } from 'node:timers/promises';
-import { policyOf } from '@talos/lib/plan/policy.ts';
 import { type ClusterDump, changed, dumpOf } from '@talos/lib/plan/whatif/dump.ts';
 import { foresee } from '@talos/lib/plan/whatif/foresee.ts';
 import { type Fault, faultKinds, type Rehearsed, rehearseChange } from '@talos/lib/plan/whatif/rehearse.ts';
+import { policyOf } from '@talos/lib/plan/wished/policy.ts';
 import { type CommandContext, EXIT, type ExitCode, UsageError } from '../context.ts';
 import { printAnswer } from '../output/answer.ts';
 import { clean } from '../output/format.ts';

@@ -4,8 +4,8 @@ import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import { MAX_IN_FLIGHT } from '@talos/crds/limits.ts';
 import type { DrainRule, DriftPolicy, Machine, MachineSpec } from '@talos/crds/machine.ts';
 import type { LabelSelector } from '@talos/crds/selector.ts';
-import type { Layer } from './config/layers.ts';
-import { parseDuration } from './duration.ts';
+import type { Layer } from '../config/layers.ts';
+import { parseDuration } from '../duration.ts';
 import type { Pin } from './pool.ts';
 
 export interface Policy {

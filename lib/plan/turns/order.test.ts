@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Machine } from '@talos/crds/machine.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import type { SimulatedImage } from '../simulated/scenario.ts';
 import { compareVersions, inOrder } from './order.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import type { SimulatedImage } from './simulated/scenario.ts';
 
 const zoneLabel = 'topology.kubernetes.io/zone';
 const image = (version: string): SimulatedImage => ({

@@ -1,6 +1,6 @@
 /** When a turn that came to nothing is tried again, by what was in its way. */
 import type { Owner } from '@talos/crds/schema.ts';
-import { limits } from './policy.ts';
+import { limits } from '../wished/policy.ts';
 
 export interface Backoff {
   /** Before the second attempt; twice as long before each further one. */

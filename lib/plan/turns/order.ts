@@ -1,7 +1,7 @@
 /** The order in which nodes get their turn. */
-import type { Policy } from './policy.ts';
-import { selects } from './selector.ts';
-import type { NodeView, Snapshot } from './types.ts';
+import type { NodeView, Snapshot } from '../types.ts';
+import type { Policy } from '../wished/policy.ts';
+import { selects } from '../wished/selector.ts';
 
 /**
  * Control planes before workers (no kubelet may be newer than an apiserver); among them etcd followers before the leader

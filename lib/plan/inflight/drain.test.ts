@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DrainRule, Machine } from '@talos/crds/machine.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import type { SimulatedImage } from '../simulated/scenario.ts';
+import type { PodRef, Step } from '../types.ts';
 import { describePod, drainOf } from './drain.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import type { SimulatedImage } from './simulated/scenario.ts';
-import type { PodRef, Step } from './types.ts';
 
 const pod = (name: string, labels: Readonly<Record<string, string>> = {}, more: Partial<PodRef> = {}): PodRef => ({
   namespace: 'default',

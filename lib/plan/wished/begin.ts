@@ -1,10 +1,10 @@
 /** How a wish becomes a rollout: its tag is resolved once, on a node, and the Rollout says what every node gets. */
 
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { ownerOfPull } from './backoff.ts';
-import type { Layer } from './config/layers.ts';
-import { block, type Context } from './context.ts';
-import { compareVersions, inOrder, isAvailable } from './order.ts';
+import type { Layer } from '../config/layers.ts';
+import { block, type Context } from '../context.ts';
+import { ownerOfPull } from '../failure/backoff.ts';
+import { compareVersions, inOrder, isAvailable } from '../turns/order.ts';
 import { layersHash, limits, rolloutName, wishedDigest } from './policy.ts';
 import type { Pin } from './pool.ts';
 

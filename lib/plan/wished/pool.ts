@@ -6,11 +6,11 @@ import type { Gate } from '@talos/crds/gate.ts';
 import type { GateStatus } from '@talos/crds/machine.ts';
 import type { NodePool } from '@talos/crds/nodepool.ts';
 import type { RolloutSpec, RolloutTarget } from '@talos/crds/rollout.ts';
-import type { Layer } from './config/layers.ts';
-import { parseDuration } from './duration.ts';
+import type { Layer } from '../config/layers.ts';
+import { parseDuration } from '../duration.ts';
+import type { NodeView, Snapshot } from '../types.ts';
 import { budgetOf, countOf, type Policy, wishedDigest } from './policy.ts';
 import { selects } from './selector.ts';
-import type { NodeView, Snapshot } from './types.ts';
 
 export interface Pool {
   readonly name: string;

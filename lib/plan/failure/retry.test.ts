@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RolloutSpec } from '@talos/crds/rollout.ts';
 import { validateObject } from '@talos/crds/validate.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import { rehearse } from '../simulated/rehearse.testing.ts';
+import type { Scenario, SimulatedImage } from '../simulated/scenario.ts';
 import { backoffs, causeOf, retryAfter } from './backoff.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import { rehearse } from './simulated/rehearse.testing.ts';
-import type { Scenario, SimulatedImage } from './simulated/scenario.ts';
 
 const image = (version: string): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

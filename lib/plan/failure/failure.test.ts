@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import { type Rehearsal, rehearse } from './simulated/rehearse.testing.ts';
-import type { Scenario, SimulatedImage } from './simulated/scenario.ts';
-import { rolloutStatuses } from './status/rollout.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import { type Rehearsal, rehearse } from '../simulated/rehearse.testing.ts';
+import type { Scenario, SimulatedImage } from '../simulated/scenario.ts';
+import { rolloutStatuses } from '../status/rollout.ts';
 
 const image = (version: string): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

@@ -1,7 +1,7 @@
 /** What a drain asks of each pod of the node, by the rules of the Machine: who is evicted now, and who is waited for. */
 import type { DrainRule } from '@talos/crds/machine.ts';
-import { selects } from './selector.ts';
-import type { PodRef } from './types.ts';
+import type { PodRef } from '../types.ts';
+import { selects } from '../wished/selector.ts';
 
 export interface Drain {
   /** To be evicted now. */

@@ -3,12 +3,12 @@
  * unavailable, for whatever reason. A reboot that heals counts only what is disturbed by our doing: sick nodes would else wait for each
  * other for ever.
  */
-import type { Context, Subject } from './context.ts';
+import type { Context, Subject } from '../context.ts';
+import type { NodeView } from '../types.ts';
+import { isMoving } from '../way.ts';
+import { budgetOf, countOf } from '../wished/policy.ts';
+import { type Pool, poolBudget } from '../wished/pool.ts';
 import { isAvailable, zoneOf } from './order.ts';
-import { budgetOf, countOf } from './policy.ts';
-import { type Pool, poolBudget } from './pool.ts';
-import type { NodeView } from './types.ts';
-import { isMoving } from './way.ts';
 
 /** The nodes that the budget counts, by uid. */
 export interface Disturbed {

@@ -5,10 +5,10 @@
  */
 import { canonicalJson } from '@talos/crds/config/canonical.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { type Context, clip, type Subject } from './context.ts';
-import { isUpdated, targetOf } from './prepare.ts';
-import type { Halted } from './types.ts';
-import { isMoving } from './way.ts';
+import { type Context, clip, type Subject } from '../context.ts';
+import { isUpdated, targetOf } from '../prepare.ts';
+import type { Halted } from '../types.ts';
+import { isMoving } from '../way.ts';
 
 export const isRollback = ({ spec }: Rollout): boolean => spec.rollbackOf !== undefined;
 

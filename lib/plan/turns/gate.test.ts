@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Gate } from '@talos/crds/gate.ts';
 import type { Machine } from '@talos/crds/machine.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
 import { type GateReading, gateHash, gateStatuses, gatesOfAll, type Passage, passage as passageOf } from './gate.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
 
 const minute = 60_000;
 const now = Date.parse('2026-01-01T12:00:00Z');

@@ -1,11 +1,11 @@
 /** How far a rollout may go for now: its stages, each with a time in which the nodes that are done must prove themselves. */
 import type { Stage } from '@talos/crds/machine.ts';
 import type { RolloutSpec, RolloutStatus } from '@talos/crds/rollout.ts';
-import type { Block } from './context.ts';
-import { parseDuration } from './duration.ts';
+import type { Block } from '../context.ts';
+import { parseDuration } from '../duration.ts';
+import type { Role } from '../types.ts';
+import { countOf } from '../wished/policy.ts';
 import type { Passage } from './gate.ts';
-import { countOf } from './policy.ts';
-import type { Role } from './types.ts';
 
 export type Progress =
   /** `room`: how many more of the nodes that `isIn` may be begun. */

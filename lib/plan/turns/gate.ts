@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Gate } from '@talos/crds/gate.ts';
 import type { GateStatus, Machine, Stage } from '@talos/crds/machine.ts';
-import type { Block } from './context.ts';
+import type { Block } from '../context.ts';
 
 /** The answer to one gate, as it was at `time`. */
 export interface GateReading {

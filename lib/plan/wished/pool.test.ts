@@ -3,16 +3,16 @@ import { describe, it } from 'node:test';
 import type { NodePool } from '@talos/crds/nodepool.ts';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
-import { lintStatus } from '../control/conditions.lint.ts';
-import { isAvailable } from './order.ts';
+import { lintStatus } from '../../control/conditions.lint.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import { rehearse } from '../simulated/rehearse.testing.ts';
+import type { SimulatedImage } from '../simulated/scenario.ts';
+import { nodePoolStatuses } from '../status/nodepool.ts';
+import { rolloutStatuses } from '../status/rollout.ts';
+import { isAvailable } from '../turns/order.ts';
+import type { Plan, Step } from '../types.ts';
 import { budgetOf, policyOf } from './policy.ts';
 import { overlapping, poolBudget, poolsOf, targetOfNode } from './pool.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import { rehearse } from './simulated/rehearse.testing.ts';
-import type { SimulatedImage } from './simulated/scenario.ts';
-import { nodePoolStatuses } from './status/nodepool.ts';
-import { rolloutStatuses } from './status/rollout.ts';
-import type { Plan, Step } from './types.ts';
 
 const image = (version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

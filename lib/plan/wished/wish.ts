@@ -1,11 +1,11 @@
 /** What people wish of all nodes, by the Machine, NodePools and NodeConfigs together; judged, and as one hash. */
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { type LayerWish, wishedLayers } from './config/wish.ts';
+import { type LayerWish, wishedLayers } from '../config/wish.ts';
+import { isRollback } from '../failure/rollback.ts';
+import type { Snapshot } from '../types.ts';
 import { policyOf, targetHash } from './policy.ts';
 import { overlapping, type Pin, type Pools, poolsOf, wishedPins } from './pool.ts';
-import { isRollback } from './rollback.ts';
-import type { Snapshot } from './types.ts';
 
 export interface Wish extends LayerWish {
   readonly pools: Pools;

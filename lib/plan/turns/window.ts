@@ -4,7 +4,7 @@
  */
 import type { Freeze, Machine, Window } from '@talos/crds/machine.ts';
 import { Cron } from 'croner';
-import { formatDuration, parseDuration } from './duration.ts';
+import { formatDuration, parseDuration } from '../duration.ts';
 
 type Span = { readonly start: number; readonly end: number };
 

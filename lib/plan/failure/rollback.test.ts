@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { validateObject } from '@talos/crds/validate.ts';
 import fc from 'fast-check';
-import { isAvailable } from './order.ts';
-import { budgetOf, policyOf } from './policy.ts';
-import { SimulatedCluster } from './simulated/cluster.ts';
-import { type Rehearsal, rehearse } from './simulated/rehearse.testing.ts';
-import type { Scenario, SimulatedImage } from './simulated/scenario.ts';
-import { machineStatus } from './status/machine.ts';
-import type { Plan } from './types.ts';
+import { SimulatedCluster } from '../simulated/cluster.ts';
+import { type Rehearsal, rehearse } from '../simulated/rehearse.testing.ts';
+import type { Scenario, SimulatedImage } from '../simulated/scenario.ts';
+import { machineStatus } from '../status/machine.ts';
+import { isAvailable } from '../turns/order.ts';
+import type { Plan } from '../types.ts';
+import { budgetOf, policyOf } from '../wished/policy.ts';
 
 const image = (version: string, behaviour: SimulatedImage['behaviour'] = 'good'): SimulatedImage => ({
   digest: `sha256:${version.repeat(64)}`,

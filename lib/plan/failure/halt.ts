@@ -1,13 +1,13 @@
 /** Which nodes failed in a rollout, what that puts in quarantine, and whether the rollout may go on with the others. */
 import type { Quarantine } from '@talos/crds/machine.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
-import { block, type Context, clip, iso, nodeClass, type Subject } from './context.ts';
-import { isBad } from './inflight/releasing.ts';
-import { failuresAllowed, limits } from './policy.ts';
-import { targetOfNode } from './pool.ts';
+import { block, type Context, clip, iso, nodeClass, type Subject } from '../context.ts';
+import { isBad } from '../inflight/releasing.ts';
+import type { Failure, Halted } from '../types.ts';
+import { failuresAllowed, limits } from '../wished/policy.ts';
+import { targetOfNode } from '../wished/pool.ts';
 import { entriesFor } from './retry.ts';
 import { isRollback } from './rollback.ts';
-import type { Failure, Halted } from './types.ts';
 
 export interface Judgement {
   /** Not to be tried again, with this image and configuration. */

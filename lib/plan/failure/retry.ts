@@ -2,7 +2,7 @@
 import type { Machine, Quarantine } from '@talos/crds/machine.ts';
 import type { NodeState } from '@talos/crds/nodestate.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
-import { block, type Context, clip, iso, record, type Subject } from './context.ts';
+import { block, type Context, clip, iso, record, type Subject } from '../context.ts';
 
 export interface Cleared {
   readonly entries: readonly Quarantine[];
