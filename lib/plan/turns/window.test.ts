@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Cron } from 'croner';
 import fc from 'fast-check';
 import { expectedTurnMs, openingAt } from './window.ts';
 
@@ -56,6 +57,26 @@ test('windows that follow upon one another are one', () => {
     start: at('2026-01-10T22:00:00Z'),
     end: at('2026-01-11T03:00:00Z'),
   });
+});
+
+test('windows that never end are looked along for a bounded number of steps, through freezes too', (t) => {
+  const nextRun = t.mock.method(Cron.prototype, 'nextRun');
+  const now = at('2026-01-10T00:00:00Z');
+  const minutes = [{ schedule: '* * * * *', duration: '1m' }];
+  const opening = openingAt({ windows: minutes }, now);
+  assert.ok(opening.state === 'open');
+  assert.ok(opening.end >= now + 3_600_000, 'a turn fits in');
+  assert.ok(nextRun.mock.callCount() < 200, `${nextRun.mock.callCount()} steps`);
+
+  nextRun.mock.resetCalls();
+  const freezes = Array.from({ length: 32 }, (_, hour) => ({
+    from: new Date(now + hour * 3_600_000).toISOString(),
+    to: new Date(now + (hour + 1) * 3_600_000).toISOString(),
+  }));
+  const frozen = openingAt({ windows: minutes, freezes }, now);
+  assert.ok(frozen.state === 'closed');
+  assert.equal(frozen.opens, now + 32 * 3_600_000);
+  assert.ok(nextRun.mock.callCount() < 200, `${nextRun.mock.callCount()} steps`);
 });
 
 for (const [name, window, field] of [

@@ -18,8 +18,12 @@ export type Opening =
 
 type Policy = Pick<NonNullable<Machine['spec']['rollout']>, 'windows' | 'freezes'>;
 
-/** Windows that follow upon one another without a break are one, looked at as far ahead as this: no turn takes longer. */
-const HORIZON_MS = 7 * 86_400_000;
+/**
+ * Windows that follow upon one another without a break are one, as far ahead as this and for so many of them: that is room for a turn, and
+ * to follow minute upon minute for longer would cost seconds of every pass.
+ */
+const HORIZON_MS = 86_400_000;
+const JOINED = 64;
 
 /**
  * Whether nodes may be begun at `at` (Unix ms). `end` of an open one is when the last of them must be done.
@@ -52,19 +56,19 @@ export function openingAt({ windows = [], freezes = [] }: Policy, at: number): O
     Number.POSITIVE_INFINITY,
     ...freezes.map(({ from }) => Date.parse(from)).filter((from) => from > at),
   );
+  /** Of the windows that cover `time`, the one that ends last. */
+  const coverOf = (time: number): Span | undefined =>
+    crons
+      .flatMap(({ cron, durationMs }) => startsIn(cron, time - durationMs, time, durationMs))
+      .reduce<Span | undefined>((best, one) => (best && best.end >= one.end ? best : one), undefined);
   const spanAt = (time: number): Span | undefined => {
-    let span: Span | undefined;
-    for (;;) {
-      const end = span?.end ?? time;
-      if (end > time + HORIZON_MS) return span;
-      const longer = crons.flatMap(({ cron, durationMs }) => startsIn(cron, end - durationMs, end, durationMs));
-      const last = longer.reduce<Span | undefined>(
-        (best, one) => (best && best.end >= one.end ? best : one),
-        undefined,
-      );
-      if (last === undefined || (span !== undefined && last.end <= span.end)) return span;
-      span = { start: span?.start ?? last.start, end: last.end };
+    let span = coverOf(time);
+    for (let joined = 1; span !== undefined && joined < JOINED && span.end <= time + HORIZON_MS; joined++) {
+      const longer = coverOf(span.end);
+      if (longer === undefined || longer.end <= span.end) break;
+      span = { start: span.start, end: longer.end };
     }
+    return span;
   };
 
   const freeze = frozen(at);
@@ -79,7 +83,7 @@ export function openingAt({ windows = [], freezes = [] }: Policy, at: number): O
   for (let turn = 0; turn <= 2 * (freezes.length + 1); turn++) {
     const over = frozen(opens);
     if (over !== undefined) opens = Date.parse(over.to);
-    else if (windows.length === 0 || spanAt(opens) !== undefined) break;
+    else if (windows.length === 0 || coverOf(opens) !== undefined) break;
     else
       opens = Math.min(
         ...crons.map(({ cron }) => cron.nextRun(new Date(opens))?.getTime() ?? Number.POSITIVE_INFINITY),
@@ -97,7 +101,9 @@ export function openingAt({ windows = [], freezes = [] }: Policy, at: number): O
 /** The latest start in (after, until], as a span that covers `until`; none when there is no such start. */
 function startsIn(cron: Cron, after: number, until: number, durationMs: number): readonly Span[] {
   const next = (time: number): number => cron.nextRun(new Date(time))?.getTime() ?? Number.POSITIVE_INFINITY;
-  let start = next(after);
+  // Where windows adjoin it is the last second.
+  const last = next(until - 1_000);
+  let start = last <= until ? last : next(after);
   if (start > until) return [];
   // By halves and forwards: croner's way backwards throws where a month has no such day, e.g. for every 29 February.
   for (let latest = until; latest - start >= 1_000; ) {
