@@ -233,6 +233,18 @@ export const RolloutStatus = Type.Object(
         { description: 'The stage that it is in, where the Machine has stages.' },
       ),
     ),
+    passedStage: Type.Optional(
+      Type.Object(
+        {
+          number: integer('Which.', 1, 8),
+          nodes: text(
+            'How far it went. Once the Machine says otherwise, that stage and those after it are gone through anew.',
+            128,
+          ),
+        },
+        { description: 'The last stage that was left: its soak is over for good.' },
+      ),
+    ),
     startTime: Type.Optional(time('When it began.')),
     completionTime: Type.Optional(time('When the last node was done.')),
     estimatedCompletionTime: Type.Optional(time('When it will be, as things go.')),

@@ -205,6 +205,12 @@ export type Write =
     }
   /** What is cleared is stored before it is; once it is, the rollout is no longer halted. */
   | { readonly type: 'retry'; readonly rollout: string; readonly retried: NonNullable<RolloutStatus['retried']> }
+  /** A stage is left, for good. */
+  | {
+      readonly type: 'pass-stage';
+      readonly rollout: string;
+      readonly stage: NonNullable<RolloutStatus['passedStage']>;
+    }
   | { readonly type: 'forget-rollout'; readonly name: string; readonly uid: string }
   | ({ readonly type: 'halt'; readonly rollout: string } & Halted);
 

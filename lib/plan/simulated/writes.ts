@@ -86,6 +86,9 @@ export function write(objects: Objects, step: Write): void {
     case 'retry':
       editRollout(objects, step.rollout, (status) => withRetried(status, step.retried));
       return;
+    case 'pass-stage':
+      editRollout(objects, step.rollout, (status) => ({ ...status, passedStage: step.stage }));
+      return;
     case 'forget-rollout': {
       const index = objects.rollouts.findIndex(({ metadata }) => metadata.name === step.name);
       if (index >= 0) objects.rollouts.splice(index, 1);

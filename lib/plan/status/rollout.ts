@@ -69,6 +69,7 @@ function present(snapshot: Snapshot, plan: Plan, rollout: Rollout, now: number):
     counts: { total: nodes.length, done, prepared, failed },
     ...(preview === undefined ? {} : { preview }),
     ...(plan.stage === undefined ? {} : { stage: plan.stage }),
+    ...(before?.passedStage === undefined ? {} : { passedStage: before.passedStage }),
     startTime,
     ...(phase === 'Completed' ? { completionTime: before?.completionTime ?? iso(now) } : {}),
     ...(estimated === undefined ? {} : { estimatedCompletionTime: estimated }),

@@ -18,7 +18,7 @@ import { budgetOf, limits } from '../wished/policy.ts';
 import type { Pool } from '../wished/pool.ts';
 import { type Disturbed, disturbedOf, fullFor } from './budget.ts';
 import { gatesOfAll, gatesOfStage, type Passage, passage } from './gate.ts';
-import { progressOf, type StagedNode, stageStatus } from './stage.ts';
+import { progressOf, type StagedNode, stageStatus, stagesLeft, stageText } from './stage.ts';
 import { describeOpening, expectedTurnMs, formatSpan, openingAt } from './window.ts';
 
 export type Admission = Partial<Pick<Plan, 'gatesAfter' | 'stage'>>;
@@ -73,7 +73,7 @@ export function admit(
   const staged =
     stages.length === 0
       ? undefined
-      : new Map(all.map((subject) => [subject.node.uid, stagedNode(context, subject, target)]));
+      : new Map(all.map((subject) => [subject.node.uid, stagedNode(context, current, subject, target)]));
   const advance = {
     passageOf: (stage: Stage) => {
       const own = passes(gatesOfStage(spec, stage));
@@ -83,9 +83,17 @@ export function admit(
     nodes: [...(staged?.values() ?? [])],
     openSince: gates.since,
     approvals: current.spec.stageApprovals,
+    passed: current.status?.passedStage,
   };
   const progress = progressOf(stages, advance, context.now);
   const admission = { gatesAfter: after, ...(stages.length === 0 ? {} : { stage: stageStatus(stages, progress) }) };
+  const passed = stages[progress.stage - 2];
+  if (passed !== undefined && progress.stage - 1 > stagesLeft(stages, advance.passed)) {
+    // Stored before anything beyond it is begun.
+    const stage = { number: progress.stage - 1, nodes: stageText(passed) };
+    context.steps.push({ type: 'pass-stage', rollout: current.metadata.name, stage });
+    return admission;
+  }
   if (progress.state === 'awaiting') {
     const { name } = current.metadata;
     const { nodes, pool } = stages[progress.stage - 1] ?? {};
@@ -175,14 +183,14 @@ const doneTimes = (target: Target, all: readonly Subject[]): readonly number[] =
     .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
     .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
 
-function stagedNode(context: Context, subject: Subject, target: Target): StagedNode {
-  const { node, way } = subject;
-  return {
-    role: node.role,
-    pool: context.pools.ofNode.get(node.uid)?.name,
-    doneAt: doneTimes(target, [subject])[0],
-    moving: isMoving(way),
-  };
+function stagedNode(context: Context, current: Rollout, subject: Subject, target: Target): StagedNode {
+  const { node, state, way } = subject;
+  const at = { role: node.role, pool: context.pools.ofNode.get(node.uid)?.name };
+  // A slot is taken before anything else of the turn is stored.
+  if (isMoving(way) || context.inFlight.some(({ uid }) => uid === node.uid)) return { ...at, moving: true };
+  const [doneAt] = doneTimes(target, [subject]);
+  if (doneAt === undefined) return at;
+  return state.spec.operation?.rolloutName === current.metadata.name ? { ...at, doneAt } : { ...at, isSettled: true };
 }
 
 /** Both open: since the later of them. */

@@ -71,8 +71,10 @@ test('a soak counts from when the gates opened, and begins anew when one has clo
 });
 
 test('a soak that is over stays over, whatever the gates do while the next stage is under way', () => {
-  const later = advance([5 * minute], 10, { begun: 2, openSince: 20 * minute });
-  assert.deepEqual(progressOf(stages, later, 21 * minute), { state: 'open', stage: 2, room: 3 });
+  const later = (nodes: string) =>
+    advance([5 * minute], 10, { begun: 2, openSince: 20 * minute, passed: { number: 1, nodes } });
+  assert.deepEqual(progressOf(stages, later('1'), 21 * minute), { state: 'open', stage: 2, room: 3 });
+  assert.equal(progressOf(stages, later('2'), 21 * minute).stage, 1, 'it is another stage now');
 });
 
 test('a stage that a person must approve waits for that, and for the approval of what it is now', () => {
@@ -87,25 +89,36 @@ test('a stage that a person must approve waits for that, and for the approval of
   assert.deepEqual(stageStatus(manual, asked([])), { number: 2, of: 2, state: 'AwaitingApproval', nodes: '50%' });
 });
 
+test('nodes that ran the target before count as no turn of a stage, and it is done once nothing is left to do', () => {
+  const settled: StagedNode = { role: 'worker', isSettled: true };
+  const at = (nodes: readonly StagedNode[], now = 20 * minute) => progress(stages, { nodes, openSince: 0 }, now);
+  const open = at([settled, settled, { role: 'worker' }]);
+  assert.ok(open.state === 'open' && open.stage === 1 && open.room === 1);
+  assert.equal(at([settled, { role: 'worker', doneAt: 15 * minute }]).state, 'soaking');
+  assert.equal(at([settled, settled], 60 * minute).stage, 3);
+});
+
 test('a stage of a pool lets its nodes go, and control planes before them; the others follow when it has soaked', () => {
   const canary: readonly Stage[] = [{ pool: 'canary', nodes: '100%', soak: '10m' }];
   const inPool: StagedNode = { role: 'worker', pool: 'canary' };
   const other: StagedNode = { role: 'worker' };
   const first: StagedNode = { role: 'control-plane' };
-  const at = (nodes: readonly StagedNode[], now: number) => progress(canary, { nodes, openSince: 0 }, now);
+  const at = (nodes: readonly StagedNode[], now: number, passed?: Advance['passed']) =>
+    progress(canary, { nodes, openSince: 0, passed }, now);
   const open = at([first, inPool, inPool, other], 0);
   assert.ok(open.state === 'open' && open.stage === 1 && open.room === 2);
   assert.deepEqual([inPool, other, first].map(open.isIn), [true, false, true]);
   assert.deepEqual([inPool, first].map(open.counts), [true, false], 'control planes take no room');
   const done = { ...inPool, doneAt: 5 * minute };
   assert.equal(at([first, done, inPool, other], 30 * minute).stage, 1);
-  assert.deepEqual(at([first, done, done, { ...other, doneAt: 0 }], 6 * minute), {
+  assert.deepEqual(at([first, done, done, { ...other, isSettled: true }], 6 * minute), {
     state: 'soaking',
     stage: 1,
     until: 15 * minute,
   });
   assert.equal(at([first, done, done, other], 15 * minute).stage, 2);
-  assert.equal(at([first, done, done, { ...other, doneAt: 16 * minute }], 7 * minute).stage, 2, 'over for good');
+  const passed = { number: 1, nodes: '100% of canary' };
+  assert.equal(at([first, done, done, inPool, other], 7 * minute, passed).stage, 2, 'over for good');
   assert.deepEqual(at([first, other], 0), { state: 'empty', stage: 1, pool: 'canary' });
 });
 

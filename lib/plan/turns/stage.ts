@@ -27,8 +27,10 @@ export type Progress =
 export interface StagedNode {
   readonly role: Role;
   readonly pool?: string | undefined;
-  /** When it came to run the target (Unix ms), 0 for one that always did; absent while it does not. */
+  /** When its turn in this rollout was done (Unix ms). */
   readonly doneAt?: number | undefined;
+  /** It runs the target without a turn in this rollout: it has nothing to do, and proves nothing. */
+  readonly isSettled?: boolean;
   /** Under way. */
   readonly moving?: boolean;
 }
@@ -41,30 +43,36 @@ export interface Advance {
   /** What the gates say that a stage has for its own. */
   readonly passageOf?: (stage: Stage) => Passage;
   readonly approvals?: RolloutSpec['stageApprovals'];
+  /** The last stage that was left, as it was then. */
+  readonly passed?: RolloutStatus['passedStage'];
 }
 
 /**
  * A stage's soak counts from the moment at which enough nodes were done and every gate was open, and starts anew when a gate
- * closes meanwhile. It is over for good once a node beyond the stage was begun.
+ * closes meanwhile. It is over for good once the stage was left: that is stored, as nodes that come and go say nothing of it.
  */
 export function progressOf(
   stages: readonly Stage[],
-  { nodes, openSince, passageOf, approvals = [] }: Advance,
+  { nodes, openSince, passageOf, approvals = [], passed }: Advance,
   now: number,
 ): Progress {
+  const left = stagesLeft(stages, passed);
   for (const [index, one] of stages.entries()) {
+    if (index < left) continue;
     const { soak = '10m', approval, pool } = one;
     const stage = index + 1;
     const part = nodes.filter((node) => pool === undefined || node.pool === pool);
     if (pool !== undefined && part.length === 0) return { state: 'empty', stage, pool };
-    const limit = Math.min(part.length, countOf(one.nodes, part.length));
+    const isIn = membership(one, part);
+    const isApproved = approvals.some((given) => given.stage === stage && given.nodes === stageText(one));
+    if (approval === 'Manual' && !isApproved && nodes.some((node) => isIn(node) && isToDo(node))) {
+      return { state: 'awaiting', stage };
+    }
+    const limit = Math.min(countOf(one.nodes, part.length), part.filter((node) => node.isSettled !== true).length);
     const begun = part.filter(isBegun).length;
     const times = part.flatMap(({ doneAt }) => doneAt ?? []).toSorted((a, b) => a - b);
-    const reached = times[limit - 1];
-    const isIn = membership(one, part);
+    const reached = limit === 0 ? 0 : times[limit - 1];
     if (reached === undefined) {
-      const isApproved = approvals.some((given) => given.stage === stage && given.nodes === stageText(one));
-      if (approval === 'Manual' && !isApproved) return { state: 'awaiting', stage };
       return {
         state: 'open',
         stage,
@@ -73,7 +81,6 @@ export function progressOf(
         counts: (node) => pool === undefined || node.pool === pool,
       };
     }
-    if (begun > limit || nodes.some((node) => !isIn(node) && isBegun(node) && (node.doneAt ?? now) > reached)) continue;
     const own = passageOf?.(one) ?? { state: 'open', since: 0 };
     if (own.state === 'closed') return { state: 'closed', stage, block: own.block };
     const until = Math.max(reached, openSince, own.since) + parseDuration(soak);
@@ -82,6 +89,14 @@ export function progressOf(
   const all = () => true;
   return { state: 'open', stage: stages.length + 1, room: Number.POSITIVE_INFINITY, isIn: all, counts: all };
 }
+
+/** How many of the stages are over for good; none once the last of them was changed. */
+export function stagesLeft(stages: readonly Stage[], passed: Advance['passed']): number {
+  const last = stages[(passed?.number ?? 0) - 1];
+  return passed !== undefined && last !== undefined && stageText(last) === passed.nodes ? passed.number : 0;
+}
+
+const isToDo = (node: StagedNode): boolean => node.isSettled !== true && node.doneAt === undefined;
 
 const isBegun = ({ doneAt, moving }: StagedNode): boolean => doneAt !== undefined || moving === true;
 

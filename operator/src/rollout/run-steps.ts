@@ -143,6 +143,7 @@ function nodeOf(step: Step): string | undefined {
     case 'forget-rollout':
     case 'halt':
     case 'retry':
+    case 'pass-stage':
     case 'acquire':
       return undefined;
     default:
@@ -170,6 +171,8 @@ function about(step: Step): Readonly<Record<string, unknown>> {
       return { nodes: step.entries.map(({ node }) => node) };
     case 'retry':
       return { rollout: step.rollout, by: step.retried.by, done: step.retried.done };
+    case 'pass-stage':
+      return { rollout: step.rollout, stage: step.stage.number };
     case 'halt':
       return { node: step.node, rollout: step.rollout, reason: step.reason };
     default:

@@ -139,6 +139,11 @@ export const writes: Executors<Write['type']> = {
     events.record(ROLLOUTS, before, { type: 'Normal', reason: 'RolloutRetried', action: 'Rollout', note });
   },
 
+  async 'pass-stage'(step, round) {
+    const { status } = round.rollout(step.rollout);
+    await round.writeRolloutStatus(step.rollout, { ...status, passedStage: step.stage });
+  },
+
   async 'forget-rollout'(step, round, { transport }) {
     await remove(transport, ROLLOUTS, { name: step.name }, { signal: round.signal, uid: step.uid });
   },
