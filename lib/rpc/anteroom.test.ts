@@ -135,6 +135,58 @@ describe('who waits until it is known who they are', () => {
     );
   });
 
+  it('lets newcomers in while strangers come from more addresses than can be remembered', () => {
+    const room = new Anteroom({ silent: 1_024, waiting: 64, handshakes: 16, timeoutMs: 10_000 });
+    const underWay = new Map<string, number>();
+    const turn = (nowMs: number) => {
+      for (let next = room.next(nowMs); next !== undefined; next = room.next(nowMs)) {
+        if (next.instead !== undefined) underWay.delete(next.instead.key);
+        underWay.set(next.key, nowMs);
+      }
+    };
+    let newcomers = 0;
+    let known = 0;
+    for (let n = 0; n < 10_000; n++) {
+      // 200 a second, three times as many as there are handshakes for; none ever answers.
+      const nowMs = n * 5;
+      arrives(room, `stranger ${n}`, `stranger ${n % 5_000}`, nowMs);
+      if (n % 50 === 25) {
+        newcomers += 1;
+        arrives(room, `newcomer ${n}`, `newcomer ${n}`, nowMs);
+      }
+      turn(nowMs);
+      // A client answers within 30 ms.
+      for (const [key, sinceMs] of underWay) {
+        if (!key.startsWith('newcomer') || nowMs - sinceMs < 30) continue;
+        room.known(key, nowMs);
+        underWay.delete(key);
+        known += 1;
+      }
+    }
+    assert.ok(known >= newcomers / 5, `${known} of ${newcomers}`);
+  });
+
+  it('does not forget who was known for any number of strangers', () => {
+    const room = new Anteroom(LIMITS);
+    arrives(room, 'first', 'friend');
+    assert.equal(room.next(0)?.key, 'first');
+    room.known('first', 0);
+    for (let n = 0; n < 5_000; n++) wastes(room, `stranger ${n}`, 1);
+    for (const origin of ['new', 'friend']) arrives(room, origin, origin);
+    assert.equal(room.next(0)?.key, 'friend');
+  });
+
+  it('blames none for a full room, unless it has several there', () => {
+    const room = new Anteroom(LIMITS);
+    for (const key of ['1', '2', '3', '4']) arrives(room, key, key);
+    assert.equal(arrives(room, '5', '5')?.key, '5', 'of equals the last');
+    assert.equal(arrives(room, '4 again', '4')?.key, '4', 'of several of one the oldest');
+    assert.deepEqual([room.next(0)?.key, room.next(0)?.key], ['1', '2']);
+    arrives(room, '5 again', '5');
+    for (const key of ['1', '2']) room.known(key, 0);
+    assert.deepEqual([room.next(0)?.key, room.next(0)?.key], ['3', '5 again']);
+  });
+
   it('holds no more than its limits', () => {
     const limits = { silent: 5, waiting: 3, handshakes: 2, timeoutMs: 10 };
     const most = limits.silent + limits.waiting + limits.handshakes;

@@ -4,8 +4,9 @@
  *
  * Who has sent nothing yet costs little, so that thousands are held, and one more ends the oldest: a client that means to speak does so at
  * once. Who has spoken waits for a turn. The origin that has wasted the fewest handshakes lately goes first, one that was known at its last
- * before all others; those under way make room in the opposite order. A flood, from however many addresses, soon waits behind every client
- * that has no part in it.
+ * before all others; those under way make room in the opposite order. A flood, from as many addresses as are remembered, soon waits behind
+ * every client that has no part in it. Of one from more addresses none can be told from a newcomer: of equals that find the room full the
+ * last goes, without blame, so that each try has the same chance; and no number of strangers makes it forget who was known.
  */
 export interface AnteroomLimits {
   /** Connections that have sent nothing. */
@@ -22,13 +23,18 @@ export interface AnteroomLimits {
 const PATIENCE_MS = 250;
 /** What an origin has wasted counts half after this long. */
 const HALF_LIFE_MS = 10_000;
-/** Of so many origins it is remembered; forgotten is the one that was heard of least lately. */
+/** Of so many origins it is remembered what they wasted, and of as many that they were known; forgotten is who was heard of least lately. */
 const ORIGINS = 4_096;
 
 interface Guest {
   readonly key: string;
   readonly origin: string;
   sinceMs: number;
+}
+
+interface Remembered {
+  readonly count: number;
+  readonly atMs: number;
 }
 
 /** Whoever has to go. */
@@ -44,8 +50,10 @@ export class Anteroom {
   readonly #silent = new Map<string, Guest>();
   readonly #waiting = new Map<string, Guest>();
   readonly #underWay = new Map<string, Guest>();
-  /** Handshakes that came to nothing; below 0, one that did not. */
-  readonly #wasted = new Map<string, { readonly count: number; readonly atMs: number }>();
+  /** Handshakes that came to nothing. */
+  readonly #wasted = new Map<string, Remembered>();
+  /** Below 0: origins whose last one did not. */
+  readonly #known = new Map<string, Remembered>();
 
   constructor(limits: AnteroomLimits) {
     this.#limits = limits;
@@ -74,8 +82,9 @@ export class Anteroom {
     guest.sinceMs = nowMs;
     this.#waiting.set(key, guest);
     if (this.#waiting.size <= this.#limits.waiting) return undefined;
-    const worst = this.#last(this.#waiting, nowMs);
-    this.#waste(worst, nowMs);
+    const [worst, ...others] = this.#worst(this.#waiting, nowMs);
+    if (others.length > 0) this.#waste(worst, nowMs);
+    else this.#waiting.delete(worst.key);
     return { ...worst, why: 'too many wait for a handshake' };
   }
 
@@ -85,7 +94,7 @@ export class Anteroom {
     if (best === undefined) return undefined;
     let instead: TurnedAway | undefined;
     if (this.#underWay.size >= this.#limits.handshakes) {
-      const worst = this.#last(this.#underWay, nowMs);
+      const [worst] = this.#worst(this.#underWay, nowMs);
       const difference = this.#wastedBy(worst.origin, nowMs) - this.#wastedBy(best.origin, nowMs);
       // Not to the last digit of what has decayed since.
       if (difference < -0.5 || (difference < 0.5 && nowMs - worst.sinceMs < PATIENCE_MS)) return undefined;
@@ -131,15 +140,16 @@ export class Anteroom {
   }
 
   #remember(origin: string, count: number, atMs: number): void {
-    this.#wasted.delete(origin);
-    this.#wasted.set(origin, { count, atMs });
-    if (this.#wasted.size <= ORIGINS) return;
-    const [oldest] = this.#wasted.keys();
-    this.#wasted.delete(oldest!);
+    for (const origins of [this.#wasted, this.#known]) origins.delete(origin);
+    const origins = count < 0 ? this.#known : this.#wasted;
+    origins.set(origin, { count, atMs });
+    if (origins.size <= ORIGINS) return;
+    const [oldest] = origins.keys();
+    origins.delete(oldest!);
   }
 
   #wastedBy(origin: string, nowMs: number): number {
-    const { count, atMs } = this.#wasted.get(origin) ?? { count: 0, atMs: nowMs };
+    const { count, atMs } = this.#known.get(origin) ?? this.#wasted.get(origin) ?? { count: 0, atMs: nowMs };
     return count * 0.5 ** ((nowMs - atMs) / HALF_LIFE_MS);
   }
 
@@ -157,17 +167,22 @@ export class Anteroom {
     return best;
   }
 
-  /** The oldest of the origin that has wasted the most; of several, of the one that has the most here. */
-  #last(room: ReadonlyMap<string, Guest>, nowMs: number): Guest {
+  /**
+   * The guests, oldest first, of the origin that has wasted the most; of several, of the one that has the most here. Of equals who waits
+   * goes last come, so that the others keep what they have waited for; of those under way the first has had its time.
+   */
+  #worst(room: ReadonlyMap<string, Guest>, nowMs: number): readonly [Guest, ...Guest[]] {
     let worst: readonly Guest[] = [];
     let most = Number.NEGATIVE_INFINITY;
     for (const [origin, guests] of Map.groupBy(room.values(), (guest) => guest.origin)) {
       const wasted = this.#wastedBy(origin, nowMs);
-      if (wasted < most || (wasted === most && guests.length <= worst.length)) continue;
+      if (wasted < most) continue;
+      const more = guests.length - worst.length;
+      if (wasted === most && (more < 0 || (more === 0 && room === this.#underWay))) continue;
       worst = guests;
       most = wasted;
     }
-    return worst[0]!;
+    return worst as readonly [Guest, ...Guest[]];
   }
 }
 
