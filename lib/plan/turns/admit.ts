@@ -70,10 +70,11 @@ export function admit(
   }
   const stages = spec.rollout?.stages ?? [];
   const { pools } = context;
+  const waiting = new Set(order.map(({ node }) => node.uid));
   const staged =
     stages.length === 0
       ? undefined
-      : new Map(all.map((subject) => [subject.node.uid, stagedNode(context, current, subject, target)]));
+      : new Map(all.map((subject) => [subject.node.uid, stagedNode(context, current, subject, target, waiting)]));
   const advance = {
     passageOf: (stage: Stage) => {
       const own = passes(gatesOfStage(spec, stage));
@@ -103,7 +104,12 @@ export function admit(
     return admission;
   }
   if (progress.state === 'empty') {
-    const message = `stage ${progress.stage} of ${stages.length} is about NodePool ${progress.pool}, which has no node: give it one, or take the stage out of the Machine`;
+    const { nodes, pool } = progress;
+    const none =
+      nodes === 0
+        ? 'which has no node: give it one'
+        : `none of whose ${nodes} nodes gets a turn (skipped, failed or held): have one tried again (osctl rollout retry), give the pool another`;
+    const message = `stage ${progress.stage} of ${stages.length} is about NodePool ${pool}, ${none}, or take the stage out of the Machine`;
     block(context, { code: 'STAGE_EMPTY', message, owner: 'user', pool: progress.pool });
     return admission;
   }
@@ -183,13 +189,20 @@ const doneTimes = (target: Target, all: readonly Subject[]): readonly number[] =
     .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
     .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
 
-function stagedNode(context: Context, current: Rollout, subject: Subject, target: Target): StagedNode {
+/** `waiting`: who gets a turn still. */
+function stagedNode(
+  context: Context,
+  current: Rollout,
+  subject: Subject,
+  target: Target,
+  waiting: ReadonlySet<string>,
+): StagedNode {
   const { node, state, way } = subject;
   const at = { role: node.role, pool: context.pools.ofNode.get(node.uid)?.name };
   // A slot is taken before anything else of the turn is stored.
   if (isMoving(way) || context.inFlight.some(({ uid }) => uid === node.uid)) return { ...at, moving: true };
   const [doneAt] = doneTimes(target, [subject]);
-  if (doneAt === undefined) return at;
+  if (doneAt === undefined) return waiting.has(node.uid) ? at : { ...at, isOut: true };
   return state.spec.operation?.rolloutName === current.metadata.name ? { ...at, doneAt } : { ...at, isSettled: true };
 }
 

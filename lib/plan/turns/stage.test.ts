@@ -119,7 +119,10 @@ test('a stage of a pool lets its nodes go, and control planes before them; the o
   assert.equal(at([first, done, done, other], 15 * minute).stage, 2);
   const passed = { number: 1, nodes: '100% of canary' };
   assert.equal(at([first, done, done, inPool, other], 7 * minute, passed).stage, 2, 'over for good');
-  assert.deepEqual(at([first, other], 0), { state: 'empty', stage: 1, pool: 'canary' });
+  const out = { ...inPool, isOut: true };
+  assert.equal(at([first, done, out, other], 15 * minute).stage, 2, 'who gets no turn keeps nobody waiting');
+  assert.deepEqual(at([first, out, other], 0), { state: 'empty', stage: 1, pool: 'canary', nodes: 1 });
+  assert.deepEqual(at([first, other], 0), { state: 'empty', stage: 1, pool: 'canary', nodes: 0 });
 });
 
 test('a stage of a pool of control planes holds the others of them back', () => {

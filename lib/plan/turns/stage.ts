@@ -19,8 +19,8 @@ export type Progress =
     }
   | { readonly state: 'soaking'; readonly stage: number; readonly until: number }
   | { readonly state: 'awaiting'; readonly stage: number }
-  /** It is of a pool that has no node. */
-  | { readonly state: 'empty'; readonly stage: number; readonly pool: string }
+  /** It is of a pool that has no node, or none of whose `nodes` nodes gets a turn. */
+  | { readonly state: 'empty'; readonly stage: number; readonly pool: string; readonly nodes: number }
   /** A gate of the soak is closed, and says why. */
   | { readonly state: 'closed'; readonly stage: number; readonly block: Block };
 
@@ -31,6 +31,8 @@ export interface StagedNode {
   readonly doneAt?: number | undefined;
   /** It runs the target without a turn in this rollout: it has nothing to do, and proves nothing. */
   readonly isSettled?: boolean;
+  /** It gets no turn as things are: skipped, failed or held. */
+  readonly isOut?: boolean;
   /** Under way. */
   readonly moving?: boolean;
 }
@@ -61,8 +63,9 @@ export function progressOf(
     if (index < left) continue;
     const { soak = '10m', approval, pool } = one;
     const stage = index + 1;
-    const part = nodes.filter((node) => pool === undefined || node.pool === pool);
-    if (pool !== undefined && part.length === 0) return { state: 'empty', stage, pool };
+    const members = nodes.filter((node) => pool === undefined || node.pool === pool);
+    const part = members.filter((node) => node.isOut !== true);
+    if (pool !== undefined && part.length === 0) return { state: 'empty', stage, pool, nodes: members.length };
     const isIn = membership(one, part);
     const isApproved = approvals.some((given) => given.stage === stage && given.nodes === stageText(one));
     if (approval === 'Manual' && !isApproved && nodes.some((node) => isIn(node) && isToDo(node))) {
@@ -96,7 +99,8 @@ export function stagesLeft(stages: readonly Stage[], passed: Advance['passed']):
   return passed !== undefined && last !== undefined && stageText(last) === passed.nodes ? passed.number : 0;
 }
 
-const isToDo = (node: StagedNode): boolean => node.isSettled !== true && node.doneAt === undefined;
+const isToDo = (node: StagedNode): boolean =>
+  node.isSettled !== true && node.isOut !== true && node.doneAt === undefined;
 
 const isBegun = ({ doneAt, moving }: StagedNode): boolean => doneAt !== undefined || moving === true;
 

@@ -93,3 +93,57 @@ describe('a stage, while nodes come and go', () => {
     assert.deepEqual(run(made, 20 * minute).begun, ['cp-1', 'worker-1']);
   });
 });
+
+describe('a stage of a pool, of whose nodes some get no turn', () => {
+  const LABEL = 'node.kubernetes.io/purpose';
+  const stages = [{ pool: 'canary', nodes: '100%', soak: '1m' }];
+  /** The pool has worker-1 and worker-2. */
+  function canary(rollout: NonNullable<Scenario['rollout']>, more: Partial<Scenario> = {}): SimulatedCluster {
+    const made = cluster(4, { stages, ...rollout }, more);
+    made.pool('canary', { nodeSelector: { matchLabels: { [LABEL]: 'canary' } } });
+    for (const { name, labels } of made.nodes) if (/^worker-[12]$/.test(name)) labels[LABEL] = 'canary';
+    return made;
+  }
+  function skip(made: SimulatedCluster, skipNodes: string[]): void {
+    run(made, 1_000);
+    const rollout = made.rollouts.at(-1);
+    assert.ok(rollout);
+    made.rollouts[made.rollouts.length - 1] = { ...rollout, spec: { ...rollout.spec, skipNodes } };
+  }
+
+  it('is done without one that is skipped', () => {
+    const made = canary({});
+    skip(made, ['worker-1']);
+    const { plan, begun } = run(made, 20 * minute);
+    assert.deepEqual([begun, plan.phase], [['cp-1', 'worker-2', 'worker-3', 'worker-4'], 'Completed']);
+  });
+
+  it('is done without one that failed, where that many may', () => {
+    const crashesOn: Scenario['crashesOn'] = (node, { version }) => version === '2' && node === 'worker-1';
+    const made = canary({ failurePolicy: { maxFailures: 2 } }, { crashesOn });
+    assert.deepEqual(run(made, 30 * minute).begun, ['cp-1', 'worker-1', 'worker-2', 'worker-3', 'worker-4']);
+  });
+
+  it('is done without one that is held, where the others go on', () => {
+    const drain = { timeout: '1m', onTimeout: 'SkipNode' as const };
+    const made = canary({ drain, failurePolicy: { maxFailures: 2 } });
+    const [, held] = made.nodes;
+    assert.ok(held);
+    held.stuckUntil = Number.POSITIVE_INFINITY;
+    const { begun } = run(made, 20 * minute);
+    assert.deepEqual(
+      ['worker-2', 'worker-3', 'worker-4'].filter((name) => !begun.includes(name)),
+      [],
+    );
+  });
+
+  it('says so when none of them gets one', () => {
+    const made = canary({});
+    skip(made, ['worker-1', 'worker-2']);
+    const { plan, begun } = run(made, 20 * minute);
+    assert.deepEqual(begun, []);
+    const [empty] = plan.blockedBy;
+    assert.deepEqual([empty?.code, empty?.pool], ['STAGE_EMPTY', 'canary']);
+    assert.match(empty?.message ?? '', /none of whose 2 nodes gets a turn/);
+  });
+});
