@@ -77,7 +77,7 @@ export {
 export { RenderMemo } from './config/wanted.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { isLifted, withRetried } from './failure/retry.ts';
-export { type Forecast, forecast } from './forecast/forecast.ts';
+export { type DrainAhead, type Forecast, forecast } from './forecast/forecast.ts';
 export { type Delivery, noticesOf, notificationsStatus } from './notices.ts';
 export { plan } from './plan.ts';
 export { drainsAhead } from './preview.ts';

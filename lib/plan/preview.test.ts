@@ -45,7 +45,7 @@ function previewOf(snapshot: Snapshot, now: number) {
   const [rollout] = snapshot.rollouts;
   const status = rolloutStatuses(snapshot, decision, now).get(decision.rollout ?? '');
   assert.deepEqual(validateObject({ ...rollout, status }), []);
-  return { preview: status?.preview, ahead: drainsAhead(snapshot, decision) };
+  return { preview: status?.preview, ahead: drainsAhead(snapshot, decision).map(({ node }) => node) };
 }
 
 test('a preview tells of the drains that are ahead, and its hash is the same without', () => {

@@ -5,6 +5,7 @@ import type { Disruption } from '@talos/crds/config/disruption.ts';
 import type { Machine } from '@talos/crds/machine.ts';
 import type { Rollout, RolloutStatus } from '@talos/crds/rollout.ts';
 import { clip } from './context.ts';
+import type { DrainAhead } from './forecast/forecast.ts';
 import { gateHash } from './turns/gate.ts';
 import { describeOpening, expectedTurnMs, openingAt } from './turns/window.ts';
 import type { ConfigPlan, NodeView, Plan, Role, Snapshot } from './types.ts';
@@ -105,12 +106,19 @@ export function previewOf(
 /** Nodes that a forecast is about, and obstacles that a Rollout tells of. */
 const FORECAST = 64;
 
-/** The first of the nodes that are to be drained; none once one was begun: a look at every pod is nothing to do for each node. */
-export function drainsAhead(snapshot: Snapshot, { rollout, order, config }: Plan): readonly string[] {
+/** The drains of the first nodes that are to have one, by the rules of their pools; none once one was begun: a look at every pod is nothing to do for each node. */
+export function drainsAhead(snapshot: Snapshot, { rollout, order, config }: Plan): readonly DrainAhead[] {
+  const { machine, nodePools, nodes } = snapshot;
   const current = snapshot.rollouts.find(({ metadata }) => metadata.name === rollout);
-  if (current === undefined || isBegun(snapshot, current)) return [];
-  const impacts = impactsOf(current, snapshot.nodes, order, config);
-  return order.filter((name) => impacts.get(name) === 'REBOOT').slice(0, FORECAST);
+  if (machine === undefined || current === undefined || isBegun(snapshot, current)) return [];
+  const impacts = impactsOf(current, nodes, order, config);
+  const policy = policyOf(machine);
+  const { ofNode } = poolsOf(nodePools, nodes, policy);
+  const uids = new Map(nodes.map(({ name, uid }) => [name, uid]));
+  return order
+    .filter((name) => impacts.get(name) === 'REBOOT')
+    .slice(0, FORECAST)
+    .map((node) => ({ node, rules: (ofNode.get(uids.get(node) ?? '')?.policy ?? policy).drainRules }));
 }
 
 const isBegun = ({ machine, nodeStates }: Snapshot, { metadata }: Rollout): boolean =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import type { BudgetView, PodView, Room } from '../objects/workload.ts';
-import { forecast, type Workload } from './forecast.ts';
+import { type DrainAhead, forecast, type Workload } from './forecast.ts';
 import { fits } from './place.ts';
 
 const pod = (name: string, change: Partial<PodView> = {}): PodView => ({
@@ -37,8 +37,8 @@ const room = (name: string, change: Partial<Room> = {}): Room => ({
   free: { cpu: 8, pods: 100 },
   ...change,
 });
-const told = (workload: Partial<Workload>, rules: Parameters<typeof forecast>[2] = []) =>
-  forecast(['a'], { pods: [], budgets: [], rooms: [room('a'), room('b')], ...workload }, rules, 0);
+const told = (workload: Partial<Workload>, rules: DrainAhead['rules'] = []) =>
+  forecast([{ node: 'a', rules }], { pods: [], budgets: [], rooms: [room('a'), room('b')], ...workload }, 0);
 const codes = (...args: Parameters<typeof told>) => told(...args).obstacles.map(({ code }) => code);
 
 describe('what a drain would meet', () => {

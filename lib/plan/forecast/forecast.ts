@@ -29,6 +29,12 @@ export interface Workload {
   readonly rooms: readonly Room[];
 }
 
+/** A drain that is to come, and the rules for it. */
+export interface DrainAhead {
+  readonly node: string;
+  readonly rules: readonly DrainRule[];
+}
+
 export interface Forecast {
   /** When it was made. */
   readonly time: string;
@@ -39,27 +45,21 @@ export interface Forecast {
   readonly obstacles: readonly Obstacle[];
 }
 
-export function forecast(
-  nodes: readonly string[],
-  workload: Workload,
-  rules: readonly DrainRule[],
-  now: number,
-): Forecast {
+export function forecast(drains: readonly DrainAhead[], workload: Workload, now: number): Forecast {
   const byNode = Map.groupBy(workload.pods, ({ node = '' }) => node);
-  const told = nodes.map((node) => drainOf(node, byNode.get(node) ?? [], workload, rules));
+  const told = drains.map((drain) => drainOf(drain, byNode.get(drain.node) ?? [], workload));
   return {
     time: iso(now),
-    nodes,
+    nodes: drains.map(({ node }) => node),
     pods: told.reduce((all, { pods }) => all + pods, 0),
     obstacles: told.flatMap(({ obstacles }) => obstacles),
   };
 }
 
 function drainOf(
-  node: string,
+  { node, rules }: DrainAhead,
   pods: readonly PodView[],
   { budgets, rooms }: Workload,
-  rules: readonly DrainRule[],
 ): { readonly pods: number; readonly obstacles: readonly Obstacle[] } {
   const obstacles: Obstacle[] = [];
   const say = (code: ObstacleCode, message: string) => obstacles.push({ node, code, message: clip(message, 512) });

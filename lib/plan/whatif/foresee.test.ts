@@ -81,6 +81,18 @@ describe('a change that nobody has applied', () => {
     assert.equal(refused.errors[0]?.path, 'spec.nodeSelector');
   });
 
+  it('of a pool and the image meets in drains what the rules of the pool leave', () => {
+    const pool = file('NodePool', 'calm', {
+      nodeSelector: { matchLabels: { 'kubernetes.io/hostname': 'worker-2' } },
+      rollout: { drain: { rules: [{ podSelector: { matchLabels: { app: 'db' } }, action: 'WaitForCompletion' }] } },
+    });
+    const { preview } = after(wish('osctl.dev/talos:1.1.0'), pool);
+    assert.deepEqual(
+      preview?.forecast?.obstacles.map(({ node, code }) => [node, code]),
+      [['worker-2', 'WAITS']],
+    );
+  });
+
   it('of a layer shows what it changes on the nodes that it selects, and how much that disturbs', () => {
     const { preview, changes, objects } = after(
       file('NodeConfig', 'calm', {

@@ -6,7 +6,7 @@ import { budgetView, Census, roomOf } from '../objects/workload.ts';
 import { plan } from '../plan.ts';
 import { drainsAhead, type Preview, previewOf } from '../preview.ts';
 import type { Plan, Resolution, Snapshot } from '../types.ts';
-import { policyOf, wishedDigest } from '../wished/policy.ts';
+import { wishedDigest } from '../wished/policy.ts';
 import { wishOf } from '../wished/wish.ts';
 import type { ClusterDump } from './dump.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -41,11 +41,11 @@ export function foresee(dump: ClusterDump, before: ClusterDump, now: number): Fo
   const rollout = snapshot.rollouts.find(({ metadata }) => metadata.name === decision.rollout);
   if (rollout === undefined) return undefined;
   const ahead = drainsAhead(snapshot, decision);
-  const census = new Census(ahead);
+  const census = new Census(ahead.map(({ node }) => node));
   for (const pod of dump.pods) census.count(pod, now);
   const rooms = dump.nodes.map((node) => roomOf(node, census.used.get(node.metadata.name)));
   const workload = { pods: census.pods, budgets: dump.budgets.map(budgetView), rooms };
-  const told = { ...snapshot, forecast: forecast(ahead, workload, policyOf(machine).drainRules, now) };
+  const told = { ...snapshot, forecast: forecast(ahead, workload, now) };
   const preview = previewOf(told, rollout, decision, now);
   const { hash: _, ...seen } = preview ?? { hash: '' };
   const changes = decision.order.flatMap((node) => {

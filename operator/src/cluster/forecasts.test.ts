@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { FakeClock } from '@talos/lib/control/clock.testing.ts';
 import { ApiError } from '@talos/lib/kube/errors.ts';
 import type { ApiRequest, Transport } from '@talos/lib/kube/transport.ts';
+import type { DrainAhead } from '@talos/lib/plan/index.ts';
 import { pino } from 'pino';
 import { Forecasts } from './forecasts.ts';
 
@@ -55,7 +56,7 @@ function made() {
 describe('Forecasts', () => {
   it('tell of the nodes that are asked about, from one list of pods and one of budgets', async () => {
     const { forecasts, asked, changes } = made();
-    forecasts.attend(['a'], []);
+    forecasts.attend([{ node: 'a', rules: [] }]);
     await forecasts.idle();
     assert.deepEqual(asked, ['/api/v1/pods', '/api/v1/pods again', '/apis/policy/v1/poddisruptionbudgets']);
     const { pods, nodes, obstacles } = forecasts.latest() ?? {};
@@ -69,10 +70,11 @@ describe('Forecasts', () => {
 
   it('are made anew after minutes, or for other nodes or rules, and never twice at once', async () => {
     const { forecasts, asked, clock } = made();
-    const looks = async (nodes: readonly string[], rules: Parameters<typeof forecasts.attend>[1] = []) => {
+    const looks = async (nodes: readonly string[], rules: DrainAhead['rules'] = []) => {
       const before = asked.length;
-      forecasts.attend(nodes, rules);
-      forecasts.attend(nodes, rules);
+      const drains = nodes.map((node) => ({ node, rules }));
+      forecasts.attend(drains);
+      forecasts.attend(drains);
       await forecasts.idle();
       return asked.length > before;
     };
@@ -88,16 +90,16 @@ describe('Forecasts', () => {
 
   it('are forgotten when nothing is ahead, and hold up nothing where they cannot be made', async () => {
     const { forecasts, world, changes, stop } = made();
-    forecasts.attend(['a'], []);
+    forecasts.attend([{ node: 'a', rules: [] }]);
     await forecasts.idle();
-    forecasts.attend([], []);
+    forecasts.attend([]);
     assert.equal(forecasts.latest(), undefined);
     world.fails = true;
-    forecasts.attend(['a'], []);
+    forecasts.attend([{ node: 'a', rules: [] }]);
     await forecasts.idle();
     assert.deepEqual([forecasts.latest(), changes()], [undefined, 1]);
     stop.abort();
-    forecasts.attend(['b'], []);
+    forecasts.attend([{ node: 'b', rules: [] }]);
     await forecasts.idle();
     assert.equal(changes(), 1);
   });

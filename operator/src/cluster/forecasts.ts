@@ -1,10 +1,9 @@
 /** What drains would meet, looked up while a rollout waits: one list of the cluster's pods, page by page, and one of its budgets. */
-import type { DrainRule } from '@talos/crds/machine.ts';
 import type { Clock } from '@talos/lib/control/clock.ts';
 import { list, listPages } from '@talos/lib/kube/list.ts';
 import { type Node, POD_DISRUPTION_BUDGETS, PODS } from '@talos/lib/kube/resources.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import { type Forecast, forecast } from '@talos/lib/plan/index.ts';
+import { type DrainAhead, type Forecast, forecast } from '@talos/lib/plan/index.ts';
 import { budgetView, Census, roomOf } from '@talos/lib/plan/objects/workload.ts';
 import type { Logger } from 'pino';
 
@@ -37,20 +36,20 @@ export class Forecasts {
     return this.#forecast;
   }
 
-  /** Looks at the drains of these nodes, unless it was done lately, without waiting for it. Without nodes there is nothing to tell. */
-  attend(nodes: readonly string[], rules: readonly DrainRule[]): void {
-    if (nodes.length === 0) {
+  /** Looks at these drains, unless it was done lately, without waiting for it. Without any there is nothing to tell. */
+  attend(drains: readonly DrainAhead[]): void {
+    if (drains.length === 0) {
       this.#asked = undefined;
       this.#forecast = undefined;
       return;
     }
     const { clock, signal } = this.#options;
     const now = clock.now();
-    const about = JSON.stringify([nodes, rules]);
+    const about = JSON.stringify(drains);
     const isFresh = this.#asked?.about === about && Math.abs(now - this.#asked.time) < EVERY_MS;
     if (isFresh || this.#looking !== undefined || signal.aborted) return;
     this.#asked = { about, time: now };
-    this.#looking = this.#look(nodes, rules, now).finally(() => {
+    this.#looking = this.#look(drains, now).finally(() => {
       this.#looking = undefined;
     });
   }
@@ -60,10 +59,10 @@ export class Forecasts {
     await this.#looking;
   }
 
-  async #look(nodes: readonly string[], rules: readonly DrainRule[], now: number): Promise<void> {
+  async #look(drains: readonly DrainAhead[], now: number): Promise<void> {
     const { transport, signal, logger, onChange } = this.#options;
     const asked = this.#asked;
-    const census = new Census(nodes);
+    const census = new Census(drains.map(({ node }) => node));
     try {
       for await (const { items } of listPages(transport, PODS, { signal })) {
         for (const pod of items) census.count(pod, now);
@@ -72,7 +71,7 @@ export class Forecasts {
       const rooms = this.#options.nodes().map((node) => roomOf(node, census.used.get(node.metadata.name)));
       // Nobody has asked about others meanwhile.
       if (this.#asked !== asked) return;
-      this.#forecast = forecast(nodes, { pods: census.pods, budgets: budgets.map(budgetView), rooms }, rules, now);
+      this.#forecast = forecast(drains, { pods: census.pods, budgets: budgets.map(budgetView), rooms }, now);
     } catch (err) {
       if (signal.aborted) return;
       // A rollout waits for no forecast: the next one is made as if this had been.

@@ -6,15 +6,7 @@ import type { Clock } from '@talos/lib/control/clock.ts';
 import { againAfter, Controller, type ControllerMetrics, type Reconcile } from '@talos/lib/control/reconciler.ts';
 import type { EventRecorder } from '@talos/lib/kube/events.ts';
 import type { Transport } from '@talos/lib/kube/transport.ts';
-import {
-  drainsAhead,
-  gatesAsked,
-  type Plan,
-  plan,
-  policyOf,
-  RenderMemo,
-  type Snapshot,
-} from '@talos/lib/plan/index.ts';
+import { drainsAhead, gatesAsked, type Plan, plan, RenderMemo, type Snapshot } from '@talos/lib/plan/index.ts';
 import { internalAddress } from '@talos/lib/plan/objects/node.ts';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
@@ -159,9 +151,7 @@ export async function runLoop(options: LoopOptions, signal: AbortSignal): Promis
     if (decision.gatesAfter !== undefined) {
       gates.attend(gatesAsked(snapshot), decision.gatesAfter);
     }
-    if (snapshot.machine !== undefined) {
-      forecasts.attend(drainsAhead(snapshot, decision), policyOf(snapshot.machine).drainRules);
-    }
+    forecasts.attend(drainsAhead(snapshot, decision));
     const planned = clock.monotonic();
     const rested = planned + Math.min(LONGEST_PAUSE_MS, PAUSE_PER_PLAN * (planned - began));
     const told = teller(snapshot, decision, now);
