@@ -193,6 +193,25 @@ describe('a rollout that halts', () => {
     );
     checkStored(cluster);
   });
+
+  it('takes no control plane back while a worker that the others pass runs the newer image', () => {
+    const drain = { timeout: '1m', onTimeout: 'SkipNode' as const };
+    const cluster = settled({ ...back, drain }, ['worker-3'], 1, 3);
+    cluster.wish('osctl.dev/talos:2');
+    while (cluster.rollouts.length < 3) {
+      for (const step of cluster.plan().steps) cluster.apply(step);
+      cluster.advance(1_000);
+    }
+    const held = cluster.nodes.find(({ name }) => name === 'worker-1');
+    assert.ok(held);
+    held.stuckUntil = Number.POSITIVE_INFINITY;
+    const { plan } = rehearse(cluster, 600_000);
+    assert.equal(versions(cluster), '2 2 1 1');
+    assert.ok(plan.blockedBy.some(({ code, node }) => code === 'WORKERS_FIRST' && node === 'worker-1'));
+    held.stuckUntil = 0;
+    assert.equal(rehearse(cluster).phase, 'Completed');
+    assert.equal(versions(cluster), '1 1 1 1');
+  });
 });
 
 const FAULTS = ['kill', 'kill', 'power', 'unreachable', 'forget', 'stick', 'renew', 'retry', 'retry', 'wish'] as const;

@@ -154,7 +154,7 @@ export function admit(
   return admission;
 }
 
-/** On the way back no apiserver is older than a kubelet: control planes wait for the last worker. */
+/** On the way back no apiserver is older than a kubelet: control planes wait for the last worker, also for one that is left out. */
 function beginBack(
   context: Context,
   current: Rollout,
@@ -166,6 +166,16 @@ function beginBack(
   // Of a worker whose Node was made anew nothing is stored yet.
   const known = new Set(all.map(({ node }) => node.uid));
   if (workers.length === 0 && context.snapshot.nodes.some(({ uid }) => !known.has(uid))) return;
+  const skipped = new Set(current.spec.skipNodes ?? []);
+  const isBehind = (subject: Subject): boolean =>
+    subject.node.role === 'worker' && !skipped.has(subject.node.name) && !isUpdated(subject, target);
+  const last = workers.length > 0 ? undefined : all.find(isBehind);
+  if (last !== undefined) {
+    const { name } = last.node;
+    const message = `control planes go back after the last worker, and ${name} is not back yet: its kubelet would be newer than an apiserver`;
+    block(context, { code: 'WORKERS_FIRST', message, owner: 'operator', node: name });
+    return;
+  }
   const disturbed = disturbedOf(context, all);
   for (const subject of workers.length > 0 ? workers : order) {
     const pool = context.pools.ofNode.get(subject.node.uid);
