@@ -201,6 +201,13 @@ describe('a rollout with rules for its drains', () => {
     assert.deepEqual([...waited].sort(), of.nodes.map(({ name }) => name).sort());
   });
 
+  it('gives no empty node up for the time that load balancers have, however short its drain may be', () => {
+    const of = cluster({ timeout: '1s', loadBalancerGrace: '40s' });
+    for (const node of of.nodes) node.pods = 0;
+    const steps = run(of, () => of.nodes.every(isNew));
+    assert.ok(!steps.some((step) => step.type === 'record' && step.way.reason === 'DrainTimeout'));
+  });
+
   it('waits until volumes are detached, but not for ever', () => {
     const of = cluster({ detachTimeout: '1m' });
     for (const node of of.nodes) node.attachedUntil = Number.POSITIVE_INFINITY;

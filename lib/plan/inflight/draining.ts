@@ -32,8 +32,14 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
   }
   // Whether pods are left is not known yet to an operator that has just taken over.
   const isListing = way.step?.name === 'detach' && node.pods === undefined;
-  if (context.now >= deadline && !isListing) {
-    const [waits] = drainOf(node.pods ?? [], policyFor(context, subject).drainRules).left;
+  const { evict, left } = drainOf(node.pods ?? [], policyFor(context, subject).drainRules);
+  const graceMs = policyFor(context, subject).loadBalancerGraceMs;
+  const toldBy = way.step?.name === 'drain' ? Date.parse(way.step.startTime) + graceMs : 0;
+  // The time of load balancers begins with the taint, which may be late by more than a short drain has.
+  const isEmpty = node.tainted && node.pods !== undefined && left.length === 0;
+  const isTelling = isEmpty && graceMs > 0 && context.now < toldBy + limits.recheckMs;
+  if (context.now >= deadline && !isListing && !isTelling) {
+    const [waits] = left;
     if (way.step?.name === 'detach' && waits === undefined) {
       apply(context, subject, entry);
       return;
@@ -63,7 +69,6 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     block(context, { code: 'HAND_OVER', message, owner: 'operator', node: node.name });
     return;
   }
-  const graceMs = policyFor(context, subject).loadBalancerGraceMs;
   if (!node.tainted) {
     // Load balancers are told with the taint: their time counts from there, whoever led when the drain was begun.
     if (graceMs > 0 && way.step !== undefined)
@@ -71,7 +76,6 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     context.steps.push({ type: 'taint', ...on(subject), deadline });
     return;
   }
-  const { evict, left } = drainOf(node.pods ?? [], policyFor(context, subject).drainRules);
   if (node.pods === undefined || left.length > 0) {
     const force = current?.spec.forceNodes?.includes(node.name) === true;
     context.steps.push({ type: 'drain', ...on(subject), pods: evict, force, deadline });
@@ -88,7 +92,6 @@ export function draining(context: Context, subject: Subject, entry: InFlight): v
     });
     return;
   }
-  const toldBy = way.step?.name === 'drain' ? Date.parse(way.step.startTime) + graceMs : 0;
   if (context.now < toldBy) {
     const message = `${node.name} is empty; load balancers have until ${iso(toldBy)} to send it no more connections`;
     block(context, { code: 'LOAD_BALANCERS_TOLD', message, owner: 'operator', node: node.name, nextCheck: toldBy });
