@@ -270,21 +270,26 @@ test('what has failed is tried again in the name of who asks, once it is said wh
   assert.deepEqual({ ...spec.retry, id: '' }, { id: '', by: 'ann', nodes: ['w-1'] });
 });
 
-test('the stage that waits is approved in the name of who asks', async () => {
-  const stage = { number: 2, of: 2, state: 'AwaitingApproval', nodes: '25%' };
-  await rollout('1-abababab', 1, { phase: 'Progressing', stage });
-  await machine({ conditions: [ready('False', 'waits')] });
-  api.fault = (request) =>
-    request.path.includes('selfsubjectreviews')
-      ? { kind: 'answer', status: 201, body: { status: { userInfo: { username: 'ann' } } } }
-      : undefined;
-  assert.match((await osctl('rollout status')).stdout, /^stage {7}2 of 2, up to 25% of the nodes: AwaitingApproval$/m);
-  const { stdout } = await osctl('rollout approve');
-  assert.equal(stdout, 'stage 2 of 2 (up to 25% of the nodes) of rollout 1-abababab approved by ann\n');
-  const url = new URL('/apis/osctl.dev/v1alpha1/rollouts/1-abababab', api.access.server);
-  const { spec } = (await (await fetch(url)).json()) as { spec: { stageApprovals: unknown } };
-  assert.deepEqual(spec.stageApprovals, [{ stage: 2, nodes: '25%', by: 'ann' }]);
-});
+for (const [nodes, far] of [
+  ['25%', '25% of the nodes'],
+  ['25% of canary', '25% of canary'],
+] as const)
+  test(`the stage of ${nodes} that waits is approved in the name of who asks`, async () => {
+    const stage = { number: 2, of: 2, state: 'AwaitingApproval', nodes };
+    await rollout('1-abababab', 1, { phase: 'Progressing', stage });
+    await machine({ conditions: [ready('False', 'waits')] });
+    api.fault = (request) =>
+      request.path.includes('selfsubjectreviews')
+        ? { kind: 'answer', status: 201, body: { status: { userInfo: { username: 'ann' } } } }
+        : undefined;
+    const shown = (await osctl('rollout status')).stdout.split('\n').find((line) => line.startsWith('stage'));
+    assert.equal(shown, `stage       2 of 2, up to ${far}: AwaitingApproval`);
+    const { stdout } = await osctl('rollout approve');
+    assert.equal(stdout, `stage 2 of 2 (up to ${far}) of rollout 1-abababab approved by ann\n`);
+    const url = new URL('/apis/osctl.dev/v1alpha1/rollouts/1-abababab', api.access.server);
+    const { spec } = (await (await fetch(url)).json()) as { spec: { stageApprovals: unknown } };
+    assert.deepEqual(spec.stageApprovals, [{ stage: 2, nodes, by: 'ann' }]);
+  });
 
 test('pause right after a wish means the rollout of that wish', async () => {
   await rollout('1-abababab', 1, { phase: 'Completed' });

@@ -8,7 +8,7 @@ import { confirmed } from '../output/ask.ts';
 import { type Column, renderTable } from '../output/format.ts';
 import { age, duration } from '../output/units.ts';
 import { type ClusterFlags, withCluster, withRollout } from '../rollout/target.ts';
-import { nodeChanges, previewText, reasonText, rolloutText } from '../rollout/text.ts';
+import { nodeChanges, previewText, reasonText, rolloutText, stageNodes } from '../rollout/text.ts';
 import { type ClusterObjects, currentRollout, newestFirst, poolLine, rolloutView } from '../rollout/view.ts';
 import type { SimulateFlags } from '../rollout/whatif.ts';
 import { type CommandGroup, durationMs } from './shared.ts';
@@ -146,7 +146,7 @@ export function addRolloutCommands({ program, bind }: CommandGroup): void {
             printAnswer(
               ctx,
               { rollout: name, stage: number, nodes, by },
-              () => `stage ${number} of ${of} (up to ${nodes} of the nodes) of rollout ${name} approved by ${by}\n`,
+              () => `stage ${number} of ${of} (up to ${stageNodes(nodes)}) of rollout ${name} approved by ${by}\n`,
             );
             return EXIT.ok;
           }

@@ -32,7 +32,7 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   if (rollout?.stage !== undefined) {
     const { number, of, state, nodes } = rollout.stage;
     lines.push(
-      `stage       ${number > of ? 'the rest, after the last of' : `${number} of`} ${of}${nodes === undefined ? '' : `, up to ${nodes} of the nodes`}: ${state}`,
+      `stage       ${number > of ? 'the rest, after the last of' : `${number} of`} ${of}${nodes === undefined ? '' : `, up to ${stageNodes(nodes)}`}: ${state}`,
     );
   }
   if (rollout?.retried !== undefined) lines.push(`tried again by ${rollout.retried.by} at ${rollout.retried.time}`);
@@ -54,6 +54,9 @@ export function rolloutText(view: RolloutView, nowMs: number): string {
   }
   return lines.map((line) => `${clean(line)}\n`).join('');
 }
+
+/** How far a stage goes: of a pool it says so itself. */
+export const stageNodes = (nodes: string): string => (nodes.includes(' of ') ? nodes : `${nodes} of the nodes`);
 
 /** One node, told to a person. */
 export function reasonText(reason: NodeReason, nowMs: number): string {
