@@ -91,6 +91,16 @@ for (const [name, window, field] of [
   });
 }
 
+test('a freeze that cannot be read closes, and names its field', () => {
+  const freezes = [
+    { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+    { from: '2026-12-20T00:00:00Z', to: '2026-12-31T23:59:60Z' },
+  ];
+  const opening = openingAt({ freezes }, at('2026-12-24T00:00:00Z'));
+  assert.ok(opening.state === 'invalid');
+  assert.equal(opening.field, 'spec.rollout.freezes[1]');
+});
+
 test('a day that few months or years have is looked for and found', () => {
   const leapDay = [{ schedule: '0 0 29 2 *', duration: '1m' }];
   for (const moment of ['2026-11-23T16:57:12Z', '2027-03-01T00:00:00Z', '2028-02-28T23:59:59Z']) {

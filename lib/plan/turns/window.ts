@@ -28,8 +28,8 @@ const JOINED = 64;
 /**
  * Whether nodes may be begun at `at` (Unix ms). `end` of an open one is when the last of them must be done.
  *
- * A window that says nothing sensible (an unknown time zone, a day that never comes) is `invalid` and closes all of them:
- * to begin outside of what was meant would be worse than to wait.
+ * A window or freeze that says nothing sensible (an unknown time zone, a day that never comes) is `invalid` and closes all of
+ * them: to begin outside of what was meant would be worse than to wait.
  */
 export function openingAt({ windows = [], freezes = [] }: Policy, at: number): Opening {
   const crons: { readonly cron: Cron; readonly durationMs: number }[] = [];
@@ -49,6 +49,11 @@ export function openingAt({ windows = [], freezes = [] }: Policy, at: number): O
         why: message,
       };
     }
+  }
+  const unread = freezes.findIndex(({ from, to }) => Number.isNaN(Date.parse(from) + Date.parse(to)));
+  if (unread >= 0) {
+    const { from = '', to = '' } = freezes[unread] ?? {};
+    return { state: 'invalid', field: `spec.rollout.freezes[${unread}]`, why: `from '${from}' to '${to}' is no time` };
   }
   const frozen = (time: number): Freeze | undefined =>
     freezes.find(({ from, to }) => Date.parse(from) <= time && time < Date.parse(to));
