@@ -358,6 +358,19 @@ test('a node that never answers uses up its part of the budget and keeps nobody 
   assert.equal(lost.running.version, '2.0.0');
 });
 
+test('a node that reboots because it was told to is no fault of the cluster', () => {
+  const cluster = new SimulatedCluster(scenario(1, 2));
+  cluster.wish('osctl.dev/talos:2');
+  const codes = new Set<string>();
+  for (let turn = 0; turn < 3_600 && cluster.nodes.some(({ running }) => running.version !== '2.0.0'); turn++) {
+    const next = cluster.plan();
+    for (const { code, owner } of next.blockedBy) codes.add(`${code} ${owner}`);
+    for (const step of next.steps) cluster.apply(step);
+    cluster.advance(1_000);
+  }
+  assert.ok(codes.has('REBOOTING agent') && !codes.has('AGENT_UNREACHABLE cluster'), [...codes].join());
+});
+
 test('nodes are begun inside a window only, and only if they will be done in it', () => {
   const windows = [{ schedule: '30 * * * *', duration: '5m30s' }];
   const cluster = new SimulatedCluster({ ...scenario(1, 3), rollout: { windows } });

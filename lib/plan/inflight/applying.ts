@@ -1,12 +1,11 @@
 /** The agent acts: whether it is told to upgrade, still at it, has failed, or is on its way into the reboot. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import { block, type Context, deadlineOf, on, policyFor, record, type Subject, step } from '../context.ts';
-import { unreachable } from '../prepare.ts';
 import { limits, pinned } from '../wished/policy.ts';
 import { announced } from './announce.ts';
 import { configuring, staged } from './configuring.ts';
 import { end, failed } from './ending.ts';
-import { operationOf, setOperation, targetOfTurn } from './operation.ts';
+import { operationOf, setOperation, silent, targetOfTurn } from './operation.ts';
 
 export function applying(context: Context, subject: Subject, entry: InFlight): void {
   const { node, state } = subject;
@@ -28,7 +27,7 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
   const agent = node.agent;
   if (agent?.reachable !== true) {
     if (context.now >= deadline) toReboot(context, subject);
-    else unreachable(context, subject, deadline);
+    else silent(context, subject, operation.id, deadline);
     return;
   }
   if (agent.bootID !== operation.fromBootID) {

@@ -11,7 +11,7 @@ import { hasTarget, type Target, unreachable } from '../prepare.ts';
 import { limits, type Policy } from '../wished/policy.ts';
 import { announced } from './announce.ts';
 import { end, failed } from './ending.ts';
-import { operationOf } from './operation.ts';
+import { operationOf, silent } from './operation.ts';
 
 export type Turn = NodeOperation['type'];
 
@@ -130,6 +130,7 @@ export function configuring(context: Context, subject: Subject, entry: InFlight,
   const reboots = operation?.type === 'configure-reboot';
   if (agent?.reachable !== true) {
     if (context.now >= deadline && reboots) toReboot(context, subject);
+    else if (reboots) silent(context, subject, entry.operationID, deadline);
     else unreachable(context, subject, deadline);
     return;
   }

@@ -1,8 +1,8 @@
 /** The agent's operation of a node's turn: what it is called, what the agent says of it, and what is stored about it. */
 import type { InFlight } from '@talos/crds/machine.ts';
 import type { NodeOperation } from '@talos/crds/nodestate.ts';
-import { type Context, on, record, type Subject, step } from '../context.ts';
-import { type Target, targetOf } from '../prepare.ts';
+import { block, type Context, on, record, type Subject, step } from '../context.ts';
+import { type Target, targetOf, unreachable } from '../prepare.ts';
 import type { OperationView } from '../types.ts';
 import { limits } from '../wished/policy.ts';
 
@@ -11,6 +11,17 @@ export const rolloutOf = (operationID: string): string => operationID.replace(/-
 
 export function operationOf({ node }: Subject, id: string): OperationView | undefined {
   return node.agent?.operations.find((operation) => operation.id === id);
+}
+
+/** The agent does not answer. Of a node that has taken an operation with a reboot that is the reboot, until its time is over. */
+export function silent(context: Context, subject: Subject, id: string, deadline: number): void {
+  if (operationOf(subject, id) === undefined) {
+    unreachable(context, subject, deadline);
+    return;
+  }
+  const { name } = subject.node;
+  const message = `${name} has taken what it was told, and does not answer: it should be in its reboot`;
+  block(context, { code: 'REBOOTING', message, owner: 'agent', node: name });
 }
 
 export function setOperation(
