@@ -1,6 +1,7 @@
 /** Rollout: one change on its way through the cluster. Its targets never change. */
 import { type Static, Type } from 'typebox';
 import type { LayerConfig } from './layer.ts';
+import { MAX_LAYERS, MAX_TARGETS } from './limits.ts';
 import { MachineOs } from './machine.ts';
 import {
   blockedBy,
@@ -71,14 +72,14 @@ export const RolloutSpec = Type.Object(
     targets: Type.Array(RolloutTarget, {
       description: 'What the nodes shall run.',
       minItems: 1,
-      maxItems: 64,
+      maxItems: MAX_TARGETS,
       'x-kubernetes-list-type': 'map',
       'x-kubernetes-list-map-keys': ['pool'],
     }),
     layers: Type.Optional(
       listOf(
         RolloutLayer,
-        128,
+        MAX_LAYERS,
         'The layers of configuration, the lowest first. What each node gets is made of them and of what is its own.',
       ),
     ),

@@ -1,5 +1,6 @@
 /** How a wish becomes a rollout: its tag is resolved once, on a node, and the Rollout says what every node gets. */
 
+import { MAX_LAYERS, MAX_TARGETS } from '@talos/crds/limits.ts';
 import type { Rollout } from '@talos/crds/rollout.ts';
 import type { Layer } from '../config/layers.ts';
 import { block, type Context } from '../context.ts';
@@ -16,6 +17,11 @@ export function begin(
   layers: readonly Layer[],
   pins: readonly Pin[],
 ): void {
+  const tooLarge = tooLargeBy(layers, pins);
+  if (tooLarge !== undefined) {
+    block(context, { code: 'WISH_TOO_LARGE', message: tooLarge, owner: 'user' });
+    return;
+  }
   const os = context.machine.spec.os;
   const generation = Math.max(context.machine.metadata.generation ?? 1, (latest?.spec.generation ?? 0) + 1);
   const resolution = context.snapshot.resolution?.targetHash === hash ? context.snapshot.resolution : undefined;
@@ -40,6 +46,16 @@ export function begin(
       targetHash: hash,
     },
   });
+}
+
+/** Why no Rollout can hold it; the apiserver would refuse it with each pass. */
+function tooLargeBy(layers: readonly Layer[], pins: readonly Pin[]): string | undefined {
+  const most = MAX_TARGETS - 1;
+  if (pins.length > most) {
+    return `${pins.length} NodePools have an image of their own, and a rollout holds ${most}: pin fewer`;
+  }
+  if (layers.length <= MAX_LAYERS) return undefined;
+  return `${layers.length} layers of configuration are wished, and a rollout holds ${MAX_LAYERS}: put some of the Machine, NodePools or NodeConfigs together`;
 }
 
 /** What the tag was resolved to for the wish before, where only something else has changed: that must not move the OS. */
