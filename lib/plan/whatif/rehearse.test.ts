@@ -28,6 +28,13 @@ function play(before: ClusterDump, faults: readonly Fault[] = [], rollout = {}, 
   return { ...played, told, versions: nodes.map(({ version }) => version).join(' ') };
 }
 
+/** The same as another of it. */
+function named<T extends { readonly metadata: object }>(object: T): T {
+  const metadata = { ...object.metadata, name: 'worker-3', uid: 'uid-worker-3' };
+  const ownerReferences = [{ apiVersion: 'v1', kind: 'Node', name: 'worker-3', uid: 'uid-worker-3' }];
+  return { ...object, metadata: { ...metadata, ...('ownerReferences' in metadata ? { ownerReferences } : {}) } };
+}
+
 describe('a change that is played to its end', () => {
   it('brings node after node, moves their pods, and takes what turns have taken', () => {
     const { phase, versions, told, homeless, seconds } = play(calm);
@@ -96,6 +103,28 @@ describe('a change that is played to its end', () => {
     assert.equal(play(calm, [fault]).phase, 'Halted');
     const { versions } = play(calm, [fault], { drain: { onTimeout: 'SkipNode', timeout: '2m' } }, 3_600_000);
     assert.equal(versions, '1.1.0 1.0.0 1.1.0');
+  });
+
+  it('ends when nodes are held again for the same reason, and nothing else is to come', () => {
+    const fault = { kind: 'blocked-drain', node: 'worker-1' } as const;
+    const drain = { onTimeout: 'SkipNode', timeout: '2m' };
+    const { versions, seconds, told, blockedBy } = play(calm, [fault], { drain });
+    assert.equal(versions, '1.1.0 1.0.0 1.1.0');
+    assert.ok(seconds < 3 * 3_600, `${seconds} s`);
+    assert.equal(told.match(/worker-1 Held/g)?.length, 2);
+    assert.match(told, /^worker-1 is held as before: it is tried on and on in the cluster$/m);
+    assert.ok(blockedBy.some(({ code }) => code === 'NODE_HELD'));
+
+    // Tried on while a stage soaks for longer than it takes to be held again.
+    const nodes = [...calm.nodes, ...calm.nodes.filter(({ metadata }) => metadata.name === 'worker-2').map(named)];
+    const states = [
+      ...calm.nodeStates,
+      ...calm.nodeStates.filter(({ metadata }) => metadata.name === 'worker-2').map(named),
+    ];
+    const four = { ...calm, nodes, nodeStates: states } as ClusterDump;
+    const soaked = play(four, [fault], { drain, stages: [{ nodes: 2, soak: '8h' }] });
+    assert.equal(soaked.versions, '1.1.0 1.0.0 1.1.0 1.1.0');
+    assert.ok(soaked.seconds > 8 * 3_600 && soaked.seconds < 12 * 3_600, `${soaked.seconds} s`);
   });
 
   it('waits for windows in no time, and gives the approvals that are asked for', () => {

@@ -12,6 +12,7 @@ import { expectedTurnMs } from '../turns/window.ts';
 import type { NodeView, Plan, Role } from '../types.ts';
 import { isMoving, wayOf } from '../way.ts';
 import { limits, wishedDigest } from '../wished/policy.ts';
+import { Circles } from './circles.ts';
 import type { ClusterDump } from './dump.ts';
 import { knownDigest, UNKNOWN_DIGEST } from './foresee.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -60,6 +61,7 @@ export function* rehearseChange(
   const story = new Story(start);
   const workload = workloadOf(dump, start);
   const cluster = clusterOf(dump, before, faults, workload, start);
+  const circles = new Circles();
   story.begin(dump);
   let quiet = STEP_MS;
   let last = '';
@@ -68,6 +70,7 @@ export function* rehearseChange(
     const next = cluster.plan();
     for (const step of next.steps) {
       story.step(cluster, step);
+      circles.step(step);
       cluster.apply(step);
     }
     story.waits(cluster.now, next.blockedBy);
@@ -79,7 +82,10 @@ export function* rehearseChange(
     if (told !== last) since = cluster.now;
     const isStuck = cluster.now - since >= STUCK_MS && !isAwaited(cluster, next);
     const isEnd = next.steps.length === 0 && isOver(cluster, next);
-    if (isEnd || isStuck || cluster.now - start >= limitMs) {
+    const busy = (cluster.machine.status?.inFlight ?? []).length > 0 || isPulling(cluster);
+    const again = next.steps.length > 0 || busy ? [] : circles.closed(cluster, next);
+    for (const node of again) story.say(cluster.now, 'is held as before: it is tried on and on in the cluster', node);
+    if (isEnd || isStuck || again.length > 0 || cluster.now - start >= limitMs) {
       return {
         phase: next.phase ?? 'Pending',
         seconds: Math.round((cluster.now - start) / 1_000),
@@ -96,7 +102,6 @@ export function* rehearseChange(
     yield cluster.now;
     quiet = next.steps.length === 0 && told === last ? Math.min(quiet * 2, LONGEST_MS) : STEP_MS;
     last = told;
-    const busy = (cluster.machine.status?.inFlight ?? []).length > 0 || isPulling(cluster);
     if (busy) cluster.advance(Math.min(quiet, 30_000));
     else cluster.skip(Math.max(1_000, Math.min(quiet, ...ahead(next, cluster.now))));
   }
