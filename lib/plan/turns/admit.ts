@@ -179,8 +179,9 @@ function beginBack(
   const disturbed = disturbedOf(context, all);
   for (const subject of workers.length > 0 ? workers : order) {
     const pool = context.pools.ofNode.get(subject.node.uid);
-    if (pool?.rollout.paused === true) {
-      block(context, pausedBy(pool));
+    const held = inSeveral(context, subject) ?? (pool?.rollout.paused === true ? pausedBy(pool) : undefined);
+    if (held !== undefined) {
+      block(context, held);
       if (subject.node.role === 'control-plane') return;
       continue;
     }
@@ -232,7 +233,7 @@ function poolHolds(
   all: readonly Subject[],
   after: number,
 ): (subject: Subject) => Block | undefined {
-  const { ofNode, overlaps } = context.pools;
+  const { ofNode } = context.pools;
   const isIn = ({ name }: Pool, { node }: Subject): boolean => ofNode.get(node.uid)?.name === name;
   const known = new Map<string, Block | undefined>();
   const hold = (pool: Pool): Block | undefined => {
@@ -244,17 +245,22 @@ function poolHolds(
     const gates = gatesOfPool(context, pool, after);
     return gates.state === 'open' ? undefined : gates.block;
   };
-  return ({ node }) => {
-    const several = overlaps.get(node.uid);
-    if (several !== undefined) {
-      const message = `${node.name} gets no turn while it is in the NodePools ${several.join(' and ')}`;
-      return { code: 'POOL_CONFLICT', message, owner: 'user', node: node.name };
-    }
-    const pool = ofNode.get(node.uid);
+  return (subject) => {
+    const conflict = inSeveral(context, subject);
+    if (conflict !== undefined) return conflict;
+    const pool = ofNode.get(subject.node.uid);
     if (pool === undefined) return undefined;
     if (!known.has(pool.name)) known.set(pool.name, hold(pool));
     return known.get(pool.name);
   };
+}
+
+/** Why a node in several pools waits; undefined for any other. */
+function inSeveral({ pools }: Context, { node }: Subject): Block | undefined {
+  const several = pools.overlaps.get(node.uid);
+  if (several === undefined) return undefined;
+  const message = `${node.name} gets no turn while it is in the NodePools ${several.join(' and ')}`;
+  return { code: 'POOL_CONFLICT', message, owner: 'user', node: node.name };
 }
 
 const pausedBy = ({ name }: Pool): Block => {

@@ -51,8 +51,9 @@ export function fullFor(context: Context, node: NodeView, disturbed: readonly No
   const others = disturbed.filter(({ uid }) => uid !== node.uid);
   const budget = budgetOf(policy, total);
   if (others.length >= budget) return { of: 'cluster', by: others, budget };
-  const pool = pools.ofNode.get(node.uid);
-  if (pool?.rollout.maxUnavailable !== undefined) {
+  // Also of a node that several select, which has no turns but may be healed.
+  for (const pool of pools.all) {
+    if (pool.rollout.maxUnavailable === undefined || !pool.members.has(node.uid)) continue;
     const by = others.filter(({ uid }) => pool.members.has(uid));
     const most = poolBudget(pool, total);
     if (by.length >= most) return { of: 'pool', by, budget: most, pool };

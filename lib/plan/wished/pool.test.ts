@@ -25,10 +25,11 @@ const minute = 60_000;
 const LABEL = 'node.kubernetes.io/purpose';
 const of = (purpose: string): NodePool['spec']['nodeSelector'] => ({ matchLabels: { [LABEL]: purpose } });
 
-/** `purposes` of worker-1, worker-2 and so on; '' is none. */
+/** `purposes` of worker-1, worker-2 and so on; '' is none. On `broken` version 2 crashes. */
 function cluster(
   purposes: readonly string[],
   rollout: NonNullable<SimulatedCluster['machine']['spec']['rollout']> = {},
+  broken?: string,
 ) {
   const made = new SimulatedCluster({
     controlPlanes: 1,
@@ -37,6 +38,7 @@ function cluster(
     first: 'osctl.dev/talos:1',
     start,
     rollout,
+    crashesOn: (node, { version }) => version === '2' && node === broken,
   });
   for (const [index, purpose] of purposes.entries()) {
     const node = made.nodes[index + 1];
@@ -208,6 +210,37 @@ describe('a pool in a rollout', () => {
     made.pool('a', undefined);
     assert.deepEqual(run(made).begun, ['worker-1']);
     assert.equal(made.nodes[1]?.documents.kubelet.extraConfig?.maxPods, 50);
+  });
+
+  it('keeps its budget over a node that another selects, too, when that is healed', () => {
+    const made = cluster(['db', 'db', 'db', 'db'], { maxUnavailable: 5 });
+    const remediation = { actions: ['Reboot' as const], after: '1m', maxUnhealthy: '100%' };
+    made.machine = { ...made.machine, spec: { ...made.machine.spec, remediation } };
+    for (const name of ['a', 'b']) made.pool(name, { nodeSelector: of('db'), rollout: { maxUnavailable: 1 } });
+    for (const node of made.nodes.slice(1)) node.ailment = 'kernel';
+    let most = 0;
+    for (const end = made.now + 10 * minute; made.now < end; made.advance(1_000)) {
+      for (const step of made.plan().steps) made.apply(step);
+      const healed = [...made.nodeStates.values()].filter(({ status }) => status?.healing?.action?.name === 'Reboot');
+      most = Math.max(most, healed.length);
+    }
+    assert.equal(most, 1);
+  });
+
+  it('gives a node that two select no turn on the way back either', () => {
+    const made = cluster(['db', ''], { failurePolicy: { onHalt: 'RollBack' } }, 'worker-2');
+    assert.equal(rehearse(made).phase, 'Completed');
+    wished(made);
+    for (const end = made.now + 20 * minute; made.now < end && made.rollouts.length < 3; made.advance(1_000)) {
+      for (const step of made.plan().steps) made.apply(step);
+    }
+    assert.equal(made.rollouts.length, 3);
+    for (const name of ['a', 'b']) made.pool(name, { nodeSelector: of('db') });
+    const { plan, begun } = run(made, 5 * minute);
+    assert.deepEqual(begun, []);
+    assert.ok(plan.blockedBy.some(({ code, node }) => code === 'POOL_CONFLICT' && node === 'worker-1'));
+    made.pool('a', undefined);
+    assert.deepEqual(run(made).begun, ['worker-1', 'cp-1']);
   });
 
   it('is the canary of a stage: its nodes go and soak, then all others', () => {
