@@ -338,6 +338,14 @@ export const rollout: Kind = {
       message: 'cancelled can not be taken back: change the Machine to begin anew',
       holds: (self, old) => old.cancelled !== true || self.cancelled === true,
     },
+    {
+      at: '/spec',
+      field: 'retry',
+      transition: true,
+      cel: '!has(oldSelf.retry) || has(self.retry)',
+      message: 'retry can not be taken off: a rollback from before it would be the last word again',
+      holds: (self, old) => old.retry === undefined || self.retry !== undefined,
+    },
   ],
   columns: [
     { name: 'Image', type: 'string', jsonPath: '.spec.os.image', description: 'What was asked for' },

@@ -103,6 +103,19 @@ describe('a retry that a person asks for', () => {
     assert.equal(versions(cluster), '2 2 1 2');
   });
 
+  it('stays done when it is taken off again: the rollback that was over does not come back', () => {
+    const { cluster } = halted({ failurePolicy: { onHalt: 'RollBack' } });
+    ask(cluster, wished(cluster), { id: 'a1', by: 'ann' });
+    assert.equal(rehearse(cluster).phase, 'Completed');
+    assert.equal(versions(cluster), '2 2 2 2');
+    const [former, done, ...others] = cluster.rollouts;
+    assert.ok(former && done);
+    const { retry: _, ...spec } = done.spec;
+    cluster.rollouts.splice(0, cluster.rollouts.length, former, { ...done, spec }, ...others);
+    assert.equal(rehearse(cluster).phase, 'Completed');
+    assert.equal(versions(cluster), '2 2 2 2');
+  });
+
   it('ends a rollback, and a second failure is brought back by another one', () => {
     const { cluster, broken } = halted({ failurePolicy: { onHalt: 'RollBack' } });
     assert.equal(versions(cluster), '1 1 1 1');

@@ -14,6 +14,8 @@ export const isRollback = ({ spec }: Rollout): boolean => spec.rollbackOf !== un
 
 /** The rollout that is acted on: the one of the wish, or the one that brings its nodes back. */
 export function effective(wished: Rollout | undefined, rollouts: readonly Rollout[]): Rollout | undefined {
+  // What was completed since has nothing to bring back.
+  if (wished?.status?.phase === 'Completed') return wished;
   const isOf = ({ spec: { rollbackOf } }: Rollout): boolean =>
     rollbackOf !== undefined &&
     rollbackOf.rollout === wished?.metadata.name &&
@@ -34,9 +36,12 @@ export function rollBack(context: Context, current: Rollout, subjects: readonly 
   if (subjects.every((subject) => skipped.has(subject.node.name) || isBack(subject))) return;
   const { os, targets, layers, targetHash } = former.spec;
   const retry = current.spec.retry?.id;
+  const name = `${current.metadata.name}-back${retry === undefined ? '' : `-${retry}`}`;
+  // It takes over once the status of the halted one says that it is.
+  if (context.snapshot.rollouts.some(({ metadata }) => metadata.name === name)) return;
   context.steps.push({
     type: 'create-rollout',
-    name: `${current.metadata.name}-back${retry === undefined ? '' : `-${retry}`}`,
+    name,
     spec: {
       generation: current.spec.generation,
       os,
