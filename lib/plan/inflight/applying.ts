@@ -92,10 +92,9 @@ export function applying(context: Context, subject: Subject, entry: InFlight): v
 
 /** It is back already, on the new image: nothing is to be told of its way there. */
 function toVerify(context: Context, subject: Subject): void {
-  const { verifyTimeoutMs } = context.policy;
   record(context, subject, {
     phase: 'Verifying',
-    step: step(context, 'verify', verifyTimeoutMs),
+    step: step(context, 'verify', policyFor(context, subject).verifyTimeoutMs),
     steadySince: undefined,
   });
 }

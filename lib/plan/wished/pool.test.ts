@@ -243,6 +243,19 @@ describe('a pool in a rollout', () => {
     assert.deepEqual(run(made).begun, ['worker-1', 'cp-1']);
   });
 
+  it('says how long the proof of a turn may take', () => {
+    const made = cluster(['db']);
+    made.pool('databases', { nodeSelector: of('db'), rollout: { verify: { timeout: '47m' } } });
+    wished(made);
+    const timeouts = new Set<number>();
+    for (const end = made.now + 10 * minute; made.now < end; made.advance(1_000)) {
+      const { step } = made.nodeStates.get('worker-1')?.status ?? {};
+      if (step?.name === 'verify') timeouts.add(Date.parse(step.deadline) - Date.parse(step.startTime));
+      for (const step of made.plan().steps) made.apply(step);
+    }
+    assert.deepEqual([...timeouts], [47 * minute]);
+  });
+
   it('is the canary of a stage: its nodes go and soak, then all others', () => {
     const stages = [{ pool: 'canary', nodes: '100%', soak: '10m' }];
     const made = cluster(['', 'canary', '', 'canary'], { maxUnavailable: 4, stages });
