@@ -121,7 +121,9 @@ function startsIn(cron: Cron, after: number, until: number, durationMs: number):
 }
 
 function cronOf({ schedule, timeZone }: Window): Cron {
-  return new Cron(schedule, { timezone: timeZone ?? 'UTC', mode: '5-part', paused: true });
+  // Without a change of clocks croner need not ask for each time what the zone makes of it: that is most of what it takes.
+  const zone = timeZone === undefined || timeZone === 'UTC' ? { utcOffset: 0 } : { timezone: timeZone };
+  return new Cron(schedule, { ...zone, mode: '5-part', paused: true });
 }
 
 function isTimeZone(name: string | undefined): boolean {
