@@ -152,6 +152,7 @@ export const NodeStateStatus = Type.Object(
     message: Type.Optional(text('Why, as a sentence.', 2048)),
     attempts: Type.Optional(integer('Turns begun in this rollout.', 0, 1000)),
     startTime: Type.Optional(time('When its last turn began.')),
+    endTime: Type.Optional(time('When its last turn ended, where it ended well.')),
     tookSeconds: Type.Optional(
       integer(
         'How long its last turn took that ended well, from its first step to its release. Seconds.',

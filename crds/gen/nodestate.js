@@ -2,13 +2,13 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"managed":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","maxLength":512},"was":{"type":"string","maxLength":65536},"created":{"type":"boolean"}},"additionalProperties":false},"maxItems":2048},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade","configure","configure-reboot"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","detach","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"pool":{"type":"string","maxLength":63},"preview":{"type":"object","required":["disruption"],"properties":{"disruption":{"type":"string","enum":["NONE","SERVICE_RESTART","REBOOT"]},"restarts":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"diff":{"type":"string","maxLength":16384}},"additionalProperties":false},"healing":{"type":"object","properties":{"sickSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"wellSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"causes":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":8},"restarts":{"type":"integer","minimum":0,"maximum":1000},"reboots":{"type":"integer","minimum":0,"maximum":1000},"action":{"type":"object","required":["name","from","startTime","deadline"],"properties":{"name":{"type":"string","enum":["RestartService","Reboot"]},"service":{"type":"string","maxLength":64},"from":{"type":"string","maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"pool":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["apiVersion","kind","metadata"],"properties":{"apiVersion":{"type":"string","const":"osctl.dev/v1alpha1"},"kind":{"type":"string","const":"NodeState"},"metadata":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"spec":{"type":"object","properties":{"target":{"type":"object","required":["image","digest"],"properties":{"image":{"type":"string","pattern":"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$","maxLength":512},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71}},"additionalProperties":false},"managed":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","maxLength":512},"was":{"type":"string","maxLength":65536},"created":{"type":"boolean"}},"additionalProperties":false},"maxItems":2048},"operation":{"type":"object","required":["id","type","rolloutName","fromBootID"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"type":{"type":"string","enum":["upgrade","configure","configure-reboot"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"fromBootID":{"type":"string","minLength":1,"maxLength":64}},"additionalProperties":false}},"additionalProperties":false},"status":{"type":"object","properties":{"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"conditions":{"type":"array","items":{"type":"object","required":["type","status","lastTransitionTime","reason","message"],"properties":{"type":{"type":"string","maxLength":64,"minLength":1},"status":{"type":"string","enum":["True","False","Unknown"]},"observedGeneration":{"type":"integer","minimum":0,"maximum":9007199254740991},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reason":{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$","maxLength":64},"message":{"type":"string","maxLength":4096}},"additionalProperties":false},"maxItems":16},"phase":{"type":"string","enum":["Idle","Preparing","Queued","Draining","Applying","Rebooting","Verifying","Releasing","Done","RolledBack","Held","Failed"]},"rolloutName":{"type":"string","minLength":1,"maxLength":253},"step":{"type":"object","required":["name","startTime","deadline","attempts"],"properties":{"name":{"type":"string","enum":["prepare","wait","snapshot","hand-over","drain","detach","apply","reboot","verify","release"]},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"attempts":{"type":"integer","minimum":1,"maximum":1000}},"additionalProperties":false},"outcome":{"type":"string","enum":["Done","RolledBack","Failed","Held","Retry","Superseded"]},"reason":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"attempts":{"type":"integer","minimum":0,"maximum":1000},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"endTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"tookSeconds":{"type":"integer","minimum":0,"maximum":10000000},"retryTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"steadySince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"snapshotFor":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"evidence":{"type":"object","required":["cause","message","time"],"properties":{"cause":{"type":"string","maxLength":64},"message":{"type":"string","maxLength":2048},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"lastLines":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":50}},"additionalProperties":false},"pool":{"type":"string","maxLength":63},"preview":{"type":"object","required":["disruption"],"properties":{"disruption":{"type":"string","enum":["NONE","SERVICE_RESTART","REBOOT"]},"restarts":{"type":"array","items":{"type":"string","maxLength":64},"maxItems":16},"configHash":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$","maxLength":71},"diff":{"type":"string","maxLength":16384}},"additionalProperties":false},"healing":{"type":"object","properties":{"sickSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"wellSince":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"causes":{"type":"array","items":{"type":"string","maxLength":512},"maxItems":8},"restarts":{"type":"integer","minimum":0,"maximum":1000},"reboots":{"type":"integer","minimum":0,"maximum":1000},"action":{"type":"object","required":["name","from","startTime","deadline"],"properties":{"name":{"type":"string","enum":["RestartService","Reboot"]},"service":{"type":"string","maxLength":64},"from":{"type":"string","maxLength":64},"operationID":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$","maxLength":63},"startTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"deadline":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false}},"additionalProperties":false},"observed":{"type":"object","required":["time","reachable"],"properties":{"time":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"reachable":{"type":"boolean"},"bootID":{"type":"string","minLength":1,"maxLength":64},"slot":{"type":"string","enum":["a","b"]},"version":{"type":"string","maxLength":64},"kubernetesVersion":{"type":"string","maxLength":64},"digest":{"type":"string","maxLength":71},"configHash":{"type":"string","maxLength":71},"services":{"type":"array","items":{"type":"object","required":["id","state","health"],"properties":{"id":{"type":"string","maxLength":64},"state":{"type":"string","maxLength":32},"health":{"type":"string","maxLength":32},"restarts":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"maxItems":64}},"additionalProperties":false},"blockedBy":{"type":"array","items":{"type":"object","required":["code","message","since","owner","nextCheckTime"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$","maxLength":64},"message":{"type":"string","maxLength":2048},"node":{"type":"string","minLength":1,"maxLength":253},"pool":{"type":"string","minLength":1,"maxLength":253},"since":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},"owner":{"type":"string","enum":["operator","agent","user","workload","cluster"]},"nextCheckTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"}},"additionalProperties":false},"maxItems":32}},"additionalProperties":false}},"additionalProperties":false};
 const pattern4 = new RegExp("^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)+(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$", "u");
 const pattern5 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const pattern7 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern8 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
 const pattern9 = new RegExp("^[A-Za-z]([A-Za-z0-9_]*[A-Za-z0-9])?$", "u");
-const pattern25 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
+const pattern26 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1406,10 +1406,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data19.tookSeconds !== undefined){
-let data41 = data19.tookSeconds;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err118 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19.endTime !== undefined){
+let data41 = data19.endTime;
+if(typeof data41 === "string"){
+if(data41.length > 40){
+const err118 = {instancePath:instancePath+"/status/endTime",schemaPath:"#/properties/status/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1418,9 +1419,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 10000000 || isNaN(data41)){
-const err119 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
+if(!pattern8.test(data41)){
+const err119 = {instancePath:instancePath+"/status/endTime",schemaPath:"#/properties/status/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1429,8 +1429,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err120 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err120 = {instancePath:instancePath+"/status/endTime",schemaPath:"#/properties/status/properties/endTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1440,12 +1441,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-if(data19.retryTime !== undefined){
-let data42 = data19.retryTime;
-if(typeof data42 === "string"){
-if(data42.length > 40){
-const err121 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data19.tookSeconds !== undefined){
+let data42 = data19.tookSeconds;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err121 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1454,8 +1453,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(!pattern8.test(data42)){
-const err122 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 10000000 || isNaN(data42)){
+const err122 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000},message:"must be <= 10000000"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1464,9 +1464,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42 < 0 || isNaN(data42)){
+const err123 = {instancePath:instancePath+"/status/tookSeconds",schemaPath:"#/properties/status/properties/tookSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1476,11 +1475,12 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data19.steadySince !== undefined){
-let data43 = data19.steadySince;
+}
+if(data19.retryTime !== undefined){
+let data43 = data19.retryTime;
 if(typeof data43 === "string"){
 if(data43.length > 40){
-const err124 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err124 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1490,7 +1490,7 @@ vErrors.push(err124);
 errors++;
 }
 if(!pattern8.test(data43)){
-const err125 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err125 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1501,7 +1501,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err126 = {instancePath:instancePath+"/status/retryTime",schemaPath:"#/properties/status/properties/retryTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1511,11 +1511,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data19.snapshotFor !== undefined){
-let data44 = data19.snapshotFor;
+if(data19.steadySince !== undefined){
+let data44 = data19.steadySince;
 if(typeof data44 === "string"){
-if(data44.length > 63){
-const err127 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data44.length > 40){
+const err127 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1524,8 +1524,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!pattern7.test(data44)){
-const err128 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+if(!pattern8.test(data44)){
+const err128 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1536,7 +1536,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err129 = {instancePath:instancePath+"/status/steadySince",schemaPath:"#/properties/status/properties/steadySince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1546,11 +1546,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data19.evidence !== undefined){
-let data45 = data19.evidence;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.cause === undefined){
-const err130 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(data19.snapshotFor !== undefined){
+let data45 = data19.snapshotFor;
+if(typeof data45 === "string"){
+if(data45.length > 63){
+const err130 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1559,8 +1559,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data45.message === undefined){
-const err131 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(!pattern7.test(data45)){
+const err131 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1569,8 +1569,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data45.time === undefined){
-const err132 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+}
+else {
+const err132 = {instancePath:instancePath+"/status/snapshotFor",schemaPath:"#/properties/status/properties/snapshotFor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1579,9 +1580,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!(((((key8 === "cause") || (key8 === "message")) || (key8 === "operationID")) || (key8 === "time")) || (key8 === "lastLines"))){
-const err133 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data19.evidence !== undefined){
+let data46 = data19.evidence;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.cause === undefined){
+const err133 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1590,12 +1594,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data45.cause !== undefined){
-let data46 = data45.cause;
-if(typeof data46 === "string"){
-if(data46.length > 64){
-const err134 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data46.message === undefined){
+const err134 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1604,9 +1604,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.time === undefined){
+const err135 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1615,12 +1614,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data45.message !== undefined){
-let data47 = data45.message;
-if(typeof data47 === "string"){
-if(data47.length > 2048){
-const err136 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+for(const key8 in data46){
+if(!(((((key8 === "cause") || (key8 === "message")) || (key8 === "operationID")) || (key8 === "time")) || (key8 === "lastLines"))){
+const err136 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1630,8 +1626,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.cause !== undefined){
+let data47 = data46.cause;
+if(typeof data47 === "string"){
+if(data47.length > 64){
+const err137 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1641,11 +1640,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data45.operationID !== undefined){
-let data48 = data45.operationID;
-if(typeof data48 === "string"){
-if(data48.length > 63){
-const err138 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err138 = {instancePath:instancePath+"/status/evidence/cause",schemaPath:"#/properties/status/properties/evidence/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1654,8 +1650,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(!pattern7.test(data48)){
-const err139 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data46.message !== undefined){
+let data48 = data46.message;
+if(typeof data48 === "string"){
+if(data48.length > 2048){
+const err139 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1666,7 +1666,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err140 = {instancePath:instancePath+"/status/evidence/message",schemaPath:"#/properties/status/properties/evidence/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1676,11 +1676,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data45.time !== undefined){
-let data49 = data45.time;
+if(data46.operationID !== undefined){
+let data49 = data46.operationID;
 if(typeof data49 === "string"){
-if(data49.length > 40){
-const err141 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data49.length > 63){
+const err141 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1689,8 +1689,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(!pattern8.test(data49)){
-const err142 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern7.test(data49)){
+const err142 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1701,7 +1701,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err143 = {instancePath:instancePath+"/status/evidence/operationID",schemaPath:"#/properties/status/properties/evidence/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1711,11 +1711,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data45.lastLines !== undefined){
-let data50 = data45.lastLines;
-if(Array.isArray(data50)){
-if(data50.length > 50){
-const err144 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data46.time !== undefined){
+let data50 = data46.time;
+if(typeof data50 === "string"){
+if(data50.length > 40){
+const err144 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1724,12 +1724,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len2 = data50.length;
-for(let i2=0; i2<len2; i2++){
-let data51 = data50[i2];
-if(typeof data51 === "string"){
-if(data51.length > 512){
-const err145 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern8.test(data50)){
+const err145 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1740,7 +1736,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err146 = {instancePath:instancePath+"/status/evidence/time",schemaPath:"#/properties/status/properties/evidence/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1750,9 +1746,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data46.lastLines !== undefined){
+let data51 = data46.lastLines;
+if(Array.isArray(data51)){
+if(data51.length > 50){
+const err147 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1761,10 +1759,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data51.length;
+for(let i2=0; i2<len2; i2++){
+let data52 = data51[i2];
+if(typeof data52 === "string"){
+if(data52.length > 512){
+const err148 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1774,11 +1774,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data19.pool !== undefined){
-let data52 = data19.pool;
-if(typeof data52 === "string"){
-if(data52.length > 63){
-const err149 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err149 = {instancePath:instancePath+"/status/evidence/lastLines/" + i2,schemaPath:"#/properties/status/properties/evidence/properties/lastLines/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1788,8 +1785,9 @@ vErrors.push(err149);
 errors++;
 }
 }
+}
 else {
-const err150 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err150 = {instancePath:instancePath+"/status/evidence/lastLines",schemaPath:"#/properties/status/properties/evidence/properties/lastLines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1799,11 +1797,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data19.preview !== undefined){
-let data53 = data19.preview;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.disruption === undefined){
-const err151 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "disruption"},message:"must have required property '"+"disruption"+"'"};
+}
+else {
+const err151 = {instancePath:instancePath+"/status/evidence",schemaPath:"#/properties/status/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1812,9 +1808,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-for(const key9 in data53){
-if(!((((key9 === "disruption") || (key9 === "restarts")) || (key9 === "configHash")) || (key9 === "diff"))){
-const err152 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data19.pool !== undefined){
+let data53 = data19.pool;
+if(typeof data53 === "string"){
+if(data53.length > 63){
+const err152 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1824,10 +1823,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data53.disruption !== undefined){
-let data54 = data53.disruption;
-if(typeof data54 !== "string"){
-const err153 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err153 = {instancePath:instancePath+"/status/pool",schemaPath:"#/properties/status/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1836,8 +1833,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(!(((data54 === "NONE") || (data54 === "SERVICE_RESTART")) || (data54 === "REBOOT"))){
-const err154 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.disruption.enum},message:"must be equal to one of the allowed values"};
+}
+if(data19.preview !== undefined){
+let data54 = data19.preview;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.disruption === undefined){
+const err154 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/required",keyword:"required",params:{missingProperty: "disruption"},message:"must have required property '"+"disruption"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1846,12 +1847,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data53.restarts !== undefined){
-let data55 = data53.restarts;
-if(Array.isArray(data55)){
-if(data55.length > 16){
-const err155 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+for(const key9 in data54){
+if(!((((key9 === "disruption") || (key9 === "restarts")) || (key9 === "configHash")) || (key9 === "diff"))){
+const err155 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1860,12 +1858,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len3 = data55.length;
-for(let i3=0; i3<len3; i3++){
-let data56 = data55[i3];
-if(typeof data56 === "string"){
-if(data56.length > 64){
-const err156 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data54.disruption !== undefined){
+let data55 = data54.disruption;
+if(typeof data55 !== "string"){
+const err156 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1874,9 +1871,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data55 === "NONE") || (data55 === "SERVICE_RESTART")) || (data55 === "REBOOT"))){
+const err157 = {instancePath:instancePath+"/status/preview/disruption",schemaPath:"#/properties/status/properties/preview/properties/disruption/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.preview.properties.disruption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1886,9 +1882,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data54.restarts !== undefined){
+let data56 = data54.restarts;
+if(Array.isArray(data56)){
+if(data56.length > 16){
+const err158 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1897,12 +1895,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data53.configHash !== undefined){
-let data57 = data53.configHash;
+const len3 = data56.length;
+for(let i3=0; i3<len3; i3++){
+let data57 = data56[i3];
 if(typeof data57 === "string"){
-if(data57.length > 71){
-const err159 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+if(data57.length > 64){
+const err159 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1911,8 +1909,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(!pattern5.test(data57)){
-const err160 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+}
+else {
+const err160 = {instancePath:instancePath+"/status/preview/restarts/" + i3,schemaPath:"#/properties/status/properties/preview/properties/restarts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1922,8 +1921,9 @@ vErrors.push(err160);
 errors++;
 }
 }
+}
 else {
-const err161 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err161 = {instancePath:instancePath+"/status/preview/restarts",schemaPath:"#/properties/status/properties/preview/properties/restarts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1933,11 +1933,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data53.diff !== undefined){
-let data58 = data53.diff;
+if(data54.configHash !== undefined){
+let data58 = data54.configHash;
 if(typeof data58 === "string"){
-if(data58.length > 16384){
-const err162 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
+if(data58.length > 71){
+const err162 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1946,9 +1946,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data58)){
+const err163 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1958,9 +1957,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
 else {
-const err164 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err164 = {instancePath:instancePath+"/status/preview/configHash",schemaPath:"#/properties/status/properties/preview/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1970,12 +1968,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data19.healing !== undefined){
-let data59 = data19.healing;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key10 in data59){
-if(!((((((key10 === "sickSince") || (key10 === "wellSince")) || (key10 === "causes")) || (key10 === "restarts")) || (key10 === "reboots")) || (key10 === "action"))){
-const err165 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data54.diff !== undefined){
+let data59 = data54.diff;
+if(typeof data59 === "string"){
+if(data59.length > 16384){
+const err165 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1985,11 +1982,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data59.sickSince !== undefined){
-let data60 = data59.sickSince;
-if(typeof data60 === "string"){
-if(data60.length > 40){
-const err166 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err166 = {instancePath:instancePath+"/status/preview/diff",schemaPath:"#/properties/status/properties/preview/properties/diff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1998,8 +1992,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(!pattern8.test(data60)){
-const err167 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/status/preview",schemaPath:"#/properties/status/properties/preview/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2009,8 +2005,12 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data19.healing !== undefined){
+let data60 = data19.healing;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key10 in data60){
+if(!((((((key10 === "sickSince") || (key10 === "wellSince")) || (key10 === "causes")) || (key10 === "restarts")) || (key10 === "reboots")) || (key10 === "action"))){
+const err168 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2020,11 +2020,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data59.wellSince !== undefined){
-let data61 = data59.wellSince;
+if(data60.sickSince !== undefined){
+let data61 = data60.sickSince;
 if(typeof data61 === "string"){
 if(data61.length > 40){
-const err169 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err169 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2034,7 +2034,7 @@ vErrors.push(err169);
 errors++;
 }
 if(!pattern8.test(data61)){
-const err170 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err170 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2045,7 +2045,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err171 = {instancePath:instancePath+"/status/healing/sickSince",schemaPath:"#/properties/status/properties/healing/properties/sickSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2055,11 +2055,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data59.causes !== undefined){
-let data62 = data59.causes;
-if(Array.isArray(data62)){
-if(data62.length > 8){
-const err172 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data60.wellSince !== undefined){
+let data62 = data60.wellSince;
+if(typeof data62 === "string"){
+if(data62.length > 40){
+const err172 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2068,12 +2068,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-const len4 = data62.length;
-for(let i4=0; i4<len4; i4++){
-let data63 = data62[i4];
-if(typeof data63 === "string"){
-if(data63.length > 512){
-const err173 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern8.test(data62)){
+const err173 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2084,7 +2080,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err174 = {instancePath:instancePath+"/status/healing/wellSince",schemaPath:"#/properties/status/properties/healing/properties/wellSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2094,9 +2090,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data60.causes !== undefined){
+let data63 = data60.causes;
+if(Array.isArray(data63)){
+if(data63.length > 8){
+const err175 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2105,11 +2103,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data59.restarts !== undefined){
-let data64 = data59.restarts;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err176 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data63.length;
+for(let i4=0; i4<len4; i4++){
+let data64 = data63[i4];
+if(typeof data64 === "string"){
+if(data64.length > 512){
+const err176 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2118,9 +2117,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 1000 || isNaN(data64)){
-const err177 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err177 = {instancePath:instancePath+"/status/healing/causes/" + i4,schemaPath:"#/properties/status/properties/healing/properties/causes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2129,8 +2128,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err178 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/status/healing/causes",schemaPath:"#/properties/status/properties/healing/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2140,11 +2141,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-if(data59.reboots !== undefined){
-let data65 = data59.reboots;
+if(data60.restarts !== undefined){
+let data65 = data60.restarts;
 if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err179 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err179 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2155,7 +2155,7 @@ errors++;
 }
 if((typeof data65 == "number") && (isFinite(data65))){
 if(data65 > 1000 || isNaN(data65)){
-const err180 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err180 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2165,7 +2165,7 @@ vErrors.push(err180);
 errors++;
 }
 if(data65 < 0 || isNaN(data65)){
-const err181 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err181 = {instancePath:instancePath+"/status/healing/restarts",schemaPath:"#/properties/status/properties/healing/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2176,11 +2176,10 @@ errors++;
 }
 }
 }
-if(data59.action !== undefined){
-let data66 = data59.action;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.name === undefined){
-const err182 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data60.reboots !== undefined){
+let data66 = data60.reboots;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err182 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2189,8 +2188,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data66.from === undefined){
-const err183 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000 || isNaN(data66)){
+const err183 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2199,8 +2199,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data66.startTime === undefined){
-const err184 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data66 < 0 || isNaN(data66)){
+const err184 = {instancePath:instancePath+"/status/healing/reboots",schemaPath:"#/properties/status/properties/healing/properties/reboots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2209,8 +2209,13 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data66.deadline === undefined){
-const err185 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
+}
+}
+if(data60.action !== undefined){
+let data67 = data60.action;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.name === undefined){
+const err185 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2219,9 +2224,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key11 in data66){
-if(!((((((key11 === "name") || (key11 === "service")) || (key11 === "from")) || (key11 === "operationID")) || (key11 === "startTime")) || (key11 === "deadline"))){
-const err186 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data67.from === undefined){
+const err186 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2230,11 +2234,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data66.name !== undefined){
-let data67 = data66.name;
-if(typeof data67 !== "string"){
-const err187 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.startTime === undefined){
+const err187 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2243,8 +2244,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(!((data67 === "RestartService") || (data67 === "Reboot"))){
-const err188 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.healing.properties.action.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(data67.deadline === undefined){
+const err188 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2253,12 +2254,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data66.service !== undefined){
-let data68 = data66.service;
-if(typeof data68 === "string"){
-if(data68.length > 64){
-const err189 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+for(const key11 in data67){
+if(!((((((key11 === "name") || (key11 === "service")) || (key11 === "from")) || (key11 === "operationID")) || (key11 === "startTime")) || (key11 === "deadline"))){
+const err189 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2268,8 +2266,10 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.name !== undefined){
+let data68 = data67.name;
+if(typeof data68 !== "string"){
+const err190 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2278,12 +2278,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data66.from !== undefined){
-let data69 = data66.from;
-if(typeof data69 === "string"){
-if(data69.length > 64){
-const err191 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((data68 === "RestartService") || (data68 === "Reboot"))){
+const err191 = {instancePath:instancePath+"/status/healing/action/name",schemaPath:"#/properties/status/properties/healing/properties/action/properties/name/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.healing.properties.action.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2293,8 +2289,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data67.service !== undefined){
+let data69 = data67.service;
+if(typeof data69 === "string"){
+if(data69.length > 64){
+const err192 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2304,11 +2303,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data66.operationID !== undefined){
-let data70 = data66.operationID;
-if(typeof data70 === "string"){
-if(data70.length > 63){
-const err193 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+else {
+const err193 = {instancePath:instancePath+"/status/healing/action/service",schemaPath:"#/properties/status/properties/healing/properties/action/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2317,8 +2313,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(!pattern7.test(data70)){
-const err194 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
+}
+if(data67.from !== undefined){
+let data70 = data67.from;
+if(typeof data70 === "string"){
+if(data70.length > 64){
+const err194 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2329,7 +2329,7 @@ errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err195 = {instancePath:instancePath+"/status/healing/action/from",schemaPath:"#/properties/status/properties/healing/properties/action/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2339,11 +2339,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data66.startTime !== undefined){
-let data71 = data66.startTime;
+if(data67.operationID !== undefined){
+let data71 = data67.operationID;
 if(typeof data71 === "string"){
-if(data71.length > 40){
-const err196 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data71.length > 63){
+const err196 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2352,8 +2352,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern8.test(data71)){
-const err197 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(!pattern7.test(data71)){
+const err197 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2364,7 +2364,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err198 = {instancePath:instancePath+"/status/healing/action/operationID",schemaPath:"#/properties/status/properties/healing/properties/action/properties/operationID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2374,11 +2374,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data66.deadline !== undefined){
-let data72 = data66.deadline;
+if(data67.startTime !== undefined){
+let data72 = data67.startTime;
 if(typeof data72 === "string"){
 if(data72.length > 40){
-const err199 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err199 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2388,7 +2388,7 @@ vErrors.push(err199);
 errors++;
 }
 if(!pattern8.test(data72)){
-const err200 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+const err200 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2399,7 +2399,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err201 = {instancePath:instancePath+"/status/healing/action/startTime",schemaPath:"#/properties/status/properties/healing/properties/action/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2409,9 +2409,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.deadline !== undefined){
+let data73 = data67.deadline;
+if(typeof data73 === "string"){
+if(data73.length > 40){
+const err202 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2420,10 +2422,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-}
-else {
-const err203 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern8.test(data73)){
+const err203 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2433,11 +2433,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data19.observed !== undefined){
-let data73 = data19.observed;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.time === undefined){
-const err204 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+else {
+const err204 = {instancePath:instancePath+"/status/healing/action/deadline",schemaPath:"#/properties/status/properties/healing/properties/action/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2446,8 +2443,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data73.reachable === undefined){
-const err205 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/status/healing/action",schemaPath:"#/properties/status/properties/healing/properties/action/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2456,9 +2455,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-for(const key12 in data73){
-if(!(func1.call(schema31.properties.status.properties.observed.properties, key12))){
-const err206 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/status/healing",schemaPath:"#/properties/status/properties/healing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2468,11 +2468,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data73.time !== undefined){
-let data74 = data73.time;
-if(typeof data74 === "string"){
-if(data74.length > 40){
-const err207 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data19.observed !== undefined){
+let data74 = data19.observed;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.time === undefined){
+const err207 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2481,8 +2481,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!pattern8.test(data74)){
-const err208 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data74.reachable === undefined){
+const err208 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/required",keyword:"required",params:{missingProperty: "reachable"},message:"must have required property '"+"reachable"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2491,9 +2491,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data74){
+if(!(func1.call(schema31.properties.status.properties.observed.properties, key12))){
+const err209 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2503,9 +2503,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data73.reachable !== undefined){
-if(typeof data73.reachable !== "boolean"){
-const err210 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data74.time !== undefined){
+let data75 = data74.time;
+if(typeof data75 === "string"){
+if(data75.length > 40){
+const err210 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2514,12 +2516,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data73.bootID !== undefined){
-let data76 = data73.bootID;
-if(typeof data76 === "string"){
-if(data76.length > 64){
-const err211 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern8.test(data75)){
+const err211 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2528,8 +2526,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data76.length < 1){
-const err212 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err212 = {instancePath:instancePath+"/status/observed/time",schemaPath:"#/properties/status/properties/observed/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2539,8 +2538,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.reachable !== undefined){
+if(typeof data74.reachable !== "boolean"){
+const err213 = {instancePath:instancePath+"/status/observed/reachable",schemaPath:"#/properties/status/properties/observed/properties/reachable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2550,10 +2550,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data73.slot !== undefined){
-let data77 = data73.slot;
-if(typeof data77 !== "string"){
-const err214 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.bootID !== undefined){
+let data77 = data74.bootID;
+if(typeof data77 === "string"){
+if(data77.length > 64){
+const err214 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2562,8 +2563,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!((data77 === "a") || (data77 === "b"))){
-const err215 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
+if(data77.length < 1){
+const err215 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2573,11 +2574,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data73.version !== undefined){
-let data78 = data73.version;
-if(typeof data78 === "string"){
-if(data78.length > 64){
-const err216 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err216 = {instancePath:instancePath+"/status/observed/bootID",schemaPath:"#/properties/status/properties/observed/properties/bootID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2587,8 +2585,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.slot !== undefined){
+let data78 = data74.slot;
+if(typeof data78 !== "string"){
+const err217 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2597,12 +2597,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data73.kubernetesVersion !== undefined){
-let data79 = data73.kubernetesVersion;
-if(typeof data79 === "string"){
-if(data79.length > 64){
-const err218 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((data78 === "a") || (data78 === "b"))){
+const err218 = {instancePath:instancePath+"/status/observed/slot",schemaPath:"#/properties/status/properties/observed/properties/slot/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.observed.properties.slot.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2612,8 +2608,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.version !== undefined){
+let data79 = data74.version;
+if(typeof data79 === "string"){
+if(data79.length > 64){
+const err219 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2623,11 +2622,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data73.digest !== undefined){
-let data80 = data73.digest;
-if(typeof data80 === "string"){
-if(data80.length > 71){
-const err220 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err220 = {instancePath:instancePath+"/status/observed/version",schemaPath:"#/properties/status/properties/observed/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2637,8 +2633,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.kubernetesVersion !== undefined){
+let data80 = data74.kubernetesVersion;
+if(typeof data80 === "string"){
+if(data80.length > 64){
+const err221 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2648,11 +2647,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data73.configHash !== undefined){
-let data81 = data73.configHash;
-if(typeof data81 === "string"){
-if(data81.length > 71){
-const err222 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
+else {
+const err222 = {instancePath:instancePath+"/status/observed/kubernetesVersion",schemaPath:"#/properties/status/properties/observed/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2662,8 +2658,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74.digest !== undefined){
+let data81 = data74.digest;
+if(typeof data81 === "string"){
+if(data81.length > 71){
+const err223 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2673,11 +2672,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data73.services !== undefined){
-let data82 = data73.services;
-if(Array.isArray(data82)){
-if(data82.length > 64){
-const err224 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err224 = {instancePath:instancePath+"/status/observed/digest",schemaPath:"#/properties/status/properties/observed/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2686,12 +2682,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-const len5 = data82.length;
-for(let i5=0; i5<len5; i5++){
-let data83 = data82[i5];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.id === undefined){
-const err225 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+}
+if(data74.configHash !== undefined){
+let data82 = data74.configHash;
+if(typeof data82 === "string"){
+if(data82.length > 71){
+const err225 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2700,8 +2696,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data83.state === undefined){
-const err226 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+}
+else {
+const err226 = {instancePath:instancePath+"/status/observed/configHash",schemaPath:"#/properties/status/properties/observed/properties/configHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2710,8 +2707,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data83.health === undefined){
-const err227 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
+}
+if(data74.services !== undefined){
+let data83 = data74.services;
+if(Array.isArray(data83)){
+if(data83.length > 64){
+const err227 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2720,9 +2721,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-for(const key13 in data83){
-if(!((((key13 === "id") || (key13 === "state")) || (key13 === "health")) || (key13 === "restarts"))){
-const err228 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const len5 = data83.length;
+for(let i5=0; i5<len5; i5++){
+let data84 = data83[i5];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.id === undefined){
+const err228 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2731,12 +2735,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data83.id !== undefined){
-let data84 = data83.id;
-if(typeof data84 === "string"){
-if(data84.length > 64){
-const err229 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data84.state === undefined){
+const err229 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2745,9 +2745,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-else {
-const err230 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.health === undefined){
+const err230 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/required",keyword:"required",params:{missingProperty: "health"},message:"must have required property '"+"health"+"'"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2756,12 +2755,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data83.state !== undefined){
-let data85 = data83.state;
-if(typeof data85 === "string"){
-if(data85.length > 32){
-const err231 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+for(const key13 in data84){
+if(!((((key13 === "id") || (key13 === "state")) || (key13 === "health")) || (key13 === "restarts"))){
+const err231 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2771,8 +2767,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.id !== undefined){
+let data85 = data84.id;
+if(typeof data85 === "string"){
+if(data85.length > 64){
+const err232 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2782,11 +2781,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data83.health !== undefined){
-let data86 = data83.health;
-if(typeof data86 === "string"){
-if(data86.length > 32){
-const err233 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+else {
+const err233 = {instancePath:instancePath+"/status/observed/services/" + i5+"/id",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2796,8 +2792,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.state !== undefined){
+let data86 = data84.state;
+if(typeof data86 === "string"){
+if(data86.length > 32){
+const err234 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2807,10 +2806,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data83.restarts !== undefined){
-let data87 = data83.restarts;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err235 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err235 = {instancePath:instancePath+"/status/observed/services/" + i5+"/state",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2819,9 +2816,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1000000 || isNaN(data87)){
-const err236 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data84.health !== undefined){
+let data87 = data84.health;
+if(typeof data87 === "string"){
+if(data87.length > 32){
+const err236 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2830,8 +2830,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data87 < 0 || isNaN(data87)){
-const err237 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err237 = {instancePath:instancePath+"/status/observed/services/" + i5+"/health",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/health/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2841,10 +2842,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.restarts !== undefined){
+let data88 = data84.restarts;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err238 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2853,10 +2854,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-else {
-const err239 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1000000 || isNaN(data88)){
+const err239 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2865,10 +2865,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-}
-else {
-const err240 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88 < 0 || isNaN(data88)){
+const err240 = {instancePath:instancePath+"/status/observed/services/" + i5+"/restarts",schemaPath:"#/properties/status/properties/observed/properties/services/items/properties/restarts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2878,11 +2876,10 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data19.blockedBy !== undefined){
-let data88 = data19.blockedBy;
-if(Array.isArray(data88)){
-if(data88.length > 32){
-const err241 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/status/observed/services/" + i5,schemaPath:"#/properties/status/properties/observed/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2891,12 +2888,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len6 = data88.length;
-for(let i6=0; i6<len6; i6++){
-let data89 = data88[i6];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.code === undefined){
-const err242 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/status/observed/services",schemaPath:"#/properties/status/properties/observed/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2905,8 +2900,10 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data89.message === undefined){
-const err243 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/status/observed",schemaPath:"#/properties/status/properties/observed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2915,8 +2912,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data89.since === undefined){
-const err244 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+}
+if(data19.blockedBy !== undefined){
+let data89 = data19.blockedBy;
+if(Array.isArray(data89)){
+if(data89.length > 32){
+const err244 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2925,8 +2926,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data89.owner === undefined){
-const err245 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+const len6 = data89.length;
+for(let i6=0; i6<len6; i6++){
+let data90 = data89[i6];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.code === undefined){
+const err245 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2935,8 +2940,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data89.nextCheckTime === undefined){
-const err246 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
+if(data90.message === undefined){
+const err246 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2945,9 +2950,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-for(const key14 in data89){
-if(!(((((((key14 === "code") || (key14 === "message")) || (key14 === "node")) || (key14 === "pool")) || (key14 === "since")) || (key14 === "owner")) || (key14 === "nextCheckTime"))){
-const err247 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data90.since === undefined){
+const err247 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2956,12 +2960,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data89.code !== undefined){
-let data90 = data89.code;
-if(typeof data90 === "string"){
-if(data90.length > 64){
-const err248 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data90.owner === undefined){
+const err248 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2970,8 +2970,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern25.test(data90)){
-const err249 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
+if(data90.nextCheckTime === undefined){
+const err249 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/required",keyword:"required",params:{missingProperty: "nextCheckTime"},message:"must have required property '"+"nextCheckTime"+"'"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2980,9 +2980,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key14 in data90){
+if(!(((((((key14 === "code") || (key14 === "message")) || (key14 === "node")) || (key14 === "pool")) || (key14 === "since")) || (key14 === "owner")) || (key14 === "nextCheckTime"))){
+const err250 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2992,11 +2992,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data89.message !== undefined){
-let data91 = data89.message;
+if(data90.code !== undefined){
+let data91 = data90.code;
 if(typeof data91 === "string"){
-if(data91.length > 2048){
-const err251 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data91.length > 64){
+const err251 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3005,9 +3005,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-else {
-const err252 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern26.test(data91)){
+const err252 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3017,11 +3016,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data89.node !== undefined){
-let data92 = data89.node;
-if(typeof data92 === "string"){
-if(data92.length > 253){
-const err253 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err253 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/code",schemaPath:"#/properties/status/properties/blockedBy/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3030,8 +3026,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(data92.length < 1){
-const err254 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data90.message !== undefined){
+let data92 = data90.message;
+if(typeof data92 === "string"){
+if(data92.length > 2048){
+const err254 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3042,7 +3042,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err255 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/message",schemaPath:"#/properties/status/properties/blockedBy/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3052,11 +3052,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data89.pool !== undefined){
-let data93 = data89.pool;
+if(data90.node !== undefined){
+let data93 = data90.node;
 if(typeof data93 === "string"){
 if(data93.length > 253){
-const err256 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const err256 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3066,7 +3066,7 @@ vErrors.push(err256);
 errors++;
 }
 if(data93.length < 1){
-const err257 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err257 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3077,7 +3077,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err258 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/node",schemaPath:"#/properties/status/properties/blockedBy/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3087,11 +3087,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data89.since !== undefined){
-let data94 = data89.since;
+if(data90.pool !== undefined){
+let data94 = data90.pool;
 if(typeof data94 === "string"){
-if(data94.length > 40){
-const err259 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data94.length > 253){
+const err259 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3100,8 +3100,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(!pattern8.test(data94)){
-const err260 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+if(data94.length < 1){
+const err260 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3112,7 +3112,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err261 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/pool",schemaPath:"#/properties/status/properties/blockedBy/items/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3122,10 +3122,11 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data89.owner !== undefined){
-let data95 = data89.owner;
-if(typeof data95 !== "string"){
-const err262 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data90.since !== undefined){
+let data95 = data90.since;
+if(typeof data95 === "string"){
+if(data95.length > 40){
+const err262 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3134,8 +3135,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(!(((((data95 === "operator") || (data95 === "agent")) || (data95 === "user")) || (data95 === "workload")) || (data95 === "cluster"))){
-const err263 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
+if(!pattern8.test(data95)){
+const err263 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3145,11 +3146,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data89.nextCheckTime !== undefined){
-let data96 = data89.nextCheckTime;
-if(typeof data96 === "string"){
-if(data96.length > 40){
-const err264 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err264 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/since",schemaPath:"#/properties/status/properties/blockedBy/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3158,8 +3156,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(!pattern8.test(data96)){
-const err265 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
+}
+if(data90.owner !== undefined){
+let data96 = data90.owner;
+if(typeof data96 !== "string"){
+const err265 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3168,9 +3169,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data96 === "operator") || (data96 === "agent")) || (data96 === "user")) || (data96 === "workload")) || (data96 === "cluster"))){
+const err266 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/owner",schemaPath:"#/properties/status/properties/blockedBy/items/properties/owner/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.properties.blockedBy.items.properties.owner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3180,9 +3180,11 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
-else {
-const err267 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90.nextCheckTime !== undefined){
+let data97 = data90.nextCheckTime;
+if(typeof data97 === "string"){
+if(data97.length > 40){
+const err267 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3191,10 +3193,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-}
-else {
-const err268 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern8.test(data97)){
+const err268 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3204,9 +3204,8 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
 else {
-const err269 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err269 = {instancePath:instancePath+"/status/blockedBy/" + i6+"/nextCheckTime",schemaPath:"#/properties/status/properties/blockedBy/items/properties/nextCheckTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3218,12 +3217,48 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath:instancePath+"/status/blockedBy/" + i6,schemaPath:"#/properties/status/properties/blockedBy/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
 else {
 vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/status/blockedBy",schemaPath:"#/properties/status/properties/blockedBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
 }
 errors++;
 }

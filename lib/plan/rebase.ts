@@ -14,7 +14,7 @@ const LONGEST_RETRY_MS = 86_400_000;
 export function onThisClock(context: Context, subject: Subject): Subject {
   const { now } = context;
   const { way } = subject;
-  const begun = [way.startTime, way.step?.startTime, way.steadySince].flatMap((time) => time ?? []);
+  const begun = [way.startTime, way.endTime, way.step?.startTime, way.steadySince].flatMap((time) => time ?? []);
   const ahead = Math.max(0, ...begun.map((time) => Date.parse(time) - now).filter(Number.isFinite));
   const retryIn = way.retryTime === undefined ? 0 : Date.parse(way.retryTime) - now;
   const back = ahead > SKEW_MS ? ahead : 0;
@@ -22,6 +22,7 @@ export function onThisClock(context: Context, subject: Subject): Subject {
   const moved = (time: string | undefined) => (time === undefined ? undefined : iso(Date.parse(time) - back));
   const change = {
     startTime: moved(way.startTime),
+    endTime: moved(way.endTime),
     steadySince: moved(way.steadySince),
     retryTime: retryIn - back > LONGEST_RETRY_MS ? iso(now) : moved(way.retryTime),
     step: way.step && {

@@ -10,6 +10,7 @@ const fields = [
   'message',
   'attempts',
   'startTime',
+  'endTime',
   'tookSeconds',
   'retryTime',
   'steadySince',

@@ -47,6 +47,7 @@ export function enter(context: Context, subject: Subject, entry: InFlight): void
     rolloutName: rollout,
     attempts: (subject.way.attempts ?? 0) + 1,
     startTime: iso(context.now),
+    endTime: undefined,
   };
   // Nothing that runs on the node is disturbed: it stays open to pods.
   if (target !== undefined && turnOf(subject, target) === 'configure') apply(context, subject, entry, turn);

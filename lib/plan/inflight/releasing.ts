@@ -60,7 +60,12 @@ export function settle(context: Context, subject: Subject): void {
       const took = Math.round((context.now - began) / 1_000);
       // A turn without a reboot says nothing of how long one with a reboot takes.
       const tells = took >= 0 && state.spec.operation?.type !== 'configure';
-      record(context, subject, { ...clear, phase: 'Done', ...(tells ? { tookSeconds: took } : {}) });
+      record(context, subject, {
+        ...clear,
+        phase: 'Done',
+        endTime: iso(context.now),
+        ...(tells ? { tookSeconds: took } : {}),
+      });
       return;
     }
     case 'RolledBack':

@@ -198,7 +198,7 @@ function beginBack(
 const doneTimes = (target: Target, all: readonly Subject[]): readonly number[] =>
   all
     .filter((subject) => isUpdated(subject, target) && !isMoving(subject.way))
-    .map(({ way }) => (way.startTime === undefined ? 0 : Date.parse(way.startTime) + (way.tookSeconds ?? 0) * 1_000));
+    .map(({ way }) => Date.parse(way.endTime ?? way.startTime ?? iso(0)));
 
 /** `waiting`: who gets a turn still. */
 function stagedNode(

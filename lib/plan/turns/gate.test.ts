@@ -104,7 +104,7 @@ describe('a rollout with a gate', () => {
     'osctl.dev/talos:1': { digest: `sha256:${'1'.repeat(64)}`, version: '1', behaviour: 'good' },
     'osctl.dev/talos:2': { digest: `sha256:${'2'.repeat(64)}`, version: '2', behaviour: 'good' },
   } as const;
-  const cluster = (rollout: NonNullable<Machine['spec']['rollout']>) => {
+  const cluster = (rollout: NonNullable<Machine['spec']['rollout']>, bootMs = 0) => {
     const made = new SimulatedCluster({
       controlPlanes: 1,
       workers: 3,
@@ -112,6 +112,7 @@ describe('a rollout with a gate', () => {
       first: 'osctl.dev/talos:1',
       start: now,
       rollout,
+      bootMs: () => bootMs,
     });
     made.wish('osctl.dev/talos:2');
     return made;
@@ -141,6 +142,15 @@ describe('a rollout with a gate', () => {
     assert.equal(updated(of), done);
     of.gates.set('ceph', 'Open');
     run(of, (now) => updated(now) === 4);
+  });
+
+  it('waits after a change of configuration no longer than that took, however long the upgrade before did', () => {
+    const of = cluster({ gates: [ceph] }, 8 * minute);
+    run(of, (later) => later.plan().phase === 'Completed');
+    of.wishConfig({ kubelet: { extraConfig: { maxPods: 50 } } });
+    const wished = of.now;
+    run(of, ({ nodes }) => nodes.every(({ documents }) => documents.kubelet.extraConfig?.maxPods === 50));
+    assert.ok(of.now - wished < 5 * minute, `${of.now - wished} ms`);
   });
 
   it('that a stage has for its own holds back the nodes after that stage, and its soak counts from when it opened', () => {
